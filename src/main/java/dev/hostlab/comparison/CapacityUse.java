@@ -1,0 +1,12 @@
+package dev.hostlab.comparison;
+
+/// How much capacity one option held, mean over replications but for the peaks and the minimum (replication 0).
+///
+/// @param unit          what a unit is called: `task` or `instance`
+/// @param meanTasks     time average of task-sized capacity in service
+/// @param peakTasks     most task-sized capacity in service
+/// @param minTasks      least task-sized capacity in service
+/// @param meanInstances time average of EC2 instances running; 0 on Fargate
+/// @param peakInstances most EC2 instances running; 0 on Fargate
+public record CapacityUse(
+        String unit, double meanTasks, int peakTasks, int minTasks, double meanInstances, int peakInstances) {}

@@ -1,0 +1,38 @@
+package dev.hostlab.comparison;
+
+import dev.hostlab.settings.LedgerEntry;
+import java.util.List;
+
+/// Options side by side, after the same arrivals.
+///
+/// @param workload     what was played
+/// @param prices       which prices were used
+/// @param preset       `tuned` or `aws-defaults`
+/// @param seed         seed of all randomness
+/// @param replications how many replications
+/// @param outcomes     one an option, in the order asked for
+/// @param differences  one a pair of options
+/// @param verdict      who wins what
+/// @param ledger       every assumption
+/// @param notices      what a reader should know: gaps left out, a workload that replaced the scenario's, missing prices
+/// @param engine       how fast it ran
+public record Comparison(
+        WorkloadSummary workload,
+        PriceSummary prices,
+        String preset,
+        long seed,
+        int replications,
+        List<Outcome> outcomes,
+        List<Difference> differences,
+        Verdict verdict,
+        List<LedgerEntry> ledger,
+        List<String> notices,
+        EngineSpeed engine) {
+
+    public Comparison {
+        outcomes = List.copyOf(outcomes);
+        differences = List.copyOf(differences);
+        ledger = List.copyOf(ledger);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hostlab.comparison;
+
+import dev.hostlab.cost.CostReport;
+import dev.hostlab.effort.EffortReport;
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.scaling.ScalingDecision;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is known about one option after its replications. Integers, decisions and the timeline are those of
+/// replication 0; means and intervals are over all.
+///
+/// @param option            which option
+/// @param setup             what it was set to, in words for people: "2–8 × m7g.large, CPU 60 %"
+/// @param cost              the bill of the horizon and of a month
+/// @param monthlyBill       the monthly bill in USD with its interval
+/// @param responseOrNull    response time of served requests; null if none was served
+/// @param waitOrNull        waiting time of served requests; null if none was served
+/// @param requests          what became of the requests (replication 0)
+/// @param slo               attainment of the objective
+/// @param capacity          how much capacity was held
+/// @param coldStarts        starts of capacity
+/// @param decisions         every change of desired capacity (replication 0)
+/// @param effort            hours of work a month
+/// @param effortHours       hours a month with their interval
+/// @param totalMonthly      bill and people, USD a month, with its interval
+/// @param timeline          how the run went
+public record Outcome(
+        OptionId option,
+        String setup,
+        CostReport cost,
+        Sampled monthlyBill,
+        @Nullable LatencySummary responseOrNull,
+        @Nullable LatencySummary waitOrNull,
+        RequestCounts requests,
+        Attainment slo,
+        CapacityUse capacity,
+        ColdStarts coldStarts,
+        List<ScalingDecision> decisions,
+        EffortReport effort,
+        Sampled effortHours,
+        Sampled totalMonthly,
+        Timeline timeline) {
+
+    public Outcome {
+        decisions = List.copyOf(decisions);
+    }
+
+    public Optional<LatencySummary> response() {
+        return Optional.ofNullable(responseOrNull);
+    }
+
+    public Optional<LatencySummary> waiting() {
+        return Optional.ofNullable(waitOrNull);
+    }
+
+    /// Share of arrivals that were rejected, timed out or failed (replication 0), 0 where nothing arrived.
+    public double failedShare() {
+        var lost = requests.rejected() + requests.timedOut() + requests.failed();
+        return requests.arrived() == 0 ? 0 : (double) lost / requests.arrived();
+    }
+}

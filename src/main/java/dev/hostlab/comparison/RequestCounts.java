@@ -1,0 +1,22 @@
+package dev.hostlab.comparison;
+
+/// What became of the requests of one run; `arrived` is the sum of the next five.
+///
+/// @param arrived   first attempts
+/// @param served    answered in time
+/// @param rejected  queue full, 503 or 429
+/// @param timedOut  the client or the load balancer gave up first
+/// @param failed    502, or lost with the unit that held it
+/// @param inFlight  not yet decided at the end of the horizon
+/// @param retries   attempts beyond the first
+public record RequestCounts(
+        long arrived, long served, long rejected, long timedOut, long failed, long inFlight, long retries) {
+
+    public RequestCounts {
+        if (arrived != served + rejected + timedOut + failed + inFlight) {
+            throw new IllegalArgumentException("Requests are not conserved: " + arrived + " arrived, but " + served
+                    + " served, " + rejected + " rejected, " + timedOut + " timed out, " + failed + " failed, " + inFlight
+                    + " in flight");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hostlab.hosting;
+
+/// The hosting options, by the names used in files and on the command line.
+public enum OptionId {
+    BEANSTALK("beanstalk", "Elastic Beanstalk"),
+    ECS_EC2("ecs-ec2", "ECS on EC2"),
+    FARGATE("fargate", "ECS on Fargate");
+
+    private final String id;
+    private final String label;
+
+    OptionId(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    /// The name in settings, JSON and `--options`.
+    public String id() {
+        return id;
+    }
+
+    /// The name shown to people.
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.hostlab.scaling;
+
+import static java.util.Objects.requireNonNull;
+
+/// One change of desired capacity, with everything needed to ask why.
+///
+/// @param atSeconds   simulated time of the decision in seconds from the start of the run
+/// @param layer       what was resized: `tasks` or `instances`
+/// @param from        desired capacity before
+/// @param to          desired capacity after
+/// @param metric      name of the metric that decided, such as `cpu`
+/// @param value       the metric's value, in the metric's unit
+/// @param reason      in words: "3 of 3 points above 60; 4 → 7"
+/// @param clocks      how long each clock took until the first unit of this decision was in service
+public record ScalingDecision(
+        double atSeconds, String layer, int from, int to, String metric, double value, String reason, Clocks clocks) {
+
+    public ScalingDecision {
+        requireNonNull(layer, "layer");
+        requireNonNull(metric, "metric");
+        requireNonNull(reason, "reason");
+        requireNonNull(clocks, "clocks");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.hostlab.workload;
+
+/// Requests counted in bins that follow each other without a gap.
+///
+/// Holds its arrays without copying: whoever makes one gives them away.
+public final class BinnedArrivals implements Arrivals {
+
+    private static final double[] NONE = {};
+
+    private final long[] widthNanos;
+    private final double[] requests;
+    private final double[] inputTokens;
+    private final double[] outputTokens;
+    private final double[] queueDepth;
+    private final long horizonNanos;
+
+    /// The columns that a trace may lack are empty arrays then.
+    ///
+    /// @param inputTokens  input tokens a bin, or empty
+    /// @param outputTokens output tokens a bin, or empty
+    /// @param queueDepth   messages waiting at the start of a bin, or empty
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Columns(double[] requests, double[] inputTokens, double[] outputTokens, double[] queueDepth) {
+
+        public static Columns of(double[] requests) {
+            return new Columns(requests, NONE, NONE, NONE);
+        }
+    }
+
+    /// @param widthNanos width of each bin in nanoseconds, all above 0
+    /// @param columns    one value a bin, none negative
+    public BinnedArrivals(long[] widthNanos, Columns columns) {
+        this.widthNanos = widthNanos;
+        this.requests = columns.requests();
+        this.inputTokens = columns.inputTokens();
+        this.outputTokens = columns.outputTokens();
+        this.queueDepth = columns.queueDepth();
+        if (widthNanos.length == 0 || requests.length != widthNanos.length) {
+            throw new IllegalArgumentException(
+                    "Bins and counts differ: " + widthNanos.length + " bins, " + requests.length + " counts");
+        }
+        var horizon = 0L;
+        for (var width : widthNanos) {
+            if (width <= 0) {
+                throw new IllegalArgumentException("A bin has no width: " + width + " ns");
+            }
+            horizon = Math.addExact(horizon, width);
+        }
+        this.horizonNanos = horizon;
+    }
+
+    public int bins() {
+        return widthNanos.length;
+    }
+
+    public long widthNanos(int bin) {
+        return widthNanos[bin];
+    }
+
+    public double requests(int bin) {
+        return requests[bin];
+    }
+
+    public double inputTokens(int bin) {
+        return inputTokens.length == 0 ? 0 : inputTokens[bin];
+    }
+
+    public double outputTokens(int bin) {
+        return outputTokens.length == 0 ? 0 : outputTokens[bin];
+    }
+
+    public boolean hasQueueDepth() {
+        return queueDepth.length > 0;
+    }
+
+    /// Messages waiting at the start of a bin; 0 where the trace does not say.
+    public double queueDepth(int bin) {
+        return queueDepth.length == 0 ? 0 : queueDepth[bin];
+    }
+
+    @Override
+    public long horizonNanos() {
+        return horizonNanos;
+    }
+
+    @Override
+    public double requests() {
+        return sum(requests);
+    }
+
+    @Override
+    public boolean hasTokens() {
+        return inputTokens.length > 0 || outputTokens.length > 0;
+    }
+
+    @Override
+    public double inputTokens() {
+        return sum(inputTokens);
+    }
+
+    @Override
+    public double outputTokens() {
+        return sum(outputTokens);
+    }
+
+    private static double sum(double[] values) {
+        var sum = 0.0;
+        for (var value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hostlab.workload;
+
+/// Requests one by one, in order of time.
+///
+/// Holds its arrays without copying: whoever makes one gives them away.
+public final class RequestArrivals implements Arrivals {
+
+    private final long horizonNanos;
+    private final long[] atNanos;
+    private final int[] inputTokens;
+    private final int[] outputTokens;
+
+    /// @param horizonNanos length of the horizon in nanoseconds, not before the last request
+    /// @param atNanos      arrival of each request in nanoseconds from the start, in order
+    /// @param inputTokens  input tokens of each request, or empty where the trace has none
+    /// @param outputTokens output tokens of each request, or empty where the trace has none
+    public RequestArrivals(long horizonNanos, long[] atNanos, int[] inputTokens, int[] outputTokens) {
+        this.horizonNanos = horizonNanos;
+        this.atNanos = atNanos;
+        this.inputTokens = inputTokens;
+        this.outputTokens = outputTokens;
+        var before = 0L;
+        for (var at : atNanos) {
+            if (at < before) {
+                throw new IllegalArgumentException("Arrivals are not in order: " + at + " ns after " + before + " ns");
+            }
+            before = at;
+        }
+        if (horizonNanos <= 0 || horizonNanos < before) {
+            throw new IllegalArgumentException("The horizon " + horizonNanos + " ns ends before " + before + " ns");
+        }
+    }
+
+    public int count() {
+        return atNanos.length;
+    }
+
+    public long atNanos(int request) {
+        return atNanos[request];
+    }
+
+    public int inputTokens(int request) {
+        return inputTokens.length == 0 ? 0 : inputTokens[request];
+    }
+
+    public int outputTokens(int request) {
+        return outputTokens.length == 0 ? 0 : outputTokens[request];
+    }
+
+    @Override
+    public long horizonNanos() {
+        return horizonNanos;
+    }
+
+    @Override
+    public double requests() {
+        return atNanos.length;
+    }
+
+    @Override
+    public boolean hasTokens() {
+        return inputTokens.length > 0 || outputTokens.length > 0;
+    }
+
+    @Override
+    public double inputTokens() {
+        return sum(inputTokens);
+    }
+
+    @Override
+    public double outputTokens() {
+        return sum(outputTokens);
+    }
+
+    private static double sum(int[] values) {
+        var sum = 0L;
+        for (var value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}
