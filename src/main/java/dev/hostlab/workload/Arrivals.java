@@ -1,7 +1,7 @@
 package dev.hostlab.workload;
 
-/// When requests arrive and how many tokens they carry: counts per bin, or one entry a request.
-public sealed interface Arrivals permits BinnedArrivals, RequestArrivals {
+/// When requests arrive and how many tokens they carry: counts per bin, one entry a request, or a Poisson process.
+public sealed interface Arrivals permits BinnedArrivals, RequestArrivals, PoissonArrivals {
 
     /// Length of the horizon in nanoseconds, above 0.
     long horizonNanos();

@@ -1,0 +1,36 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.workload.Arrivals;
+import dev.hostlab.workload.BinnedArrivals;
+import dev.hostlab.workload.PoissonArrivals;
+import dev.hostlab.workload.RequestArrivals;
+import dev.hostlab.workload.Variation;
+
+/// Arrivals of one run in order of time, one by one, without an object each.
+sealed interface ArrivalStream permits BinnedStream, RequestStream, PoissonStream {
+
+    /// Goes to the next request and tells when it arrives, in nanoseconds; [Unit#NEVER] after the last.
+    long next();
+
+    /// Input tokens of the request that [#next()] went to.
+    double inputTokens();
+
+    /// Output tokens of the request that [#next()] went to.
+    double outputTokens();
+
+    /// The stream of one run.
+    ///
+    /// @param tokens how tokens vary within a bin
+    static ArrivalStream of(Arrivals arrivals, Factor tokens, RunId run) {
+        return switch (arrivals) {
+            case BinnedArrivals bins -> new BinnedStream(bins, tokens, run);
+            case RequestArrivals requests -> new RequestStream(requests);
+            case PoissonArrivals poisson -> new PoissonStream(poisson, run);
+        };
+    }
+
+    /// The stream of one run whose requests carry no tokens.
+    static ArrivalStream of(Arrivals arrivals, RunId run) {
+        return of(arrivals, Factor.of(new Variation.Constant()), run);
+    }
+}

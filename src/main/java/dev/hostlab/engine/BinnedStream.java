@@ -1,0 +1,111 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.workload.BinnedArrivals;
+
+/// The requests of a binned trace. Each bin keeps its exact count; the times within it are the order statistics of uniform
+/// draws, which is a Poisson process given its count. They are made in order as partial sums of exponential gaps over their
+/// total (Devroye, "Non-Uniform Random Variate Generation", 1986, V.3.1), in two passes over the same draws, so no bin is ever
+/// held in memory. A bin's token totals are spread over its requests in proportion to random weights and kept.
+///
+/// Fractional counts are carried over to the next bin; so are the tokens of a bin in which no request falls.
+final class BinnedStream implements ArrivalStream {
+
+    private static final double ROUNDING_SLACK = 1e-9;
+
+    private final BinnedArrivals bins;
+    private final Factor tokens;
+    private final long gapKey;
+    private final long endKey;
+    private final long inputKey;
+    private final long outputKey;
+
+    private int bin = -1;
+    private long binStart;
+    private long binEnd;
+    private long left;
+    private long request = -1;
+    private double carriedRequests;
+    private double nanosPerGap;
+    private double gaps;
+    private double inputLeft;
+    private double outputLeft;
+    private double inputPerWeight;
+    private double outputPerWeight;
+
+    BinnedStream(BinnedArrivals bins, Factor tokens, RunId run) {
+        this.bins = bins;
+        this.tokens = tokens;
+        gapKey = run.key(Stream.ARRIVAL_GAP);
+        endKey = run.key(Stream.BIN_END);
+        inputKey = run.key(Stream.INPUT_TOKENS);
+        outputKey = run.key(Stream.OUTPUT_TOKENS);
+    }
+
+    @Override
+    public long next() {
+        while (left == 0) {
+            if (!openNextBin()) {
+                return Unit.NEVER;
+            }
+        }
+        left--;
+        request++;
+        gaps += gap(request);
+        return Math.min(binEnd - 1, binStart + (long) (gaps * nanosPerGap));
+    }
+
+    @Override
+    public double inputTokens() {
+        return inputPerWeight == 0 ? 0 : inputPerWeight * tokens.at(Draws.bits(inputKey, request));
+    }
+
+    @Override
+    public double outputTokens() {
+        return outputPerWeight == 0 ? 0 : outputPerWeight * tokens.at(Draws.bits(outputKey, request));
+    }
+
+    private boolean openNextBin() {
+        if (bin + 1 >= bins.bins()) {
+            return false;
+        }
+        bin++;
+        binStart = binEnd;
+        binEnd = binStart + bins.widthNanos(bin);
+        var expected = bins.requests(bin) + carriedRequests;
+        left = (long) Math.floor(expected + ROUNDING_SLACK);
+        carriedRequests = expected - left;
+        inputLeft += bins.inputTokens(bin);
+        outputLeft += bins.outputTokens(bin);
+        if (left > 0) {
+            spread();
+        }
+        return true;
+    }
+
+    /// The first pass over the bin's draws: their sums.
+    private void spread() {
+        var end = request + left;
+        var allGaps = Draws.exponential(Draws.bits(endKey, bin));
+        for (var index = request + 1; index <= end; index++) {
+            allGaps += gap(index);
+        }
+        gaps = 0;
+        nanosPerGap = (binEnd - binStart) / allGaps;
+        inputPerWeight = inputLeft == 0 ? 0 : inputLeft / weights(inputKey, end);
+        outputPerWeight = outputLeft == 0 ? 0 : outputLeft / weights(outputKey, end);
+        inputLeft = 0;
+        outputLeft = 0;
+    }
+
+    private double weights(long key, long end) {
+        var sum = 0.0;
+        for (var index = request + 1; index <= end; index++) {
+            sum += tokens.at(Draws.bits(key, index));
+        }
+        return sum;
+    }
+
+    private double gap(long index) {
+        return Draws.exponential(Draws.bits(gapKey, index));
+    }
+}

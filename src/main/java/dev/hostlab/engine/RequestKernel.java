@@ -1,0 +1,199 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.routing.Routing;
+import java.util.Arrays;
+
+/// The hot path: plays arrivals through the units that are in service. Nothing here allocates per request.
+///
+/// With round robin, random and power-of-two routing the units do not depend on each other, so each is brought up to date only
+/// when a request reaches it. Least outstanding and the central queue need every unit's state at every arrival: the units'
+/// next events are then taken in order of time.
+final class RequestKernel {
+
+    private final Routing routing;
+    private final boolean inOrder;
+    private final ArrivalStream arrivals;
+    private final RequestSampler sampler;
+    private final Meter meter;
+    private final WaitingLine sharedLine;
+    private final long routingKey;
+    private final NextEvents events = new NextEvents();
+    private final LeastOutstanding least = new LeastOutstanding(64);
+
+    private Unit[] units;
+    private int[] inService = new int[64];
+    private int inServiceCount;
+    private int turn;
+    private long nextArrival;
+    private long request;
+
+    RequestKernel(Routing routing, ArrivalStream arrivals, RequestSampler sampler, Meter meter, RunId run) {
+        this.routing = routing;
+        this.inOrder = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING;
+        this.arrivals = arrivals;
+        this.sampler = sampler;
+        this.meter = meter;
+        this.sharedLine = new WaitingLine(Integer.MAX_VALUE);
+        this.routingKey = run.key(Stream.ROUTING);
+        this.units = new Unit[0];
+        this.nextArrival = arrivals.next();
+    }
+
+    /// A unit for this kernel: with its own line of at most `queueLimit`, or on the central one.
+    Unit newUnit(UnitShape shape, int queueLimit) {
+        return routing == Routing.CENTRAL
+                ? new Unit(shape, sharedLine, false)
+                : new Unit(shape, new WaitingLine(queueLimit), true);
+    }
+
+    /// Puts a unit into service under an index that no other unit of this kernel has now.
+    void admit(int index, Unit unit, long now) {
+        if (index >= units.length) {
+            units = Arrays.copyOf(units, Math.max(index + 1, 2 * units.length));
+        }
+        units[index] = unit;
+        if (inServiceCount == inService.length) {
+            inService = Arrays.copyOf(inService, 2 * inServiceCount);
+        }
+        inService[inServiceCount++] = index;
+        if (routing == Routing.CENTRAL) {
+            unit.takeWaiting(now, meter);
+        }
+        if (inOrder) {
+            least.add(index, unit.outstanding());
+            events.set(index, unit.nextEvent());
+        }
+    }
+
+    /// Sends no more requests to a unit; what it holds goes on.
+    void withdraw(int index) {
+        var at = 0;
+        while (inService[at] != index) {
+            at++;
+        }
+        inServiceCount--;
+        System.arraycopy(inService, at + 1, inService, at, inServiceCount - at);
+        if (at < turn) {
+            turn--;
+        }
+        units[index].stopTaking();
+        if (inOrder) {
+            least.remove(index);
+        }
+    }
+
+    /// Ends a unit that was withdrawn; requests that it still holds are lost.
+    void end(int index, long now) {
+        units[index].loseAll(now, meter);
+        if (inOrder) {
+            events.set(index, Unit.NEVER);
+        }
+    }
+
+    /// Plays everything before `time`, and what units do at `time` itself.
+    void serveUntil(long time, Iterable<Unit> living) {
+        while (nextArrival < time) {
+            arrive(nextArrival);
+            nextArrival = arrivals.next();
+        }
+        if (inOrder) {
+            catchUp(time);
+        } else {
+            for (var unit : living) {
+                unit.advanceTo(time, meter);
+            }
+        }
+    }
+
+    /// Counts what waits in the central line at the end of the run.
+    void countWaiting(long now) {
+        for (; !sharedLine.isEmpty(); sharedLine.removeHead()) {
+            meter.stillInside(sharedLine.headArrived(), now);
+        }
+    }
+
+    /// Requests played so far.
+    long requests() {
+        return request;
+    }
+
+    private void arrive(long now) {
+        sampler.draw(request, arrivals.inputTokens(), arrivals.outputTokens());
+        meter.arrived(sampler.inputTokens(), sampler.outputTokens());
+        request++;
+        if (inOrder) {
+            catchUp(now);
+            arriveInOrder(now);
+        } else if (inServiceCount == 0) {
+            meter.rejected();
+        } else {
+            var unit = units[inService[choose(now)]];
+            unit.advanceTo(now, meter);
+            unit.offer(now, sampler.cpuNanos(), sampler.upstreamNanos(), meter);
+        }
+    }
+
+    private void arriveInOrder(long now) {
+        var central = routing == Routing.CENTRAL;
+        if (least.isEmpty() && !central) {
+            meter.rejected();
+            return;
+        }
+        if (central && (least.isEmpty() || !units[least.first()].hasFreeSlot())) {
+            meter.foundAllSlotsTaken();
+            meter.entered(now);
+            sharedLine.add(now, sampler.cpuNanos(), sampler.upstreamNanos());
+            return;
+        }
+        var index = least.first();
+        units[index].offer(now, sampler.cpuNanos(), sampler.upstreamNanos(), meter);
+        settle(index);
+    }
+
+    private void catchUp(long time) {
+        while (events.earliest() <= time) {
+            var index = events.unit();
+            units[index].step(meter);
+            settle(index);
+        }
+    }
+
+    private void settle(int index) {
+        var unit = units[index];
+        var before = least.count(index);
+        var now = unit.outstanding();
+        if (before >= 0 && before != now) {
+            least.move(index, now);
+        }
+        events.set(index, unit.nextEvent());
+    }
+
+    private int choose(long now) {
+        return switch (routing) {
+            case ROUND_ROBIN -> nextInTurn();
+            case RANDOM -> any(Draws.bits(routingKey, request));
+            case POWER_OF_TWO -> lessLoadedOfTwo(now);
+            case CENTRAL, LEAST_OUTSTANDING -> throw new IllegalStateException("Routed in order: " + routing);
+        };
+    }
+
+    private int nextInTurn() {
+        if (turn >= inServiceCount) {
+            turn = 0;
+        }
+        return turn++;
+    }
+
+    private int any(long bits) {
+        return (int) Math.multiplyHigh(bits >>> 1, 2L * inServiceCount);
+    }
+
+    private int lessLoadedOfTwo(long now) {
+        var bits = Draws.bits(routingKey, request);
+        var one = any(bits);
+        var other = inServiceCount == 1 ? 0 : any(Draws.bits(bits, 1));
+        units[inService[one]].advanceTo(now, meter);
+        units[inService[other]].advanceTo(now, meter);
+        return units[inService[other]].outstanding() < units[inService[one]].outstanding() ? other : one;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.hostlab.engine;
+
+/// What randomness is drawn for; each has a stream of its own, so that changing one leaves the others alone.
+enum Stream {
+    ARRIVAL_GAP(1),
+    BIN_END(2),
+    CPU(3),
+    UPSTREAM(4),
+    DECODING(5),
+    STALL(6),
+    INPUT_TOKENS(7),
+    OUTPUT_TOKENS(8),
+    ROUTING(9),
+    START_UP(10),
+    VICTIM(11),
+    ALARM_PHASE(12);
+
+    private final long number;
+
+    Stream(long number) {
+        this.number = number;
+    }
+
+    /// What sets this stream's key apart; never to be changed, since results depend on it.
+    long number() {
+        return number;
+    }
+}

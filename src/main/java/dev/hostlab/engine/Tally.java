@@ -1,0 +1,35 @@
+package dev.hostlab.engine;
+
+/// Running counts of one run. Fields, since the hot path writes them; nobody outside the engine sees this class.
+final class Tally {
+
+    long arrived;
+    long served;
+    long rejected;
+    long timedOut;
+    long failed;
+    long inFlight;
+    long good;
+    long delayed;
+    double inputTokens;
+    double outputTokens;
+
+    /// Copies another tally, so that differences over a period can be taken.
+    void set(Tally other) {
+        arrived = other.arrived;
+        served = other.served;
+        rejected = other.rejected;
+        timedOut = other.timedOut;
+        failed = other.failed;
+        inFlight = other.inFlight;
+        good = other.good;
+        delayed = other.delayed;
+        inputTokens = other.inputTokens;
+        outputTokens = other.outputTokens;
+    }
+
+    /// Requests that have got their answer, or will never get one.
+    long decided() {
+        return served + rejected + timedOut + failed;
+    }
+}

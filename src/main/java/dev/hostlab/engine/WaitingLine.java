@@ -1,0 +1,78 @@
+package dev.hostlab.engine;
+
+import java.util.Arrays;
+
+/// Requests waiting in order of arrival: a ring over primitive arrays that grows up to a limit.
+final class WaitingLine {
+
+    private static final int FIRST_CAPACITY = 16;
+
+    private final int limit;
+    private long[] arrived = new long[FIRST_CAPACITY];
+    private long[] cpu = new long[FIRST_CAPACITY];
+    private long[] upstream = new long[FIRST_CAPACITY];
+    private int head;
+    private int size;
+
+    /// @param limit most requests that may wait, at least 0
+    WaitingLine(int limit) {
+        this.limit = limit;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Whether one more request fits.
+    boolean hasRoom() {
+        return size < limit;
+    }
+
+    void add(long arrivedAt, long cpuNanos, long upstreamNanos) {
+        if (size == arrived.length) {
+            grow();
+        }
+        var at = (head + size) & (arrived.length - 1);
+        arrived[at] = arrivedAt;
+        cpu[at] = cpuNanos;
+        upstream[at] = upstreamNanos;
+        size++;
+    }
+
+    /// When the request at the head arrived.
+    long headArrived() {
+        return arrived[head];
+    }
+
+    long headCpu() {
+        return cpu[head];
+    }
+
+    long headUpstream() {
+        return upstream[head];
+    }
+
+    void removeHead() {
+        head = (head + 1) & (arrived.length - 1);
+        size--;
+    }
+
+    private void grow() {
+        var capacity = arrived.length * 2;
+        arrived = unrolled(arrived, capacity);
+        cpu = unrolled(cpu, capacity);
+        upstream = unrolled(upstream, capacity);
+        head = 0;
+    }
+
+    private long[] unrolled(long[] ring, int capacity) {
+        var line = Arrays.copyOfRange(ring, head, head + capacity);
+        System.arraycopy(ring, 0, line, ring.length - head, head);
+        Arrays.fill(line, ring.length, capacity, 0);
+        return line;
+    }
+}

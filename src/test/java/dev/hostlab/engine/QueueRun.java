@@ -1,0 +1,35 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.routing.Routing;
+import dev.hostlab.workload.PoissonArrivals;
+import dev.hostlab.workload.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A plain queue through the kernel that hosts the options: fixed units, Poisson arrivals, a warm-up period cut off.
+///
+/// @param routing how requests find units
+/// @param units   how many
+/// @param shape   slots and vCPUs of each
+/// @param service what requests need
+record QueueRun(Routing routing, int units, UnitShape shape, ServiceModel service) {
+
+    /// Plays about `requests` after a warm-up of 50,000 and tells the meter.
+    Meter play(double perSecond, long requests, int replication) {
+        var warmUp = (long) (50_000 / perSecond * 1e9);
+        var horizon = warmUp + (long) (requests / perSecond * 1e9);
+        var run = new RunId(20_261_123, replication);
+        var meter = new Meter(new MeterRules(Long.MAX_VALUE, false, Long.MAX_VALUE), warmUp, false);
+        var sampler = new RequestSampler(service, RequestSampler.Factors.of(service), false, run);
+        var arrivals = ArrivalStream.of(new PoissonArrivals(perSecond, horizon), run);
+        var kernel = new RequestKernel(routing, arrivals, sampler, meter, run);
+        List<Unit> living = new ArrayList<>();
+        for (var index = 0; index < units; index++) {
+            var unit = kernel.newUnit(shape, Integer.MAX_VALUE);
+            living.add(unit);
+            kernel.admit(index, unit, 0);
+        }
+        kernel.serveUntil(horizon, living);
+        return meter;
+    }
+}
