@@ -2,8 +2,8 @@ package dev.hostlab.usage;
 
 /// What an Application Load Balancer did, in its billing dimensions.
 ///
-/// The LCU-hours of each dimension are what that dimension alone would cost; `lcuHours` sums the largest of them hour by
-/// hour, which is what AWS charges.
+/// The LCU-hours of each dimension are what that dimension alone would cost; `lcuHours` sums the largest of
+/// them hour by hour, which is what AWS charges.
 ///
 /// @param hours                      load-balancer-hours, a part of an hour counted whole
 /// @param lcuHours                   LCU-hours charged

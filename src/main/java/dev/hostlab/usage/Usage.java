@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/// What one hosting option consumed over a horizon. The engine meters it; what it costs is decided later, by a price book.
+/// What one hosting option consumed over a horizon. The engine meters it; what it costs is decided later, by a
+/// price book.
 ///
 /// @param horizonSeconds simulated time in seconds, above 0
 /// @param compute        instances and tasks, one entry a kind of capacity

@@ -1,0 +1,146 @@
+package dev.hostlab.cost;
+
+import dev.hostlab.cost.Meter.Label;
+import dev.hostlab.pricebook.Skus;
+import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.Usage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Turns charges and what was used into meters: what is counted, before any price.
+///
+/// @param usage what was used
+/// @param month the horizon's ratio to a month
+record Metering(Usage usage, Month month) {
+
+    private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal BOTH_DIRECTIONS = BigDecimal.TWO;
+
+    List<Meter> meters(Charge charge) {
+        return switch (charge) {
+            case Charge.Compute compute -> compute(compute);
+            case Charge.RootVolumes() -> perKind(used -> ComputeMeters.ofRootVolumes(used, month));
+            case Charge.DetailedMonitoring(int metrics) ->
+                perKind(used -> ComputeMeters.ofDetailedMonitoring(used, metrics, month));
+            case Charge.LoadBalancer() -> loadBalancer();
+            case Charge.PublicAddresses addresses -> publicAddresses(addresses);
+            case Charge.NatGateways nat -> natGateways(nat);
+            case Charge.TransferOut transfer -> List.of(transferOut(transfer));
+            case Charge.InterZoneTransfer(double bytes) -> List.of(interZoneTransfer(bytes));
+            case Charge.Logs logs -> logs(logs);
+            case Charge.Alarms alarms -> alarms(alarms);
+            case Charge.CustomMetrics metrics -> List.of(customMetrics(metrics));
+            case Charge.ImageStorage(double gigabytes) -> List.of(imageStorage(gigabytes));
+        };
+    }
+
+    private List<Meter> compute(Charge.Compute charge) {
+        return usage.compute().stream()
+                .flatMap(used -> Stream.concat(
+                        ComputeMeters.ofHours(used, charge.freeEphemeralGib(), month).stream(),
+                        ComputeMeters.ofSurplusCredits(used, month).stream()))
+                .toList();
+    }
+
+    private List<Meter> perKind(Function<ComputeUsage, Optional<Meter>> meter) {
+        return usage.compute().stream().map(meter).flatMap(Optional::stream).toList();
+    }
+
+    /// An hour begun is paid whole, so a horizon of an hour and a half pays two; a month still has 730 of them.
+    private List<Meter> loadBalancer() {
+        var used = usage.loadBalancer();
+        var hours = BigDecimal.valueOf(used.hours());
+        var wholeHours = month.hours().setScale(0, RoundingMode.CEILING);
+        var inMonth = hours.multiply(Month.HOURS).divide(wholeHours, MathContext.DECIMAL128);
+        var lcu = new Label("Load balancer capacity units", Meter.BALANCER, Skus.ALB_LCU);
+        return List.of(
+                new Meter("Application Load Balancer", Meter.BALANCER, Skus.ALB_HOUR, hours, inMonth),
+                Meter.metered(lcu, BigDecimal.valueOf(used.lcuHours()), month));
+    }
+
+    private List<Meter> publicAddresses(Charge.PublicAddresses charge) {
+        var balancer = month.hours().multiply(BigDecimal.valueOf(charge.zones()));
+        var units = charge.everyUnit() ? unitHours() : BigDecimal.ZERO;
+        return List.of(
+                address("Public IPv4 of the load balancer", balancer),
+                address("Public IPv4 of instances or tasks", units));
+    }
+
+    private Meter address(String item, BigDecimal hours) {
+        return Meter.metered(new Label(item, Meter.NETWORK, Skus.PUBLIC_IPV4), hours, month);
+    }
+
+    private BigDecimal unitHours() {
+        return usage.compute().stream()
+                .map(used -> Month.toHours(used.billedSeconds()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<Meter> natGateways(Charge.NatGateways charge) {
+        if (charge.gateways() == 0) {
+            return List.of();
+        }
+        var hours = month.hours().multiply(BigDecimal.valueOf(charge.gateways()));
+        var starts = usage.compute().stream()
+                .map(used -> bytes(used.runs(), charge.bytesPerStart()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var moved = gigabytes(starts.add(bytes(usage.traffic().requests(), charge.bytesPerRequest())));
+        return List.of(
+                Meter.metered(new Label("NAT gateway", Meter.NETWORK, Skus.NAT_HOUR), hours, month),
+                Meter.metered(new Label("NAT gateway data", Meter.NETWORK, Skus.NAT_GB), moved, month));
+    }
+
+    private Meter transferOut(Charge.TransferOut charge) {
+        var traffic = usage.traffic();
+        var sent = BigDecimal.valueOf(traffic.responseBytes())
+                .add(bytes(traffic.requests(), charge.extraBytesPerRequest()));
+        var label = new Label("Data transfer out to the internet", Meter.NETWORK, Skus.TRANSFER_OUT);
+        return Meter.meteredBeyond(BigDecimal.valueOf(charge.freeGbPerMonth()), label, gigabytes(sent), month);
+    }
+
+    private Meter interZoneTransfer(double bytesPerRequest) {
+        var moved = gigabytes(bytes(usage.traffic().requests(), bytesPerRequest));
+        var label = new Label("Data transfer between zones, both ways", Meter.NETWORK, Skus.TRANSFER_INTER_ZONE);
+        return Meter.metered(label, moved.multiply(BOTH_DIRECTIONS), month);
+    }
+
+    private List<Meter> logs(Charge.Logs charge) {
+        var taken = gigabytes(bytes(usage.traffic().requests(), charge.bytesPerRequest()));
+        var ingested = new Label("Logs taken in", Meter.OBSERVABILITY, Skus.LOGS_INGESTED);
+        var stored = new Label("Logs stored", Meter.OBSERVABILITY, Skus.LOGS_STORED);
+        return List.of(
+                Meter.meteredBeyond(BigDecimal.valueOf(charge.freeGbPerMonth()), ingested, taken, month),
+                Meter.metered(stored, taken.multiply(BigDecimal.valueOf(charge.storedMonths())), month));
+    }
+
+    private List<Meter> alarms(Charge.Alarms charge) {
+        var standard = new Label("Alarms, standard", Meter.OBSERVABILITY, Skus.ALARM_STANDARD);
+        var fast = new Label("Alarms, high resolution", Meter.OBSERVABILITY, Skus.ALARM_HIGH_RESOLUTION);
+        return List.of(
+                Meter.monthly(standard, BigDecimal.valueOf(charge.standard() - charge.free()), month),
+                Meter.monthly(fast, BigDecimal.valueOf(charge.highResolution()), month));
+    }
+
+    private Meter customMetrics(Charge.CustomMetrics charge) {
+        var label = new Label("Custom metrics", Meter.OBSERVABILITY, Skus.METRIC);
+        return Meter.monthly(label, BigDecimal.valueOf(charge.metrics() - charge.free()), month);
+    }
+
+    private Meter imageStorage(double gigabytes) {
+        var label = new Label("Images in the registry", Meter.STORAGE, Skus.ECR_STORAGE);
+        return Meter.monthly(label, BigDecimal.valueOf(gigabytes), month);
+    }
+
+    private static BigDecimal bytes(double count, double bytesEach) {
+        return BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(bytesEach));
+    }
+
+    private static BigDecimal gigabytes(BigDecimal bytes) {
+        return bytes.divide(BYTES_PER_GB, MathContext.DECIMAL128);
+    }
+}
