@@ -2,6 +2,8 @@ package dev.hostlab.engine;
 
 import dev.hostlab.routing.Routing;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The hot path: plays arrivals through the units that are in service. Nothing here allocates per request.
 ///
@@ -20,7 +22,7 @@ final class RequestKernel {
     private final NextEvents events = new NextEvents();
     private final LeastOutstanding least = new LeastOutstanding(64);
 
-    private Unit[] units;
+    private @Nullable Unit[] units = new @Nullable Unit[0];
     private int[] inService = new int[64];
     private int inServiceCount;
     private int turn;
@@ -35,7 +37,6 @@ final class RequestKernel {
         this.meter = meter;
         this.sharedLine = new WaitingLine(Integer.MAX_VALUE);
         this.routingKey = run.key(Stream.ROUTING);
-        this.units = new Unit[0];
         this.nextArrival = arrivals.next();
     }
 
@@ -76,7 +77,7 @@ final class RequestKernel {
         if (at < turn) {
             turn--;
         }
-        units[index].stopTaking();
+        unit(index).stopTaking();
         if (inOrder) {
             least.remove(index);
         }
@@ -84,14 +85,15 @@ final class RequestKernel {
 
     /// Ends a unit that was withdrawn; requests that it still holds are lost.
     void end(int index, long now) {
-        units[index].loseAll(now, meter);
+        unit(index).loseAll(now, meter);
+        units[index] = null;
         if (inOrder) {
             events.set(index, Unit.NEVER);
         }
     }
 
     /// Plays everything before `time`, and what units do at `time` itself.
-    void serveUntil(long time, Iterable<Unit> living) {
+    void serveUntil(long time) {
         while (nextArrival < time) {
             arrive(nextArrival);
             nextArrival = arrivals.next();
@@ -99,14 +101,21 @@ final class RequestKernel {
         if (inOrder) {
             catchUp(time);
         } else {
-            for (var unit : living) {
-                unit.advanceTo(time, meter);
+            for (var unit : units) {
+                if (unit != null) {
+                    unit.advanceTo(time, meter);
+                }
             }
         }
     }
 
-    /// Counts what waits in the central line at the end of the run.
-    void countWaiting(long now) {
+    /// Counts what is still inside at the end of the run: in units and in the central line.
+    void countInFlight(long now) {
+        for (var unit : units) {
+            if (unit != null) {
+                unit.countInFlight(now, meter);
+            }
+        }
         for (; !sharedLine.isEmpty(); sharedLine.removeHead()) {
             meter.stillInside(sharedLine.headArrived(), now);
         }
@@ -127,7 +136,7 @@ final class RequestKernel {
         } else if (inServiceCount == 0) {
             meter.rejected();
         } else {
-            var unit = units[inService[choose(now)]];
+            var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
             unit.offer(now, sampler.cpuNanos(), sampler.upstreamNanos(), meter);
         }
@@ -139,27 +148,27 @@ final class RequestKernel {
             meter.rejected();
             return;
         }
-        if (central && (least.isEmpty() || !units[least.first()].hasFreeSlot())) {
+        if (central && (least.isEmpty() || !unit(least.first()).hasFreeSlot())) {
             meter.foundAllSlotsTaken();
             meter.entered(now);
             sharedLine.add(now, sampler.cpuNanos(), sampler.upstreamNanos());
             return;
         }
         var index = least.first();
-        units[index].offer(now, sampler.cpuNanos(), sampler.upstreamNanos(), meter);
+        unit(index).offer(now, sampler.cpuNanos(), sampler.upstreamNanos(), meter);
         settle(index);
     }
 
     private void catchUp(long time) {
         while (events.earliest() <= time) {
             var index = events.unit();
-            units[index].step(meter);
+            unit(index).step(meter);
             settle(index);
         }
     }
 
     private void settle(int index) {
-        var unit = units[index];
+        var unit = unit(index);
         var before = least.count(index);
         var now = unit.outstanding();
         if (before >= 0 && before != now) {
@@ -188,12 +197,16 @@ final class RequestKernel {
         return (int) Math.multiplyHigh(bits >>> 1, 2L * inServiceCount);
     }
 
+    private Unit unit(int index) {
+        return Objects.requireNonNull(units[index]);
+    }
+
     private int lessLoadedOfTwo(long now) {
         var bits = Draws.bits(routingKey, request);
         var one = any(bits);
         var other = inServiceCount == 1 ? 0 : any(Draws.bits(bits, 1));
-        units[inService[one]].advanceTo(now, meter);
-        units[inService[other]].advanceTo(now, meter);
-        return units[inService[other]].outstanding() < units[inService[one]].outstanding() ? other : one;
+        unit(inService[one]).advanceTo(now, meter);
+        unit(inService[other]).advanceTo(now, meter);
+        return unit(inService[other]).outstanding() < unit(inService[one]).outstanding() ? other : one;
     }
 }

@@ -28,6 +28,20 @@ final class Tally {
         outputTokens = other.outputTokens;
     }
 
+    /// Takes another tally off this one.
+    void subtract(Tally other) {
+        arrived -= other.arrived;
+        served -= other.served;
+        rejected -= other.rejected;
+        timedOut -= other.timedOut;
+        failed -= other.failed;
+        inFlight -= other.inFlight;
+        good -= other.good;
+        delayed -= other.delayed;
+        inputTokens -= other.inputTokens;
+        outputTokens -= other.outputTokens;
+    }
+
     /// Requests that have got their answer, or will never get one.
     long decided() {
         return served + rejected + timedOut + failed;

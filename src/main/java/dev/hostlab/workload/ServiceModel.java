@@ -10,9 +10,16 @@ package dev.hostlab.workload;
 /// @param upstream    wait for something upstream: a database, a model
 /// @param tokens      tokens of a request where the trace has none
 /// @param payload     bytes on the wire and in the log
+/// @param memory      memory of one task
 /// @param clients     what clients put up with
 public record ServiceModel(
-        int concurrency, Cpu cpu, Upstream upstream, Tokens tokens, Payload payload, Clients clients) {
+        int concurrency,
+        Cpu cpu,
+        Upstream upstream,
+        Tokens tokens,
+        Payload payload,
+        Memory memory,
+        Clients clients) {
 
     /// CPU work of one request: milliseconds of one vCPU.
     ///
@@ -88,6 +95,15 @@ public record ServiceModel(
     public record Payload(double requestBytes, double responseBytes, double bytesPerOutputToken) {
 
         public static final Payload NONE = new Payload(0, 0, 0);
+    }
+
+    /// Memory of one task in MiB.
+    ///
+    /// @param baseMib       with no request
+    /// @param perRequestMib for each request inside
+    public record Memory(double baseMib, double perRequestMib) {
+
+        public static final Memory NONE = new Memory(0, 0);
     }
 
     /// What clients put up with.

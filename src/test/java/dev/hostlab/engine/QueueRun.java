@@ -3,8 +3,6 @@ package dev.hostlab.engine;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.workload.PoissonArrivals;
 import dev.hostlab.workload.ServiceModel;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A plain queue through the kernel that hosts the options: fixed units, Poisson arrivals, a warm-up period cut off.
 ///
@@ -23,13 +21,10 @@ record QueueRun(Routing routing, int units, UnitShape shape, ServiceModel servic
         var sampler = new RequestSampler(service, RequestSampler.Factors.of(service), false, run);
         var arrivals = ArrivalStream.of(new PoissonArrivals(perSecond, horizon), run);
         var kernel = new RequestKernel(routing, arrivals, sampler, meter, run);
-        List<Unit> living = new ArrayList<>();
         for (var index = 0; index < units; index++) {
-            var unit = kernel.newUnit(shape, Integer.MAX_VALUE);
-            living.add(unit);
-            kernel.admit(index, unit, 0);
+            kernel.admit(index, kernel.newUnit(shape, Integer.MAX_VALUE), 0);
         }
-        kernel.serveUntil(horizon, living);
+        kernel.serveUntil(horizon);
         return meter;
     }
 }

@@ -101,6 +101,7 @@ class QueueingTheoryTest {
                         ServiceModel.Stalls.NONE),
                 ServiceModel.Tokens.NONE,
                 ServiceModel.Payload.NONE,
+                ServiceModel.Memory.NONE,
                 ServiceModel.Clients.PATIENT);
     }
 
@@ -113,6 +114,7 @@ class QueueingTheoryTest {
                         0, new Variation.Constant(), 0, ServiceModel.Decoding.NONE, ServiceModel.Stalls.NONE),
                 ServiceModel.Tokens.NONE,
                 ServiceModel.Payload.NONE,
+                ServiceModel.Memory.NONE,
                 ServiceModel.Clients.PATIENT);
     }
 }

@@ -1,0 +1,46 @@
+package dev.hostlab.engine;
+
+/// The time average of a quantity that changes now and then, with its extremes.
+final class Average {
+
+    private double value;
+    private long since;
+    private double area;
+    private double most = Double.NEGATIVE_INFINITY;
+    private double least = Double.POSITIVE_INFINITY;
+
+    Average(double first) {
+        value = first;
+        most = first;
+        least = first;
+    }
+
+    void set(double next, long now) {
+        area += value * (now - since);
+        since = now;
+        value = next;
+        most = Math.max(most, next);
+        least = Math.min(least, next);
+    }
+
+    double value() {
+        return value;
+    }
+
+    /// The area up to `now`, in units × nanoseconds.
+    double areaNanos(long now) {
+        return area + value * (now - since);
+    }
+
+    double mean(long horizon) {
+        return areaNanos(horizon) / horizon;
+    }
+
+    double most() {
+        return most;
+    }
+
+    double least() {
+        return least;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hostlab.engine;
+
+/// Counts stretches of time in which the objective was missed long enough to call somebody.
+///
+/// A minute misses it when fewer than 95 % of the requests decided in it were good; a minute without requests ends a stretch.
+final class BreachCounter {
+
+    private static final double GOOD_SHARE = 0.95;
+    private static final double PAGE_AFTER_SECONDS = 600;
+    private static final double SECONDS_PER_DAY = 86_400;
+
+    private final double startSecondsOfDay;
+    private double breachedSeconds;
+    private boolean paged;
+    private int episodes;
+    private int days;
+    private long lastDay = -1;
+
+    BreachCounter(double startSecondsOfDay) {
+        this.startSecondsOfDay = startSecondsOfDay;
+    }
+
+    void add(Tick tick) {
+        var decided = tick.counts().decided();
+        if (decided == 0 || tick.counts().good >= GOOD_SHARE * decided) {
+            breachedSeconds = 0;
+            paged = false;
+            return;
+        }
+        breachedSeconds += tick.seconds();
+        if (breachedSeconds > PAGE_AFTER_SECONDS) {
+            episodes += paged ? 0 : 1;
+            paged = true;
+            countDay((long) ((startSecondsOfDay + tick.start() / 1e9) / SECONDS_PER_DAY));
+        }
+    }
+
+    private void countDay(long day) {
+        days += day > lastDay ? 1 : 0;
+        lastDay = day;
+    }
+
+    int episodes() {
+        return episodes;
+    }
+
+    int days() {
+        return days;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.usage.BillingClock;
+import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.ComputeUsage;
+
+/// Adds up what one kind of capacity is billed for.
+final class CapacityMeter {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Capacity capacity;
+    private final BillingClock clock;
+    private double billedNanos;
+    private double drainingNanos;
+    private long runs;
+
+    CapacityMeter(Capacity capacity, BillingClock clock) {
+        this.capacity = capacity;
+        this.clock = clock;
+    }
+
+    /// A run has ended by itself: it is billed by the clock.
+    ///
+    /// @param drainingFrom when it stopped taking requests
+    void ended(long from, long drainingFrom, long now) {
+        runs++;
+        billedNanos += clock.billableNanos(now - from);
+        drainingNanos += now - drainingFrom;
+    }
+
+    /// The horizon cuts a run that goes on: it is billed for the time inside the horizon.
+    void cut(long from, long drainingFrom, long horizon) {
+        if (from < horizon) {
+            runs++;
+            billedNanos += horizon - from;
+            drainingNanos += Math.max(0, horizon - drainingFrom);
+        }
+    }
+
+    ComputeUsage usage(double idleNanos, double strandedNanos) {
+        return new ComputeUsage(
+                capacity,
+                billedNanos / NANOS_PER_SECOND,
+                runs,
+                Math.min(idleNanos, billedNanos) / NANOS_PER_SECOND,
+                strandedNanos / NANOS_PER_SECOND,
+                drainingNanos / NANOS_PER_SECOND);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hostlab.engine;
+
+/// What happens to a fleet apart from requests. Few a minute, so they may be objects.
+sealed interface ControlEvent {
+
+    /// A metering tick ends.
+    record TickClosed() implements ControlEvent {}
+
+    /// The alarms of the scaling policy are evaluated.
+    record AlarmsEvaluated() implements ControlEvent {}
+
+    /// A decided change of desired capacity takes effect.
+    record CapacityChanged(int desired, DecisionDraft decision) implements ControlEvent {}
+
+    /// Cluster auto scaling looks at its reservation metric.
+    record ReservationEvaluated() implements ControlEvent {}
+
+    /// A unit takes its first traffic.
+    record UnitReady(FleetUnit unit) implements ControlEvent {}
+
+    /// The time for a unit to finish what it has is over.
+    record UnitDrained(FleetUnit unit) implements ControlEvent {}
+
+    /// A unit is gone.
+    record UnitGone(FleetUnit unit) implements ControlEvent {}
+
+    /// An instance has joined its cluster.
+    record InstanceReady(ClusterInstance instance) implements ControlEvent {}
+
+    /// An instance is gone.
+    record InstanceGone(ClusterInstance instance) implements ControlEvent {}
+
+    /// The scaling activity that simple scaling waits for has completed.
+    record ActivityEnded() implements ControlEvent {}
+}

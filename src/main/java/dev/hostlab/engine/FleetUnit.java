@@ -1,0 +1,37 @@
+package dev.hostlab.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/// One unit of capacity over its life, as the control side sees it.
+final class FleetUnit {
+
+    enum State {
+        STARTING,
+        IN_SERVICE,
+        DRAINING,
+        GONE
+    }
+
+    final int index;
+    final Unit unit;
+    final long askedAt;
+    final @Nullable DecisionDraft cause;
+
+    State state = State.STARTING;
+    /// Whether it is to leave as soon as it is ready, since it was scaled in while it started.
+    boolean unwanted;
+
+    long requestedAt;
+    long startedAt;
+    long billedFrom;
+    long drainingFrom;
+    @Nullable ClusterInstance instance;
+
+    FleetUnit(int index, Unit unit, long askedAt, @Nullable DecisionDraft cause) {
+        this.index = index;
+        this.unit = unit;
+        this.askedAt = askedAt;
+        this.requestedAt = askedAt;
+        this.cause = cause;
+    }
+}

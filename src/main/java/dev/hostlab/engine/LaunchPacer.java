@@ -1,0 +1,44 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.hosting.LaunchLimit;
+import java.util.List;
+
+/// Holds launches to their limits: token buckets that are full at the start.
+final class LaunchPacer {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final List<LaunchLimit> limits;
+    private final double[] tokens;
+    private final long[] at;
+
+    LaunchPacer(List<LaunchLimit> limits) {
+        this.limits = limits;
+        tokens = limits.stream().mapToDouble(LaunchLimit::burst).toArray();
+        at = new long[tokens.length];
+    }
+
+    /// When the next launch may happen, asked for at `now`; counts it.
+    long next(long now) {
+        var allowed = now;
+        for (var index = 0; index < tokens.length; index++) {
+            allowed = Math.max(allowed, take(index, now));
+        }
+        return allowed;
+    }
+
+    private long take(int index, long now) {
+        var limit = limits.get(index);
+        var from = Math.max(now, at[index]);
+        var refilled = tokens[index] + (from - at[index]) * limit.perSecond() / NANOS_PER_SECOND;
+        tokens[index] = Math.min(limit.burst(), refilled) - 1;
+        at[index] = from;
+        if (tokens[index] < 0) {
+            var wait = (long) Math.ceil(-tokens[index] / limit.perSecond() * NANOS_PER_SECOND);
+            at[index] = from + wait;
+            tokens[index] = 0;
+            return at[index];
+        }
+        return from;
+    }
+}

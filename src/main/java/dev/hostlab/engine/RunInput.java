@@ -1,0 +1,40 @@
+package dev.hostlab.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.workload.Arrivals;
+
+/// One run: what arrives, what it needs, where it is hosted.
+///
+/// @param arrivals          when requests arrive
+/// @param service           what they need, compiled once for all runs
+/// @param plan              the option that hosts them
+/// @param sloSeconds        the objective for the response time, above 0
+/// @param randomness        seed and replication
+/// @param startSecondsOfDay where in its UTC day the run starts, for counting days
+/// @param timeline          whether a timeline is wanted
+public record RunInput(
+        Arrivals arrivals,
+        ServiceTables service,
+        FleetPlan plan,
+        double sloSeconds,
+        Randomness randomness,
+        double startSecondsOfDay,
+        boolean timeline) {
+
+    /// What all randomness of a run hangs on.
+    ///
+    /// @param seed        the same for all options and replications of a comparison
+    /// @param replication from 0; the same for all options
+    public record Randomness(long seed, int replication) {}
+
+    public RunInput {
+        requireNonNull(arrivals, "arrivals");
+        requireNonNull(service, "service");
+        requireNonNull(plan, "plan");
+        if (!(sloSeconds > 0)) {
+            throw new IllegalArgumentException("An objective is above 0 s: " + sloSeconds);
+        }
+    }
+}

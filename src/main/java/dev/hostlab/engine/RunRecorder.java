@@ -1,0 +1,142 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.usage.Traffic;
+import dev.hostlab.usage.LoadBalancerUsage;
+import dev.hostlab.workload.ServiceModel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Closes metering ticks and books each where it belongs: load balancer hours, breaches, idle capacity, timeline.
+final class RunRecorder {
+
+    private final FleetPlan plan;
+    private final ServiceModel.Payload payload;
+    private final Meter meter;
+    private final Fleet fleet;
+    private final LoadBalancerHours loadBalancer;
+    private final BreachCounter breaches;
+    private final @Nullable RunTimeline timeline;
+    private final Tally before = new Tally();
+    private long tickStart;
+    private double inServiceNanos;
+    private double idleUnitNanos;
+    private double requestBytes;
+    private double responseBytes;
+
+    RunRecorder(RunInput input, Meter meter, Fleet fleet, @Nullable RunTimeline timeline) {
+        this.plan = input.plan();
+        this.payload = input.service().model().payload();
+        this.meter = meter;
+        this.fleet = fleet;
+        this.loadBalancer = new LoadBalancerHours(plan.front());
+        this.breaches = new BreachCounter(input.startSecondsOfDay());
+        this.timeline = timeline;
+    }
+
+    /// Opens the first tick.
+    void begin(long firstEnd) {
+        meter.closePeriod(0, firstEnd);
+    }
+
+    /// Closes the tick that ends now.
+    Tick close(long now, long nextEnd) {
+        var load = meter.closePeriod(tickStart, nextEnd);
+        var counts = difference();
+        var unitNanosNow = fleet.inService().areaNanos(now);
+        var accepted = counts.arrived == 0 ? 0 : Math.max(0, 1 - (double) counts.rejected / counts.arrived);
+        var tick = new Tick(
+                tickStart,
+                now,
+                counts,
+                load,
+                fleet.harvestCpuNanos(now),
+                unitNanosNow - inServiceNanos,
+                accepted * (counts.arrived * payload.responseBytes() + counts.outputTokens * payload.bytesPerOutputToken()),
+                counts.arrived * payload.requestBytes());
+        inServiceNanos = unitNanosNow;
+        tickStart = now;
+        book(tick);
+        return tick;
+    }
+
+    private void book(Tick tick) {
+        requestBytes += tick.requestBytes();
+        responseBytes += tick.responseBytes();
+        loadBalancer.add(tick);
+        breaches.add(tick);
+        idleUnitNanos += tick.unitNanos() * (1 - use(tick));
+        if (timeline != null) {
+            timeline.add(row(tick));
+        }
+        Optional.ofNullable(meter.periodResponses()).ifPresent(LatencyHistogram::clear);
+    }
+
+    /// The part of in-service capacity that is used: CPU or slots, whichever is used more.
+    private double use(Tick tick) {
+        if (tick.unitNanos() <= 0) {
+            return 1;
+        }
+        var cpu = tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus());
+        var slots = tick.load().meanBusySlots() * tick.nanos() / (tick.unitNanos() * plan.unit().slots());
+        return Math.min(1, Math.max(cpu, slots));
+    }
+
+    private double[] row(Tick tick) {
+        var counts = tick.counts();
+        var responses = Optional.ofNullable(meter.periodResponses());
+        var cpu = tick.unitNanos() > 0 ? 100 * tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus()) : 0;
+        return new double[] {
+            counts.arrived,
+            counts.served,
+            counts.rejected,
+            counts.timedOut,
+            counts.failed,
+            fleet.desired(),
+            fleet.existing().value(),
+            fleet.inService().value(),
+            instances(),
+            meter.waiting(),
+            meter.inside(),
+            cpu,
+            percentileSeconds(responses, 0.5),
+            percentileSeconds(responses, 0.95),
+            percentileSeconds(responses, 0.99)
+        };
+    }
+
+    private double instances() {
+        return fleet.cluster().map(cluster -> cluster.running().value()).orElse(0.0);
+    }
+
+    private static double percentileSeconds(Optional<LatencyHistogram> responses, double p) {
+        return responses.map(histogram -> RunTimeline.seconds(histogram.percentileNanos(p)))
+                .orElse(Double.NaN);
+    }
+
+    private Tally difference() {
+        var total = meter.total();
+        var counts = new Tally();
+        counts.set(total);
+        counts.subtract(before);
+        before.set(total);
+        return counts;
+    }
+
+    LoadBalancerUsage loadBalancer() {
+        return loadBalancer.usage();
+    }
+
+    Traffic traffic() {
+        return new Traffic(meter.total().arrived, requestBytes, responseBytes);
+    }
+
+    BreachCounter breaches() {
+        return breaches;
+    }
+
+    /// In-service unit-nanoseconds that nothing used.
+    double idleUnitNanos() {
+        return idleUnitNanos;
+    }
+}

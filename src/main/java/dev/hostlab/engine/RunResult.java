@@ -1,0 +1,66 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.usage.Usage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What one run was found to do: requests by outcome, latencies, usage, and how the fleet moved.
+///
+/// @param requests         requests by outcome
+/// @param responses        response times of served requests
+/// @param waits            waiting times of served requests
+/// @param meanResponseSeconds mean response time, NaN where nothing was served
+/// @param meanWaitSeconds  mean waiting time, NaN where nothing was served
+/// @param usage            what was consumed
+/// @param fleet            capacity held and started
+/// @param decisions        changes of desired capacity, in order of time
+/// @param timelineOrNull   tick by tick; null unless it was asked for
+public record RunResult(
+        Requests requests,
+        LatencyHistogram responses,
+        LatencyHistogram waits,
+        double meanResponseSeconds,
+        double meanWaitSeconds,
+        Usage usage,
+        FleetSummary fleet,
+        List<ScalingDecision> decisions,
+        @Nullable RunTimeline timelineOrNull) {
+
+    /// Requests by outcome; `arrived` is the sum of the next five.
+    ///
+    /// @param good    served within the objective
+    /// @param delayed found every slot taken while capacity was starting
+    public record Requests(
+            long arrived,
+            long served,
+            long rejected,
+            long timedOut,
+            long failed,
+            long inFlight,
+            long good,
+            long delayed) {}
+
+    /// Capacity held and started.
+    ///
+    /// @param meanTasks            time average of task-sized capacity in service
+    /// @param coldStarts           units that came into service after the start
+    /// @param meanColdStartSeconds decision → first traffic, 0 where there was none
+    public record FleetSummary(
+            double meanTasks,
+            int peakTasks,
+            int minTasks,
+            double meanInstances,
+            int peakInstances,
+            long coldStarts,
+            double meanColdStartSeconds) {}
+
+    public RunResult {
+        decisions = List.copyOf(decisions);
+    }
+
+    public Optional<RunTimeline> timeline() {
+        return Optional.ofNullable(timelineOrNull);
+    }
+}

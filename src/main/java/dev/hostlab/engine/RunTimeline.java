@@ -1,0 +1,49 @@
+package dev.hostlab.engine;
+
+import java.util.Arrays;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
+
+/// How a run went, tick by tick. Percentiles are NaN in a tick in which nothing was served.
+public final class RunTimeline {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final String[] NAMES = {
+        "arrived", "served", "rejected", "timedOut", "failed", "desired", "provisioned", "inService", "instances", "queued",
+        "inFlight", "cpuPercent", "p50Seconds", "p95Seconds", "p99Seconds"
+    };
+
+    private final double binSeconds;
+    private final double[][] values;
+    private int bins;
+
+    RunTimeline(double binSeconds, int bins) {
+        this.binSeconds = binSeconds;
+        this.values = new double[NAMES.length][bins];
+    }
+
+    /// Width of a bin in seconds; the last may be cut by the horizon.
+    public double binSeconds() {
+        return binSeconds;
+    }
+
+    /// The series by name, each with one value a bin, in a fixed order.
+    public SequencedMap<String, double[]> series() {
+        var series = new LinkedHashMap<String, double[]>();
+        for (var index = 0; index < NAMES.length; index++) {
+            series.put(NAMES[index], Arrays.copyOf(values[index], bins));
+        }
+        return series;
+    }
+
+    void add(double[] row) {
+        for (var index = 0; index < NAMES.length; index++) {
+            values[index][bins] = row[index];
+        }
+        bins++;
+    }
+
+    static double seconds(double nanos) {
+        return nanos / NANOS_PER_SECOND;
+    }
+}

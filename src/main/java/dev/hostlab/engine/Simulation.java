@@ -1,0 +1,236 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.hosting.Rented;
+import dev.hostlab.hosting.ScalingPlan;
+import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.FleetHistory;
+import dev.hostlab.usage.Usage;
+import dev.hostlab.workload.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One run: control events on objects, and between two of them requests on arrays. The same input gives the same result on
+/// every machine.
+public final class Simulation {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long LONGEST_TICK = 60_000_000_000L;
+    /// The reservation metric is computed each minute and published 20 s later (5–60, assumed).
+    private static final double RESERVATION_DELAY_SECONDS = 20;
+
+    private final RunInput input;
+    private final RunMonitor monitor;
+    private final long horizon;
+    private final long tick;
+    private final Calendar calendar = new Calendar();
+    private final List<DecisionDraft> decisions = new ArrayList<>();
+    private final Meter meter;
+    private final RequestKernel kernel;
+    private final Fleet fleet;
+    private final RunRecorder recorder;
+    private final Optional<ScalingLoop> loop;
+    private final long firstEvaluation;
+    private final @Nullable RunTimeline timeline;
+    private long requestsTold;
+
+    public Simulation(RunInput input, RunMonitor monitor) {
+        this.input = input;
+        this.monitor = monitor;
+        this.horizon = input.arrivals().horizonNanos();
+        var run = new RunId(input.randomness().seed(), input.randomness().replication());
+        this.loop = loop(input);
+        this.tick = loop.map(scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
+                .orElse(LONGEST_TICK);
+        this.meter = new Meter(rules(input), 0, input.timeline());
+        var service = input.service();
+        var arrivals = ArrivalStream.of(input.arrivals(), service.factors().tokens(), run);
+        var sampler = new RequestSampler(service.model(), service.factors(), input.arrivals().hasTokens(), run);
+        this.kernel = new RequestKernel(input.plan().routing(), arrivals, sampler, meter, run);
+        var context = new FleetContext(calendar, new StartUpDraws(run), decisions, RESERVATION_DELAY_SECONDS);
+        this.fleet = new Fleet(input.plan(), kernel, meter, context, run);
+        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
+        this.recorder = new RunRecorder(input, meter, fleet, timeline);
+        var phase = Draws.unit(Draws.bits(run.key(Stream.ALARM_PHASE), 0));
+        this.firstEvaluation = loop.map(scaling -> (long) (phase * nanos(scaling.clock().evaluationSeconds())))
+                .orElse(0L);
+    }
+
+    /// Runs to the horizon.
+    ///
+    /// @throws RunCancelledException if the monitor ends it before
+    public RunResult run() {
+        begin();
+        while (calendar.hasEventBy(horizon)) {
+            var entry = calendar.next();
+            kernel.serveUntil(entry.at());
+            handle(entry.event(), entry.at());
+        }
+        kernel.countInFlight(horizon);
+        fleet.close(horizon);
+        return result();
+    }
+
+    private void begin() {
+        recorder.begin(Math.min(tick, horizon));
+        fleet.begin();
+        calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
+        loop.ifPresent(scaling -> calendar.plan(firstEvaluation, new ControlEvent.AlarmsEvaluated()));
+        if (input.plan().rented() instanceof Rented.OnInstances) {
+            calendar.plan(LONGEST_TICK + nanos(RESERVATION_DELAY_SECONDS), new ControlEvent.ReservationEvaluated());
+        }
+    }
+
+    private void handle(ControlEvent event, long now) {
+        switch (event) {
+            case ControlEvent.TickClosed() -> closeTick(now);
+            case ControlEvent.AlarmsEvaluated() -> evaluateAlarms(now);
+            case ControlEvent.CapacityChanged(var desired, var decision) -> changeCapacity(desired, decision, now);
+            case ControlEvent.ReservationEvaluated() -> evaluateReservation(now);
+            case ControlEvent.UnitReady(var unit) -> fleet.ready(unit, now);
+            case ControlEvent.UnitDrained(var unit) -> fleet.drained(unit, now);
+            case ControlEvent.UnitGone(var unit) -> fleet.gone(unit, now);
+            case ControlEvent.InstanceReady(var instance) ->
+                fleet.cluster().ifPresent(cluster -> cluster.ready(instance, now));
+            case ControlEvent.InstanceGone(var instance) ->
+                fleet.cluster().ifPresent(cluster -> cluster.gone(instance, now));
+            case ControlEvent.ActivityEnded() -> loop.ifPresent(scaling -> scaling.activityEnded(now));
+        }
+    }
+
+    private void closeTick(long now) {
+        var nextEnd = Math.min(now + tick, horizon);
+        var closed = recorder.close(now, nextEnd);
+        loop.ifPresent(scaling ->
+                scaling.add(closed, meter.waiting(), (int) fleet.inService().value()));
+        if (now < horizon) {
+            calendar.plan(nextEnd, new ControlEvent.TickClosed());
+        }
+        var played = kernel.requests();
+        if (!monitor.goesOn(played - requestsTold, (double) now / horizon)) {
+            throw new RunCancelledException();
+        }
+        requestsTold = played;
+    }
+
+    private void evaluateAlarms(long now) {
+        var scaling = loop.orElseThrow();
+        var decided = scaling.evaluate(now, fleet.desired());
+        if (decided.to() != decided.from()) {
+            var draft = new DecisionDraft(decided);
+            decisions.add(draft);
+            var at = now + nanos(scaling.clock().actionSeconds());
+            calendar.plan(at, new ControlEvent.CapacityChanged(decided.to(), draft));
+        }
+        calendar.plan(now + nanos(scaling.clock().evaluationSeconds()), new ControlEvent.AlarmsEvaluated());
+    }
+
+    private void changeCapacity(int desired, DecisionDraft decision, long now) {
+        fleet.resize(desired, now, decision);
+        if (loop.orElseThrow().waitsForActivities()) {
+            calendar.plan(fleet.activityEnds(), new ControlEvent.ActivityEnded());
+        }
+    }
+
+    private void evaluateReservation(long now) {
+        fleet.cluster().ifPresent(cluster -> cluster.evaluate(now));
+        calendar.plan(now + LONGEST_TICK, new ControlEvent.ReservationEvaluated());
+    }
+
+    private RunResult result() {
+        var total = meter.total();
+        return new RunResult(
+                new RunResult.Requests(
+                        total.arrived,
+                        total.served,
+                        total.rejected,
+                        total.timedOut,
+                        total.failed,
+                        total.inFlight,
+                        total.good,
+                        total.delayed),
+                meter.responses(),
+                meter.waits(),
+                meter.meanResponseNanos() / NANOS_PER_SECOND,
+                meter.meanWaitNanos() / NANOS_PER_SECOND,
+                usage(),
+                summary(),
+                decisions.stream().map(DecisionDraft::finished).toList(),
+                timeline);
+    }
+
+    private Usage usage() {
+        var compute = compute();
+        var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
+        var history = new FleetHistory(
+                meanInstances(compute),
+                fleet.launches(),
+                decisions.stream().filter(DecisionDraft::raises).count(),
+                decisions.stream().filter(draft -> !draft.raises()).count(),
+                recorder.breaches().episodes(),
+                recorder.breaches().days(),
+                stranded);
+        var seconds = horizon / NANOS_PER_SECOND;
+        return new Usage(seconds, List.of(compute), recorder.loadBalancer(), recorder.traffic(), history);
+    }
+
+    private ComputeUsage compute() {
+        if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
+            var cluster = fleet.cluster().get();
+            var idle = recorder.idleUnitNanos() / on.tasksPerInstance() + cluster.empty().areaNanos(horizon);
+            return cluster.meter().usage(idle, cluster.stranded().areaNanos(horizon));
+        }
+        return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
+    }
+
+    private double meanInstances(ComputeUsage compute) {
+        return compute.capacity() instanceof dev.hostlab.usage.Capacity.Instances
+                ? compute.billedSeconds() * NANOS_PER_SECOND / horizon
+                : 0;
+    }
+
+    private RunResult.FleetSummary summary() {
+        var tasks = input.plan().unit().tasks();
+        var inService = fleet.inService();
+        var instances = meanInstances(compute());
+        var peakInstances = fleet.cluster()
+                .map(cluster -> cluster.running().most())
+                .orElse(instances > 0 ? fleet.existing().most() : 0);
+        return new RunResult.FleetSummary(
+                tasks * inService.mean(horizon),
+                (int) (tasks * inService.most()),
+                (int) (tasks * inService.least()),
+                instances,
+                peakInstances.intValue(),
+                fleet.coldStarts(),
+                fleet.meanColdStartSeconds());
+    }
+
+    private int ticks() {
+        return Math.toIntExact(Math.ceilDiv(horizon, tick));
+    }
+
+    private static Optional<ScalingLoop> loop(RunInput input) {
+        var unit = input.plan().unit();
+        var memory = input.service().model().memory();
+        var layer = unit.name() + "s";
+        return switch (input.plan().scaling()) {
+            case ScalingPlan.Fixed() -> Optional.empty();
+            case ScalingPlan.Tracking plan ->
+                Optional.of(ScalingLoop.of(plan, layer, new MetricSampler(plan.metric(), unit, memory)));
+            case ScalingPlan.Trigger plan ->
+                Optional.of(ScalingLoop.of(plan, layer, new MetricSampler(plan.metric(), unit, memory)));
+        };
+    }
+
+    private static MeterRules rules(RunInput input) {
+        ServiceModel.Clients clients = input.service().model().clients();
+        var deadline = Double.isInfinite(clients.timeoutSeconds()) ? Long.MAX_VALUE : nanos(clients.timeoutSeconds());
+        return new MeterRules(deadline, clients.cancelsAbandoned(), nanos(input.sloSeconds()));
+    }
+
+    private static long nanos(double seconds) {
+        return Math.round(seconds * NANOS_PER_SECOND);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.hostlab.hosting;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.hostlab.routing.Routing;
+import dev.hostlab.scaling.CapacityRange;
+import java.util.List;
+
+/// One hosting option as data for the engine, which never asks which option it runs.
+///
+/// @param unit         one unit of capacity
+/// @param range        least and most units
+/// @param initialUnits units in service at the start
+/// @param routing      how requests find units
+/// @param start        a unit's way into service
+/// @param drain        a unit's way out of service
+/// @param launches     limits on launches, all of which hold
+/// @param scaling      what decides on the number of units
+/// @param rented       what is paid for
+/// @param front        the load balancer, if there is one
+public record FleetPlan(
+        UnitPlan unit,
+        CapacityRange range,
+        int initialUnits,
+        Routing routing,
+        StartUp start,
+        DrainPlan drain,
+        List<LaunchLimit> launches,
+        ScalingPlan scaling,
+        Rented rented,
+        Front front) {
+
+    /// What stands before the units.
+    ///
+    /// @param loadBalanced          whether there is a load balancer; otherwise workers pull from a queue
+    /// @param requestsPerConnection requests that share a client connection, at least 1
+    /// @param chargedRules          rules beyond the 10 free ones, 0 or more
+    public record Front(boolean loadBalanced, double requestsPerConnection, int chargedRules) {}
+
+    public FleetPlan {
+        requireNonNull(unit, "unit");
+        launches = List.copyOf(launches);
+        if (initialUnits < range.minimum() || initialUnits > range.maximum()) {
+            throw new IllegalArgumentException("Initial capacity " + initialUnits + " is outside " + range);
+        }
+    }
+}

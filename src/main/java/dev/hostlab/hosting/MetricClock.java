@@ -1,0 +1,10 @@
+package dev.hostlab.hosting;
+
+/// When a metric is seen: clocks 2 to 5 of a scaling loop, in seconds.
+///
+/// @param periodSeconds     length of one data point; a divisor or a multiple of 60
+/// @param publishSeconds    end of a period → usable by an alarm
+/// @param evaluationSeconds time between two evaluations of the alarm; their phase is random
+/// @param actionSeconds     alarm → new desired capacity
+public record MetricClock(
+        double periodSeconds, double publishSeconds, double evaluationSeconds, double actionSeconds) {}

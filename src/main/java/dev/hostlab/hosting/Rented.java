@@ -1,0 +1,61 @@
+package dev.hostlab.hosting;
+
+import dev.hostlab.scaling.CapacityRange;
+import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.usage.BillingClock;
+import dev.hostlab.usage.Capacity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is paid for: each unit by itself, or instances on which units are placed.
+public sealed interface Rented {
+
+    /// What is rented.
+    Capacity capacity();
+
+    /// How its running time becomes billed time.
+    BillingClock clock();
+
+    /// Every unit is rented by itself, from its first billed stage until it is gone.
+    record PerUnit(Capacity capacity, BillingClock clock) implements Rented {}
+
+    /// Units are tasks on EC2 instances of a cluster.
+    ///
+    /// @param tasksPerInstance tasks that fit on one instance, at least 1
+    /// @param placement        where a task goes
+    /// @param start            from request of an instance to its registration in the cluster
+    /// @param cachedTaskStart  start-up of a task on an instance that has its image already
+    /// @param terminateSeconds from the decision to end an empty instance to its closed bill
+    /// @param range            least and most instances
+    /// @param scalingOrNull    cluster auto scaling; null for a fixed number of instances
+    record OnInstances(
+            Capacity capacity,
+            BillingClock clock,
+            int tasksPerInstance,
+            Placement placement,
+            StartUp start,
+            StartUp cachedTaskStart,
+            double terminateSeconds,
+            CapacityRange range,
+            @Nullable ManagedScaling scalingOrNull)
+            implements Rented {
+
+        public OnInstances {
+            if (tasksPerInstance < 1) {
+                throw new IllegalArgumentException("No task fits on an instance");
+            }
+        }
+
+        public Optional<ManagedScaling> scaling() {
+            return Optional.ofNullable(scalingOrNull);
+        }
+    }
+
+    /// Where a task goes among instances with room for it.
+    enum Placement {
+        /// The fullest instance with room: fewest instances in use.
+        BINPACK,
+        /// The emptiest instance: evenly spread.
+        SPREAD
+    }
+}

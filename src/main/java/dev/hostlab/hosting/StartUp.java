@@ -1,0 +1,25 @@
+package dev.hostlab.hosting;
+
+import java.util.List;
+
+/// The stages from the request of a unit of capacity to its first traffic, one after another.
+///
+/// @param stages                what happens, in order
+/// @param registrationFromStage index of the first stage that belongs to registration with the load balancer rather than to
+///                              starting; the number of stages if there is none
+public record StartUp(List<Stage> stages, int registrationFromStage) {
+
+    /// One stage.
+    ///
+    /// @param name    for people, such as `image pull`
+    /// @param latency how long it takes
+    /// @param billed  whether the meter runs during it
+    public record Stage(String name, Latency latency, boolean billed) {}
+
+    public StartUp {
+        stages = List.copyOf(stages);
+        if (registrationFromStage < 0 || registrationFromStage > stages.size()) {
+            throw new IllegalArgumentException("No stage " + registrationFromStage + " of " + stages.size());
+        }
+    }
+}
