@@ -6,7 +6,8 @@ import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A plain queue through the kernel that hosts the options: fixed units, Poisson arrivals, a warm-up period cut off.
+/// A plain queue through the kernel that hosts the options: fixed units, Poisson arrivals, a warm-up period cut
+/// off.
 ///
 /// @param routing how requests find units
 /// @param units   how many
