@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /// @param text `2026-07-20`, `2024-09`, `2026`, or `unknown`
 public record PriceDate(String text) {
 
-    /// A figure whose source gives no date.
-    public static final PriceDate UNKNOWN = new PriceDate("unknown");
-
     private static final Pattern SHAPE = Pattern.compile("unknown|\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final String FIRST_OF_JANUARY = "-01-01";
+
+    /// A figure whose source gives no date.
+    public static final PriceDate UNKNOWN = new PriceDate("unknown");
 
     public PriceDate {
         requireNonNull(text, "text");

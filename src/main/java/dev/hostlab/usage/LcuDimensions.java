@@ -2,10 +2,9 @@ package dev.hostlab.usage;
 
 /// The averages of an hour from which a load balancer capacity unit (LCU) is counted.
 ///
-/// Source: Elastic Load Balancing pricing, "LCU details", read 2026-11-23: one LCU is 25 new connections a second,
-/// 3,000
-/// active connections a minute, 1 GB an hour, or 1,000 rule evaluations a second; only the largest counts.
-/// A GB is taken as 10⁹ bytes.
+/// Source: Elastic Load Balancing pricing, "LCU details", read 2026-11-23: one LCU is 25 new connections a
+/// second, 3,000 active connections a minute, 1 GB an hour, or 1,000 rule evaluations a second; only the largest
+/// counts. A GB is taken as 10⁹ bytes.
 ///
 /// @param newConnectionsPerSecond    0 or more
 /// @param activeConnectionsPerMinute 0 or more

@@ -4,7 +4,8 @@ import dev.hostlab.routing.Routing;
 import dev.hostlab.workload.PoissonArrivals;
 import dev.hostlab.workload.ServiceModel;
 
-/// A plain queue through the kernel that hosts the options: fixed units, Poisson arrivals, a warm-up period cut off.
+/// A plain queue through the kernel that hosts the options: fixed units, Poisson arrivals, a warm-up period cut
+/// off.
 ///
 /// @param routing how requests find units
 /// @param units   how many

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /// The kernel that hosts the options against results that are known exactly.
 ///
-/// A check passes where the exact answer lies within five standard errors of the mean over replications (about one false
-/// alarm in 10,000 checks with 19 degrees of freedom), and the 95 % half-width is small enough to mean something.
+/// A check passes where the exact answer lies within five standard errors of the mean over replications (about
+/// one false alarm in 10,000 checks with 19 degrees of freedom), and the 95 % half-width is small enough to
+/// mean something.
 class QueueingTheoryTest {
 
     private static final int REPLICATIONS = 20;

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import software.amazon.awssdk.services.pricing.PricingClient;
 
-/// Classes that each break one rule of the architecture on purpose, to show that the rule notices. Nobody uses them.
+/// Classes that each break one rule of the architecture on purpose, to show that the rule notices. Nobody uses
+/// them.
 public final class Trespassers {
 
     private Trespassers() {}
