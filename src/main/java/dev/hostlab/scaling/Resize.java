@@ -1,0 +1,20 @@
+package dev.hostlab.scaling;
+
+import static java.util.Objects.requireNonNull;
+
+/// What a scaler wants: a desired capacity and why. Wanting what is already desired means leaving it alone.
+///
+/// @param desired units wanted
+/// @param reason  in words
+public record Resize(int desired, String reason) {
+
+    static final String NO_ALARM = "no alarm";
+
+    public Resize {
+        requireNonNull(reason, "reason");
+    }
+
+    static Resize keep(int desired) {
+        return new Resize(desired, NO_ALARM);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.hostlab.scaling;
+
+/// The settings of a Beanstalk trigger: two alarms on one metric with one shared window, each with a simple-scaling policy.
+///
+/// Source: Elastic Beanstalk developer guide, "aws:autoscaling:trigger" and "aws:autoscaling:asg"; that the policies are
+/// simple ones is inferred from the options, read 2026-11-23.
+///
+/// @param upper           scale out above this, in the metric's unit
+/// @param lower           scale in below this
+/// @param points          periods in a row that must breach, the same for both alarms
+/// @param upperIncrement  instances added, above 0
+/// @param lowerIncrement  instances removed, as a positive number
+/// @param range           least and most instances
+/// @param cooldownSeconds 360 by default
+public record SimpleScaling(
+        double upper,
+        double lower,
+        int points,
+        int upperIncrement,
+        int lowerIncrement,
+        CapacityRange range,
+        int cooldownSeconds) {
+
+    public SimpleScaling {
+        if (upperIncrement < 1 || lowerIncrement < 1) {
+            throw new IllegalArgumentException("Increments: +" + upperIncrement + ", -" + lowerIncrement);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hostlab.scaling;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// Numbers and times as they stand in the reasons of decisions.
+final class Words {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
+    private Words() {}
+
+    /// At most four significant digits, no exponent, no trailing zeros.
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "no data";
+        }
+        var digits = BigDecimal.valueOf(value).round(FOUR_DIGITS).stripTrailingZeros();
+        return digits.toPlainString();
+    }
+
+    /// Seconds from the start of the run as `h:mm:ss`.
+    static String clock(long seconds) {
+        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+}
