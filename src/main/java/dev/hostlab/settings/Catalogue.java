@@ -1,0 +1,62 @@
+package dev.hostlab.settings;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.hostlab.validation.Issue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every parameter there is, in the order in which people should read them.
+public final class Catalogue {
+
+    /// Parameters that belong together on a screen.
+    ///
+    /// @param title what people call the group
+    public record Group(String title, List<Parameter<?>> parameters) {
+
+        public Group {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    public static final List<Group> GROUPS = List.of(
+            new Group("Run", RunParameters.ALL),
+            new Group("Service", ServiceParameters.ALL),
+            new Group("Clients and traffic", TrafficParameters.ALL),
+            new Group("Task and capacity", TaskParameters.ALL),
+            new Group("Elastic Beanstalk", BeanstalkParameters.ALL),
+            new Group("ECS on EC2: service", EcsParameters.ECS_EC2.all()),
+            new Group("ECS on EC2: instances", EcsOnEc2Parameters.ALL),
+            new Group("ECS on Fargate: service", EcsParameters.FARGATE.all()),
+            new Group("ECS on Fargate: tasks", FargateParameters.ALL),
+            new Group("EC2", Ec2Parameters.ALL),
+            new Group("Load balancer", LoadBalancerParameters.ALL),
+            new Group("Billing", BillingParameters.ALL),
+            new Group("Effort", EffortParameters.ALL));
+
+    public static final List<Parameter<?>> ALL = GROUPS.stream()
+            .<Parameter<?>>flatMap(group -> group.parameters().stream())
+            .toList();
+
+    private static final Map<String, Parameter<?>> BY_PATH =
+            ALL.stream().collect(toUnmodifiableMap(Parameter::path, identity()));
+
+    private Catalogue() {}
+
+    public static Optional<Parameter<?>> find(String path) {
+        return Optional.ofNullable(BY_PATH.get(path));
+    }
+
+    /// The issue about a path that no parameter has, naming the one that was probably meant.
+    public static Issue unknown(String path) {
+        var paths = Stream.concat(BY_PATH.keySet().stream(), Stream.of(StandIns.PREFIX + "*"))
+                .toList();
+        var advice = NearestWord.to(path, paths)
+                .map(nearest -> "Did you mean '" + nearest + "'?")
+                .orElse("'hostlab scenario schema' lists every setting.");
+        return new Issue(path, "There is no such setting.", advice);
+    }
+}

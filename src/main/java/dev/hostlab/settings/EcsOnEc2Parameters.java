@@ -1,0 +1,152 @@
+package dev.hostlab.settings;
+
+import static dev.hostlab.settings.Evidence.assumed;
+import static dev.hostlab.settings.Evidence.documented;
+import static dev.hostlab.settings.Evidence.measured;
+import static dev.hostlab.settings.Measure.choice;
+import static dev.hostlab.settings.Measure.flag;
+import static dev.hostlab.settings.Measure.real;
+import static dev.hostlab.settings.Measure.seconds;
+import static dev.hostlab.settings.Measure.text;
+import static dev.hostlab.settings.Measure.whole;
+import static dev.hostlab.settings.Parameter.parameter;
+
+import java.util.List;
+
+/// The instances under ECS on EC2: their type, their capacity provider, and how tasks find room on them.
+public final class EcsOnEc2Parameters {
+
+    public static final Parameter<String> INSTANCE_TYPE = parameter(
+            "ecs-ec2.instanceType",
+            "m7i.large",
+            text("[a-z][a-z0-9-]*\\.[a-z0-9-]+", "an EC2 instance type, like m7g.large"),
+            assumed("replaced by a current type that fits the task"),
+            "EC2 instance type of the cluster.");
+
+    public static final Parameter<Double> TARGET_CAPACITY = parameter(
+            "ecs-ec2.targetCapacity",
+            100.0,
+            real(1, 100, "%"),
+            documented("ECS API reference, ManagedScaling: 100, 1 to 100"),
+            "How full the capacity provider keeps the cluster; below 100 keeps spare instances.");
+
+    public static final Parameter<Double> INSTANCE_WARMUP_SECONDS = parameter(
+            "ecs-ec2.instanceWarmupSeconds",
+            300.0,
+            seconds(0, 10_000),
+            documented("ECS API reference, ManagedScaling: 300"),
+            "The capacity provider's next scale-out waits this long.");
+
+    public static final Parameter<Double> RESERVATION_PUBLISH_SECONDS = parameter(
+            "ecs-ec2.reservationPublishSeconds",
+            20.0,
+            seconds(5, 60),
+            assumed("not published; the metric itself is computed every 60 s"),
+            "Time from computing CapacityProviderReservation until its alarm can use it.");
+
+    public static final Parameter<Integer> RESERVATION_LOW_POINTS = parameter(
+            "ecs-ec2.reservationLowPoints",
+            15,
+            whole(1, 60, "points"),
+            documented("ECS developer guide, managed scaling behavior: 15 minutes"),
+            "One-minute points below the target before instances are taken away.");
+
+    public static final Parameter<Double> SCALE_IN_MAX_FRACTION = parameter(
+            "ecs-ec2.scaleInMaxFraction",
+            0.5,
+            real(0.01, 1, "share"),
+            documented("AWS containers blog, faster scaling in for cluster auto scaling: 50 %, 5 % before"),
+            "Most of the group that is taken away in a minute.");
+
+    public static final Parameter<String> PLACEMENT = parameter(
+            "ecs-ec2.placement",
+            "binpack",
+            choice("binpack", "spread"),
+            assumed("recommended with a capacity provider; a service's own default spreads over zones"),
+            "How tasks find an instance: the fullest that fits, or the emptiest.");
+
+    public static final Parameter<String> NETWORK_MODE = parameter(
+            "ecs-ec2.networkMode",
+            "bridge",
+            choice("bridge", "awsvpc"),
+            documented("ECS developer guide, task definition: bridge on Linux instances unless set"),
+            "bridge shares the instance's interface; awsvpc needs one for each task, which limits tasks on an "
+                    + "instance.");
+
+    public static final Parameter<Boolean> ENI_TRUNKING = parameter(
+            "ecs-ec2.eniTrunking",
+            false,
+            flag(),
+            documented("ECS developer guide, elastic network interface trunking: opt-in"),
+            "Whether awsvpc tasks share trunk interfaces, so that more fit on an instance.");
+
+    public static final Parameter<Double> USABLE_MEMORY_SHARE = parameter(
+            "ecs-ec2.usableMemoryShare",
+            0.96,
+            real(0.94, 0.985, "share"),
+            assumed("ECS developer guide shows 0.981 and 0.982 for c4.large and c4.4xlarge; newer types keep a little "
+                    + "more"),
+            "Part of an instance's memory that registers with ECS.");
+
+    public static final Parameter<Integer> RESERVED_MEMORY_MIB = parameter(
+            "ecs-ec2.reservedMemoryMiB",
+            0,
+            whole(0, 16_384, "MiB"),
+            documented("ECS developer guide, container instance memory: ECS_RESERVED_MEMORY 0"),
+            "Memory held back from tasks on each instance.");
+
+    public static final Parameter<Double> AGENT_SECONDS = parameter(
+            "ecs-ec2.agentSeconds",
+            20.0,
+            seconds(10, 40),
+            assumed("a benchmark of 2022 saw the first containers 150 s after the request (vladionescu.me)"),
+            "Agent start and registration after an instance has booted.");
+
+    public static final Parameter<Double> PULL_MB_PER_SECOND = parameter(
+            "ecs-ec2.pullMbPerSecond",
+            40.0,
+            real(15, 100, "MB/s"),
+            assumed("pull and unpack on an instance with a gp3 volume; no measurement found"),
+            "Speed at which an instance pulls and unpacks an image that it does not have.");
+
+    public static final Parameter<Double> CACHED_PULL_SECONDS = parameter(
+            "ecs-ec2.cachedPullSeconds",
+            2.0,
+            seconds(0.1, 30),
+            measured("containers-roadmap issue 696: 1 to 3 s"),
+            "Start of a task on an instance that has the image already.");
+
+    public static final Parameter<Double> TERMINATE_SECONDS = parameter(
+            "ecs-ec2.terminateSeconds",
+            30.0,
+            seconds(10, 90),
+            assumed("not published"),
+            "From the decision to release an empty instance until it is no longer charged.");
+
+    public static final Parameter<Boolean> DETAILED_MONITORING = parameter(
+            "ecs-ec2.detailedMonitoring",
+            false,
+            flag(),
+            documented("EC2 user guide, monitoring: basic unless enabled"),
+            "Whether one-minute EC2 metrics are bought; scaling does not use them.");
+
+    public static final List<Parameter<?>> ALL = List.of(
+            INSTANCE_TYPE,
+            TARGET_CAPACITY,
+            INSTANCE_WARMUP_SECONDS,
+            RESERVATION_PUBLISH_SECONDS,
+            RESERVATION_LOW_POINTS,
+            SCALE_IN_MAX_FRACTION,
+            PLACEMENT,
+            NETWORK_MODE,
+            ENI_TRUNKING,
+            USABLE_MEMORY_SHARE,
+            RESERVED_MEMORY_MIB,
+            AGENT_SECONDS,
+            PULL_MB_PER_SECOND,
+            CACHED_PULL_SECONDS,
+            TERMINATE_SECONDS,
+            DETAILED_MONITORING);
+
+    private EcsOnEc2Parameters() {}
+}

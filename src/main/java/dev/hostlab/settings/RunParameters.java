@@ -1,0 +1,74 @@
+package dev.hostlab.settings;
+
+import static dev.hostlab.settings.Evidence.assumed;
+import static dev.hostlab.settings.Evidence.documented;
+import static dev.hostlab.settings.Measure.choice;
+import static dev.hostlab.settings.Measure.real;
+import static dev.hostlab.settings.Measure.text;
+import static dev.hostlab.settings.Measure.whole;
+import static dev.hostlab.settings.Parameter.parameter;
+
+import java.util.List;
+
+/// What is run, how often and from which random numbers.
+public final class RunParameters {
+
+    public static final Parameter<String> REGION = parameter(
+            "region",
+            "us-east-1",
+            text("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}", "an AWS region, like us-east-1"),
+            assumed("the region with the most published measurements"),
+            "The AWS region whose prices are used.");
+
+    public static final Parameter<String> PRESET = parameter(
+            "preset",
+            "tuned",
+            choice("tuned", "aws-defaults"),
+            assumed("a comparison of badly set up options says little about the options"),
+            "How each option is set up: as a competent team would, or as it comes out of the box.");
+
+    /// JSON tools keep whole numbers exact up to here.
+    private static final long LARGEST_EXACT = (1L << 53) - 1;
+
+    public static final Parameter<Long> SEED = parameter(
+            "seed",
+            1L,
+            new Measure<>(new Domain.WideWhole(0, LARGEST_EXACT), ""),
+            assumed("any number will do; the same seed gives the same result"),
+            "Where the random numbers start.");
+
+    public static final Parameter<Integer> REPLICATIONS = parameter(
+            "replications",
+            10,
+            whole(1, 1_000, ""),
+            assumed("enough for an interval of about twice the standard error"),
+            "How often each option plays the workload, each time with other random numbers.");
+
+    public static final Parameter<Double> HORIZON_HOURS = parameter(
+            "horizonHours",
+            0.0,
+            real(0, 87_600, "h"),
+            assumed("the whole workload"),
+            "How much of the workload is played, from its start; 0 plays all of it.");
+
+    public static final Parameter<String> ARRIVALS = parameter(
+            "arrivals",
+            "poisson",
+            choice("poisson", "even"),
+            assumed(
+                    "requests of many independent clients; per-minute counts of a public conversation trace are near it"),
+            "How the requests counted in one bin spread over it: at random, or evenly. A trace of single requests keeps its"
+                    + " own times.");
+
+    public static final Parameter<String> START_TIMES = parameter(
+            "startTimes",
+            "random",
+            choice("random", "median"),
+            documented("a choice of the model, not of AWS"),
+            "Whether boots, pulls and starts vary from one to the next, or always take their median.");
+
+    public static final List<Parameter<?>> ALL =
+            List.of(REGION, PRESET, SEED, REPLICATIONS, HORIZON_HOURS, ARRIVALS, START_TIMES);
+
+    private RunParameters() {}
+}
