@@ -1,0 +1,60 @@
+package dev.hostlab.trace;
+
+import java.util.function.Function;
+
+/// Input and output tokens of bins, from whatever columns the trace has.
+final class TokenColumns {
+
+    /// Input's share of all tokens where only their sum is known.
+    ///
+    /// Source: Azure LLM inference trace 2023, conversation, one hour: 84.5 % of 26.5 M tokens are input.
+    static final double INPUT_SHARE = 0.845;
+
+    private final double[] input;
+    private final double[] output;
+
+    TokenColumns(TraceHeader header, IssueLog log, GapFiller bins, Function<TraceColumn, double[]> columns) {
+        var in = bins.spread(columns.apply(TraceColumn.INPUT_TOKENS));
+        var out = bins.spread(columns.apply(TraceColumn.OUTPUT_TOKENS));
+        var both = bins.spread(columns.apply(TraceColumn.TOKENS));
+        if (both.length > 0) {
+            log.note(note(header, in.length > 0, out.length > 0));
+        }
+        this.input = in.length > 0 || both.length == 0 ? in : rest(both, out);
+        this.output = out.length > 0 || both.length == 0 ? out : rest(both, in);
+        if (in.length == 0 && out.length == 0) {
+            for (var i = 0; i < both.length; i++) {
+                input[i] = both[i] * INPUT_SHARE;
+                output[i] = both[i] - input[i];
+            }
+        }
+    }
+
+    double[] input() {
+        return input;
+    }
+
+    double[] output() {
+        return output;
+    }
+
+    private static double[] rest(double[] both, double[] known) {
+        var rest = both.clone();
+        for (var i = 0; i < known.length; i++) {
+            rest[i] = Math.max(0, both[i] - known[i]);
+        }
+        return rest;
+    }
+
+    private static String note(TraceHeader header, boolean hasInput, boolean hasOutput) {
+        var name = "Column " + header.name(TraceColumn.TOKENS) + " ";
+        if (hasInput && hasOutput) {
+            return name + "is not needed: input and output tokens have columns of their own.";
+        }
+        if (hasInput || hasOutput) {
+            return name + "less the " + (hasInput ? "input" : "output") + " tokens is taken as the other kind.";
+        }
+        return name + "is taken as all tokens of a row and split 84.5 % input, 15.5 % output, as in the Azure LLM"
+                + " conversation trace of 2023.";
+    }
+}

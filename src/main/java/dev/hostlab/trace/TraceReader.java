@@ -1,0 +1,72 @@
+package dev.hostlab.trace;
+
+import dev.hostlab.workload.Workload;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads a trace file strictly: what cannot be meant is refused, what may be meant is told, all of it at once.
+///
+/// The file is read as a stream. Memory grows with the bins, or by 16 bytes a request.
+public final class TraceReader {
+
+    private final Path path;
+    private final ReadOptions options;
+
+    private TraceReader(Path path, ReadOptions options) {
+        this.path = path;
+        this.options = options;
+    }
+
+    /// Reads a file, gzip or not.
+    ///
+    /// @throws IOException if the disk fails; whatever is wrong with the file itself is in the reading
+    public static TraceReading read(Path path, ReadOptions options) throws IOException {
+        return new TraceReader(path, options).read();
+    }
+
+    private TraceReading read() throws IOException {
+        try {
+            return read(Optional.empty());
+        } catch (CharacterCodingException notUtf8) {
+            return read(Optional.of(TextEncoding.WINDOWS));
+        }
+    }
+
+    /// @param encoding the encoding to take, or none to look at the byte-order mark
+    private TraceReading read(Optional<TextEncoding> encoding) throws IOException {
+        var log = new IssueLog();
+        try (var file = TraceFile.open(path, options.limits())) {
+            var content = new TraceText(file, options, log).read(encoding);
+            var sha256 = finish(file, log);
+            if (content.isPresent() && !log.hasErrors()) {
+                return accepted(content.get(), sha256, log);
+            }
+        } catch (TraceStop refused) {
+            log.add(refused.issue());
+        }
+        return new TraceReading.Rejected(name(), log.errors(), log.errorCount(), log.warnings());
+    }
+
+    /// The end of a gzip file may be damaged though all rows before it were good.
+    private static String finish(TraceFile file, IssueLog log) throws IOException {
+        try {
+            return file.finish();
+        } catch (TraceStop damaged) {
+            log.add(damaged.issue());
+            return "";
+        }
+    }
+
+    private TraceReading accepted(TraceRows.Content content, String sha256, IssueLog log) {
+        var summary = content.summary();
+        var workload = new Workload(name(), sha256, summary.rows(), content.from(), content.arrivals());
+        return new TraceReading.Accepted(workload, summary, log.warnings(), log.notes());
+    }
+
+    private String name() {
+        var last = path.getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+}
