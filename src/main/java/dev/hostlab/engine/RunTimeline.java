@@ -1,8 +1,8 @@
 package dev.hostlab.engine;
 
 import java.util.Arrays;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// How a run went, tick by tick. Percentiles are NaN in a tick in which nothing was served.
 public final class RunTimeline {
@@ -34,6 +34,17 @@ public final class RunTimeline {
             series.put(NAMES[index], Arrays.copyOf(values[index], bins));
         }
         return series;
+    }
+
+    /// The values of one series.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
+    public double[] values(String name) {
+        var index = Arrays.asList(NAMES).indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("No series " + name);
+        }
+        return Arrays.copyOf(values[index], bins);
     }
 
     void add(double[] row) {
