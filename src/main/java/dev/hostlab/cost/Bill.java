@@ -20,8 +20,9 @@ public record Bill(List<LineItem> lines) {
         lines = List.copyOf(lines);
     }
 
+    /// The sum of the lines, with no digit dropped.
     public Usd total() {
-        return lines.stream().map(LineItem::usd).reduce(Usd.ZERO, Usd::plus);
+        return new Usd(lines.stream().map(line -> line.usd().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /// Whether a rate was missing, so that the total is too low.

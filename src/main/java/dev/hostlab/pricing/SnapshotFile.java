@@ -96,6 +96,16 @@ public final class SnapshotFile {
         return SnapshotText.of(snapshot, CanonicalJson.sha256(MAPPER.readTree(unsigned), HASH_FIELD));
     }
 
+    /// The figures of a text that is known to be sound.
+    static Snapshot snapshot(String soundText) {
+        var issues = new ArrayList<Issue>();
+        var snapshot = new SnapshotParser(issues).parse(MAPPER.readTree(soundText));
+        if (!issues.isEmpty()) {
+            throw new IllegalArgumentException(issues.toString());
+        }
+        return snapshot;
+    }
+
     private static SnapshotReading refused(Issue issue) {
         return new SnapshotReading(null, List.of(issue));
     }
