@@ -124,10 +124,10 @@ public final class BeanstalkParameters {
             "Whether the NetworkOut threshold means bytes an instance in one minute or in five. A factor of "
                     + "five: check it.");
 
-    public static final Parameter<Double> COOLDOWN_SECONDS = parameter(
+    public static final Parameter<Integer> COOLDOWN_SECONDS = parameter(
             "beanstalk.cooldownSeconds",
-            360.0,
-            seconds(0, 3_600),
+            360,
+            whole(0, 3_600, "s"),
             documented("Elastic Beanstalk developer guide, general options, Auto Scaling group: Cooldown"),
             "Pause after a scaling activity has ended, in which triggers are not heard.");
 

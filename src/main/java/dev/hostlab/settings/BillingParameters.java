@@ -4,6 +4,7 @@ import static dev.hostlab.settings.Evidence.assumed;
 import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.flag;
 import static dev.hostlab.settings.Measure.real;
+import static dev.hostlab.settings.Measure.share;
 import static dev.hostlab.settings.Measure.whole;
 import static dev.hostlab.settings.Parameter.parameter;
 
@@ -32,6 +33,13 @@ public final class BillingParameters {
             real(0, 120, "months"),
             assumed("a month is what people look back; CloudWatch's own default is for ever"),
             "How long logs are kept in CloudWatch, which decides what stored logs cost.");
+
+    public static final Parameter<Double> LOG_STORED_SHARE = parameter(
+            "billing.logStoredShare",
+            0.2,
+            share(),
+            assumed("CloudWatch stores logs compressed; no ratio for application logs is published"),
+            "Size of stored logs, as a part of what was taken in.");
 
     public static final Parameter<Boolean> FREE_TIER = parameter(
             "billing.freeTier",

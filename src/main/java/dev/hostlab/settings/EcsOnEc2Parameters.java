@@ -30,10 +30,10 @@ public final class EcsOnEc2Parameters {
             documented("ECS API reference, ManagedScaling: 100, 1 to 100"),
             "How full the capacity provider keeps the cluster; below 100 keeps spare instances.");
 
-    public static final Parameter<Double> INSTANCE_WARMUP_SECONDS = parameter(
+    public static final Parameter<Integer> INSTANCE_WARMUP_SECONDS = parameter(
             "ecs-ec2.instanceWarmupSeconds",
-            300.0,
-            seconds(0, 10_000),
+            300,
+            whole(0, 10_000, "s"),
             documented("ECS API reference, ManagedScaling: 300"),
             "The capacity provider's next scale-out waits this long.");
 
@@ -50,6 +50,13 @@ public final class EcsOnEc2Parameters {
             whole(1, 60, "points"),
             documented("ECS developer guide, managed scaling behavior: 15 minutes"),
             "One-minute points below the target before instances are taken away.");
+
+    public static final Parameter<Integer> SCALE_IN_QUIET_SECONDS = parameter(
+            "ecs-ec2.scaleInQuietSeconds",
+            900,
+            whole(0, 3_600, "s"),
+            documented("ECS developer guide, managed scaling behavior: never within 15 minutes of a scale-out"),
+            "After a scale-out of instances none are taken away for this long.");
 
     public static final Parameter<Double> SCALE_IN_MAX_FRACTION = parameter(
             "ecs-ec2.scaleInMaxFraction",
@@ -136,6 +143,7 @@ public final class EcsOnEc2Parameters {
             INSTANCE_WARMUP_SECONDS,
             RESERVATION_PUBLISH_SECONDS,
             RESERVATION_LOW_POINTS,
+            SCALE_IN_QUIET_SECONDS,
             SCALE_IN_MAX_FRACTION,
             PLACEMENT,
             NETWORK_MODE,

@@ -28,8 +28,8 @@ public final class EcsParameters {
     public final Parameter<Integer> lowPoints;
     public final Parameter<Double> lowFactor;
     public final Parameter<Double> actionSeconds;
-    public final Parameter<Double> outCooldownSeconds;
-    public final Parameter<Double> inCooldownSeconds;
+    public final Parameter<Integer> outCooldownSeconds;
+    public final Parameter<Integer> inCooldownSeconds;
     public final Parameter<Double> scaleInMaxFraction;
     public final Parameter<Double> launchPerMinute;
     public final Parameter<Double> registrationSeconds;
@@ -187,20 +187,20 @@ public final class EcsParameters {
                 "Time from the alarm to the new desired count.");
     }
 
-    private static Parameter<Double> outCooldownSeconds(String id) {
+    private static Parameter<Integer> outCooldownSeconds(String id) {
         return Parameter.parameter(
                 id + ".scaling.outCooldownSeconds",
-                300.0,
-                seconds(0, 3_600),
+                300,
+                whole(0, 3_600, "s"),
                 documented("Application Auto Scaling API reference, target tracking: 300 s for ECS"),
                 "Until it is over only a larger scale-out adds more.");
     }
 
-    private static Parameter<Double> inCooldownSeconds(String id) {
+    private static Parameter<Integer> inCooldownSeconds(String id) {
         return Parameter.parameter(
                 id + ".scaling.inCooldownSeconds",
-                300.0,
-                seconds(0, 3_600),
+                300,
+                whole(0, 3_600, "s"),
                 documented("Application Auto Scaling API reference, target tracking: 300 s for ECS"),
                 "Until it is over nothing scales in.");
     }

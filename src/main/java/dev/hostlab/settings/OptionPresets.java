@@ -51,7 +51,7 @@ public final class OptionPresets {
                     assumed("two minutes, so that one odd minute does not scale; the same window serves scaling in")),
             new Row<>(
                     BeanstalkParameters.COOLDOWN_SECONDS,
-                    List.of(180.0, 180.0, 180.0, 360.0),
+                    List.of(180, 180, 180, 360),
                     assumed("about the time until a new instance takes traffic; 360 s is the default")),
             new Row<>(BeanstalkParameters.DEREGISTRATION_SECONDS, List.of(20.0, 60.0, 60.0, 20.0), assumed(DRAIN)),
             new Row<>(
@@ -105,7 +105,7 @@ public final class OptionPresets {
                         assumed("evens out requests of different length")),
                 new Row<>(
                         ecs.outCooldownSeconds,
-                        List.of(60.0, 60.0, 60.0, 300.0),
+                        List.of(60, 60, 60, 300),
                         assumed("about the time until a new task takes traffic; 300 s is the default")),
                 new Row<>(ecs.deregistrationSeconds, List.of(20.0, 60.0, 60.0, 300.0), assumed(DRAIN)),
                 new Row<>(

@@ -98,14 +98,14 @@ public final class ServiceParameters {
             real(0, 10_000, "tokens/s"),
             assumed("no tokens; hosted models give 20 to 200, LLMPerf leaderboard raw data (2023) and small tests of "
                     + "2026; the llm presets set it"),
-            "Median speed at which the model writes its answer; 0 when there is none to write.");
+            "Speed at which the model writes its answer, from the mean time of a token; 0 when there is none to write.");
 
     public static final Parameter<Double> UPSTREAM_TOKENS_CV = parameter(
             "service.upstreamTokensCv",
             0.36,
             real(0, 5, ""),
             assumed("a lognormal with sigma 0.35, within the spread of the LLMPerf leaderboard"),
-            "Spread of that speed between requests: standard deviation over mean, lognormal.");
+            "Spread of that time between requests: standard deviation over mean, lognormal.");
 
     public static final Parameter<Double> STALL_PROBABILITY = parameter(
             "service.stallProbability",

@@ -140,6 +140,13 @@ public final class Settings {
         return standIns.rates();
     }
 
+    /// The JSON Schema type of a path's value; prices are numbers.
+    public static String jsonType(String path) {
+        return Catalogue.find(path)
+                .map(parameter -> parameter.domain().jsonType())
+                .orElse("number");
+    }
+
     /// Every assumption as people should see it, in the catalogue's order, then stand-ins for prices.
     public List<LedgerEntry> ledger() {
         var entries = new ArrayList<LedgerEntry>();

@@ -1,0 +1,101 @@
+package dev.hostlab.scenario;
+
+import static dev.hostlab.settings.Evidence.assumed;
+import static dev.hostlab.settings.Evidence.documented;
+
+import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.RunParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/// The trigger of a Beanstalk environment: which metric, which thresholds, and how large a step.
+///
+/// @param settings what is decided so far
+/// @param sizing   what a task can take
+record BeanstalkDefaults(Settings settings, Sizing sizing) {
+
+    /// Hostlab's names of the metrics → AWS's.
+    static final Map<String, String> MEASURES = Map.of(
+            "cpu", "CPUUtilization", "requests-per-target", "RequestCountPerTarget", "network-out", "NetworkOut");
+
+    /// A trigger measure that the user gave decides the metric, unless the user gave that too.
+    Optional<Settings> metric() {
+        if (!settings.isChanged(BeanstalkParameters.TRIGGER_MEASURE)) {
+            return Optional.empty();
+        }
+        var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
+        return MEASURES.entrySet().stream()
+                .filter(pair -> pair.getValue().equals(measure))
+                .findFirst()
+                .map(pair -> settings.implying(
+                        BeanstalkParameters.METRIC, pair.getKey(), assumed("beanstalk.trigger.measure")));
+    }
+
+    /// Thresholds and increments for the metric and the instance type.
+    Settings trigger(Collection<InstanceType> types) {
+        var metric = settings.get(BeanstalkParameters.METRIC);
+        var type = types.stream()
+                .filter(known -> known.name().equals(settings.get(BeanstalkParameters.INSTANCE_TYPE)))
+                .findFirst();
+        var choice = ScenarioDefaults.choice(settings, ScenarioDefaults.beanstalkRoom(settings));
+        var copies = Math.max(1, type.map(choice::tasksOn).orElse(1));
+        var withTarget = settings.implying(
+                        BeanstalkParameters.TRIGGER_MEASURE,
+                        MEASURES.getOrDefault(metric, "NetworkOut"),
+                        documented("AWS's name of beanstalk.scaling.metric"))
+                .implying(BeanstalkParameters.TARGET, target(metric, type, copies), assumed(reason(metric)));
+        return increments(thresholds(withTarget), copies);
+    }
+
+    private double target(String metric, Optional<InstanceType> type, int copies) {
+        return switch (metric) {
+            case "network-out" -> BeanstalkParameters.TARGET.standard();
+            case "cpu" -> type.map(known -> sizing.cpuTargetOn(known, copies)).orElse(100 * Sizing.UTILISATION);
+            default -> sizing.target(metric, 0) * copies;
+        };
+    }
+
+    private static String reason(String metric) {
+        return switch (metric) {
+            case "network-out" -> "Beanstalk's own upper threshold, 6,000,000 bytes";
+            case "cpu" -> "CPU of an instance whose tasks are 60 % busy, by slots or by CPU";
+            default -> "requests of an instance whose tasks are 60 % busy";
+        };
+    }
+
+    /// The upper threshold is the target and the lower one half of it; out of the box AWS has its own pair.
+    private static Settings thresholds(Settings settings) {
+        var target = settings.get(BeanstalkParameters.TARGET);
+        var upper = settings.implying(BeanstalkParameters.TRIGGER_UPPER, target, assumed("beanstalk.scaling.target"));
+        return isAsMade(settings)
+                ? upper
+                : upper.implying(
+                        BeanstalkParameters.TRIGGER_LOWER,
+                        upper.get(BeanstalkParameters.TRIGGER_UPPER) / 2,
+                        assumed("half of the upper threshold"));
+    }
+
+    private static boolean isAsMade(Settings settings) {
+        return !settings.get(RunParameters.PRESET).equals("tuned")
+                && settings.get(BeanstalkParameters.METRIC).equals("network-out")
+                && !settings.isChanged(BeanstalkParameters.TARGET)
+                && !settings.isChanged(BeanstalkParameters.TRIGGER_UPPER);
+    }
+
+    /// A quarter of the largest fleet at a time; out of the box it is one instance.
+    private static Settings increments(Settings settings, int copies) {
+        if (!settings.get(RunParameters.PRESET).equals("tuned")) {
+            return settings;
+        }
+        var wanted = settings.get(BeanstalkParameters.MAX_INSTANCES);
+        var most = wanted > 0 ? wanted : Math.ceilDiv(settings.get(TaskParameters.MAX_TASKS), copies);
+        return settings.implying(
+                BeanstalkParameters.TRIGGER_UPPER_INCREMENT,
+                Math.min(1_000, Math.ceilDiv(most, 4)),
+                assumed("a quarter of the most instances, as each step waits for the last one's cooldown"));
+    }
+}

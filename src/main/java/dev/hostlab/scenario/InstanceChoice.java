@@ -1,0 +1,69 @@
+package dev.hostlab.scenario;
+
+import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.pricebook.TaskSize;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Picks an instance type for tasks of one size.
+///
+/// @param architecture of the task's image
+/// @param size         of a task
+/// @param room         what of an instance tasks can use
+public record InstanceChoice(Architecture architecture, TaskSize size, Room room) {
+
+    /// Sizes are multiples of a quarter; a fleet must not lose a task to a rounding error.
+    private static final double SLACK = 1e-9;
+
+    private static final Comparator<InstanceType> SMALLEST = Comparator.comparingInt(InstanceType::vcpus)
+            .thenComparingInt(InstanceType::memoryMebibytes)
+            .thenComparing(InstanceType::name);
+
+    /// The part of an instance's memory that tasks can use.
+    ///
+    /// @param memoryShare part of the nameplate, above 0 up to 1
+    /// @param reservedMib taken off after that
+    public record Room(double memoryShare, int reservedMib) {}
+
+    /// Tasks that fit on an instance: by vCPU and by memory, the smaller of the two.
+    public int tasksOn(InstanceType type) {
+        var byCpu = type.vcpus() / size.vcpus();
+        var byMemory = (type.memoryMebibytes() * room.memoryShare() - room.reservedMib()) / (size.memoryGib() * 1_024);
+        return (int) Math.max(0, Math.floor(Math.min(byCpu, byMemory) + SLACK));
+    }
+
+    /// A competent team's choice: the smallest type with two vCPUs or more on which so many tasks fit, of a current
+    /// general-purpose family. Those families are offered in most regions; the next takes over where one is not.
+    public Optional<InstanceType> tuned(Collection<InstanceType> types, int tasks) {
+        var families = architecture == Architecture.ARM64 ? List.of("m7g", "m8g", "m6g") : List.of("m7i", "m6i", "m5");
+        Predicate<InstanceType> fits = type -> type.vcpus() >= 2 && tasksOn(type) >= tasks;
+        return families.stream()
+                .flatMap(family ->
+                        smallest(types, fits.and(type -> type.family().equals(family))).stream())
+                .findFirst()
+                .or(() -> smallest(types, fits));
+    }
+
+    /// The choice of nobody in particular: the smallest type on which so many tasks fit, of the T family if one does.
+    public Optional<InstanceType> cheapest(Collection<InstanceType> types, int tasks) {
+        var family = architecture == Architecture.ARM64 ? "t4g" : "t3";
+        Predicate<InstanceType> fits = type -> tasksOn(type) >= tasks;
+        return types.stream()
+                .filter(type -> type.name().equals(family + ".micro") && suits(type) && fits.test(type))
+                .findFirst()
+                .or(() -> smallest(types, fits.and(type -> type.family().equals(family))))
+                .or(() -> smallest(types, fits));
+    }
+
+    private Optional<InstanceType> smallest(Collection<InstanceType> types, Predicate<InstanceType> wanted) {
+        return types.stream().filter(this::suits).filter(wanted).min(SMALLEST);
+    }
+
+    private boolean suits(InstanceType type) {
+        return type.architecture() == architecture && type.gpus() == 0;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.hostlab.scenario;
+
+import static dev.hostlab.settings.Evidence.assumed;
+
+import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.pricebook.TaskSize;
+import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.EcsOnEc2Parameters;
+import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.OptionPresets;
+import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.RunParameters;
+import dev.hostlab.settings.ServiceParameters;
+import dev.hostlab.settings.ServicePresets;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.workload.Workload;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Fills in what the user did not say: from the workload's columns the kind of service, from that its usual values,
+/// from
+/// those how each option is set up, and from the hardest minute how large it may grow.
+///
+/// Nothing here hides a value of the user's. Later steps read what earlier ones implied, so the order matters.
+public final class ScenarioDefaults {
+
+    private final LoadShape load;
+    private final List<InstanceType> types;
+    private Settings settings;
+
+    private ScenarioDefaults(Settings user, LoadShape load, Collection<InstanceType> types) {
+        this.settings = user.choices();
+        this.load = load;
+        this.types = List.copyOf(types);
+    }
+
+    /// What follows from the user's choices, from a workload, and from the instance types of the region.
+    public static Resolution resolve(Settings user, Workload workload, Collection<InstanceType> types) {
+        return resolve(user, LoadShape.of(workload, user.get(RunParameters.HORIZON_HOURS)), types);
+    }
+
+    /// The same while there is no workload yet; what would follow from it stays at its standard value.
+    public static Resolution resolve(Settings user, Collection<InstanceType> types) {
+        return resolve(user, LoadShape.unknown(), types);
+    }
+
+    private static Resolution resolve(Settings user, LoadShape load, Collection<InstanceType> types) {
+        var defaults = new ScenarioDefaults(user, load, types);
+        defaults.service();
+        defaults.capacity();
+        defaults.options();
+        var checks = new ScenarioChecks(defaults.settings, load, defaults.types);
+        return new Resolution(defaults.settings, checks.issues(), checks.notes());
+    }
+
+    private void service() {
+        if (load.isKnown()) {
+            imply(ServiceParameters.PRESET, presetByColumns(), "the workload's columns");
+        }
+        settings = ServicePresets.TABLE.imply(settings.get(ServiceParameters.PRESET), settings);
+    }
+
+    private String presetByColumns() {
+        if (load.hasQueueDepth()) {
+            return load.hasTokens() ? "retrieval-worker" : "queue-worker";
+        }
+        return load.hasTokens() ? "llm-proxy-python" : "json-api";
+    }
+
+    /// A bound that the user gives pulls the other one along.
+    private void capacity() {
+        var max = load.isKnown() ? sizing().maxTasks(load) : TaskParameters.MAX_TASKS.standard();
+        var least = Math.max(max, settings.get(TaskParameters.MIN_TASKS));
+        imply(TaskParameters.MAX_TASKS, least, "1.5 × the workload's hardest minute at 60 % use, at least 4");
+        if (settings.isChanged(TaskParameters.MAX_TASKS)) {
+            var min = Math.min(TaskParameters.MIN_TASKS.standard(), settings.get(TaskParameters.MAX_TASKS));
+            imply(TaskParameters.MIN_TASKS, min, "one in each of two zones, within capacity.max");
+        }
+    }
+
+    private void options() {
+        settings = OptionPresets.TABLE.imply(situation(), settings);
+        new BeanstalkDefaults(settings, sizing()).metric().ifPresent(changed -> settings = changed);
+        service(EcsParameters.ECS_EC2);
+        service(EcsParameters.FARGATE);
+        instances();
+        settings = new BeanstalkDefaults(settings, sizing()).trigger(types);
+    }
+
+    private String situation() {
+        if (!isTuned()) {
+            return OptionPresets.AWS_DEFAULTS;
+        }
+        if (settings.get(ServiceParameters.KIND).equals("queue-worker")) {
+            return OptionPresets.TUNED_QUEUE;
+        }
+        return sizing().isSlotBound() ? OptionPresets.TUNED_SLOT_BOUND : OptionPresets.TUNED_CPU_BOUND;
+    }
+
+    /// Target and clocks of the metric that was chosen, by whomever.
+    private void service(EcsParameters ecs) {
+        if (settings.isChanged(ecs.metric) || settings.isChanged(ecs.target)) {
+            imply(ecs.scalingEnabled, true, "you gave it a metric or a target");
+        }
+        var metric = settings.get(ecs.metric);
+        imply(ecs.target, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
+        settings =
+                MetricClock.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs, settings);
+    }
+
+    private double sloSeconds() {
+        return settings.get(TaskParameters.P95_MS) / 1_000;
+    }
+
+    private void instances() {
+        instances(
+                BeanstalkParameters.INSTANCE_TYPE,
+                choice(settings, beanstalkRoom(settings)),
+                1,
+                "smallest type on which a task fits");
+        instances(
+                EcsOnEc2Parameters.INSTANCE_TYPE,
+                choice(settings, ecsRoom(settings)),
+                2,
+                "smallest type on which two tasks fit");
+    }
+
+    private void instances(Parameter<String> parameter, InstanceChoice choice, int tasks, String why) {
+        Optional<InstanceType> type = isTuned() ? choice.tuned(types, tasks) : choice.cheapest(types, tasks);
+        var kind = isTuned() ? ", current general-purpose family" : ", T family if it can";
+        type.ifPresent(found -> imply(parameter, found.name(), why + kind));
+    }
+
+    static InstanceChoice choice(Settings settings, InstanceChoice.Room room) {
+        var arm = settings.get(TaskParameters.ARCHITECTURE).equals(Architecture.ARM64.id());
+        var size = new TaskSize(settings.get(TaskParameters.VCPU), settings.get(TaskParameters.MEMORY_GIB));
+        return new InstanceChoice(arm ? Architecture.ARM64 : Architecture.X86_64, size, room);
+    }
+
+    static InstanceChoice.Room beanstalkRoom(Settings settings) {
+        return new InstanceChoice.Room(settings.get(BeanstalkParameters.USABLE_MEMORY_SHARE), 0);
+    }
+
+    static InstanceChoice.Room ecsRoom(Settings settings) {
+        return new InstanceChoice.Room(
+                settings.get(EcsOnEc2Parameters.USABLE_MEMORY_SHARE),
+                settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB));
+    }
+
+    private boolean isTuned() {
+        return settings.get(RunParameters.PRESET).equals("tuned");
+    }
+
+    private Sizing sizing() {
+        return Sizing.of(settings, load);
+    }
+
+    private <T> void imply(Parameter<T> parameter, T value, String why) {
+        settings = settings.implying(parameter, value, assumed(why));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.hostlab.scenario;
+
+import dev.hostlab.settings.LoadBalancerParameters;
+import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.ServiceParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.settings.TrafficParameters;
+import dev.hostlab.validation.Issue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Looks for values that make a run pointless rather than impossible.
+final class ScenarioNotes {
+
+    private final Settings settings;
+    private final LoadShape load;
+    private final Sizing sizing;
+    private final List<Issue> found = new ArrayList<>();
+
+    ScenarioNotes(Settings settings, LoadShape load) {
+        this.settings = settings;
+        this.load = load;
+        this.sizing = Sizing.of(settings, load);
+    }
+
+    List<Issue> all() {
+        found.clear();
+        patience();
+        silence();
+        memory();
+        peak();
+        return List.copyOf(found);
+    }
+
+    private void patience() {
+        var holding = sizing.holdingSeconds();
+        var slo = settings.get(TaskParameters.P95_MS) / 1_000;
+        var timeout = settings.get(TrafficParameters.CLIENT_TIMEOUT_SECONDS);
+        if (slo < holding) {
+            var problem = "A request takes " + seconds(holding) + " in the mean, even without waiting.";
+            note(TaskParameters.P95_MS, problem, "Allow more, or no option can keep it.");
+        }
+        if (timeout > 0 && timeout < holding) {
+            var problem = "Clients leave before a request is done, which takes " + seconds(holding) + " in the mean.";
+            note(
+                    TrafficParameters.CLIENT_TIMEOUT_SECONDS,
+                    problem,
+                    "Let them wait longer, or make the service faster.");
+        }
+        if (timeout > 0 && timeout < slo) {
+            var problem = "Clients leave after " + seconds(timeout) + ", before slo.p95Ms has passed.";
+            note(TrafficParameters.CLIENT_TIMEOUT_SECONDS, problem, "Lower the SLO or let clients wait longer.");
+        }
+    }
+
+    private void silence() {
+        var idle = settings.get(LoadBalancerParameters.IDLE_TIMEOUT_SECONDS);
+        var web = settings.get(ServiceParameters.KIND).equals("web");
+        if (web && !settings.get(ServiceParameters.STREAMING) && idle < sizing.holdingSeconds()) {
+            note(
+                    LoadBalancerParameters.IDLE_TIMEOUT_SECONDS,
+                    "Most requests are silent for longer than the load balancer allows and get 504.",
+                    "Raise it, or stream the answers.");
+        }
+    }
+
+    private void memory() {
+        var full = settings.get(ServiceParameters.MEMORY_MB_BASE)
+                + settings.get(ServiceParameters.CONCURRENCY) * settings.get(ServiceParameters.MEMORY_MB_PER_REQUEST);
+        if (full > settings.get(TaskParameters.MEMORY_GIB) * 1_024) {
+            var problem = String.format(Locale.ROOT, "With every slot taken a task needs %.0f MB.", full);
+            note(TaskParameters.MEMORY_GIB, problem, "Give it more memory or fewer slots, or it may be killed.");
+        }
+    }
+
+    private void peak() {
+        var needed = load.busiestMinute(sizing.demand(), sizing.task(), sizing.mean());
+        var max = settings.get(TaskParameters.MAX_TASKS);
+        if (needed > max) {
+            var problem = String.format(
+                    Locale.ROOT,
+                    "The workload's hardest minute keeps %.1f tasks busy; there are %d at most.",
+                    needed,
+                    max);
+            note(TaskParameters.MAX_TASKS, problem, "Allow more, or requests will pile up.");
+        }
+    }
+
+    private static String seconds(double value) {
+        return String.format(Locale.ROOT, value < 1 ? "%.3f s" : "%.1f s", value);
+    }
+
+    private void note(Parameter<?> parameter, String problem, String advice) {
+        found.add(new Issue(parameter.path(), problem, advice));
+    }
+}
