@@ -28,7 +28,7 @@ class StyleTest {
 
     @BeforeAll
     void readSources() throws IOException {
-        files = SourceFile.below(Path.of("src/main/java"), Path.of("src/test/java"));
+        files = SourceFile.below(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/jmh/java"));
     }
 
     @Test
