@@ -15,4 +15,16 @@ public enum Architecture {
     public String id() {
         return id;
     }
+
+    /// The architecture of that name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Architecture of(String id) {
+        for (var architecture : values()) {
+            if (architecture.id.equals(id)) {
+                return architecture;
+            }
+        }
+        throw new IllegalArgumentException("No architecture " + id);
+    }
 }

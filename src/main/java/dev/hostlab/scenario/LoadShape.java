@@ -1,6 +1,7 @@
 package dev.hostlab.scenario;
 
 import dev.hostlab.workload.BinnedArrivals;
+import dev.hostlab.workload.PoissonArrivals;
 import dev.hostlab.workload.RequestArrivals;
 import dev.hostlab.workload.ServiceDemand;
 import dev.hostlab.workload.ServiceDemand.Load;
@@ -42,6 +43,7 @@ final class LoadShape {
         switch (arrivals) {
             case BinnedArrivals bins -> shape.add(bins);
             case RequestArrivals single -> shape.add(single);
+            case PoissonArrivals poisson -> shape.add(poisson);
         }
         return shape;
     }
@@ -99,6 +101,12 @@ final class LoadShape {
             var end = Math.min(to, (minute + 1) * MINUTE);
             put((int) minute, load, (double) (end - start) / (to - from));
             start = end;
+        }
+    }
+
+    private void add(PoissonArrivals poisson) {
+        for (var minute = 0; minute < requests.length; minute++) {
+            put(minute, new Load(60 * poisson.perSecond(), 0, 0), 1);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.Ec2Parameters;

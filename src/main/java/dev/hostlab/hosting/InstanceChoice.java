@@ -1,8 +1,10 @@
-package dev.hostlab.scenario;
+package dev.hostlab.hosting;
 
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.pricebook.TaskSize;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,12 @@ public record InstanceChoice(Architecture architecture, TaskSize size, Room room
     /// @param memoryShare part of the nameplate, above 0 up to 1
     /// @param reservedMib taken off after that
     public record Room(double memoryShare, int reservedMib) {}
+
+    /// The choice for the tasks of a scenario.
+    public static InstanceChoice of(Settings settings, Room room) {
+        var size = new TaskSize(settings.get(TaskParameters.VCPU), settings.get(TaskParameters.MEMORY_GIB));
+        return new InstanceChoice(Architecture.of(settings.get(TaskParameters.ARCHITECTURE)), size, room);
+    }
 
     /// Tasks that fit on an instance: by vCPU and by memory, the smaller of the two.
     public int tasksOn(InstanceType type) {

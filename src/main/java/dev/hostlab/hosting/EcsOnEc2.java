@@ -1,0 +1,149 @@
+package dev.hostlab.hosting;
+
+import dev.hostlab.cost.Charge;
+import dev.hostlab.effort.EffortCoefficients;
+import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.scaling.CapacityRange;
+import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.settings.Ec2Parameters;
+import dev.hostlab.settings.EcsOnEc2Parameters;
+import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.OptionEffort;
+import dev.hostlab.settings.ServiceParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.usage.BillingClock;
+import dev.hostlab.usage.Capacity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An ECS service on EC2 instances of a capacity provider: two loops, tasks and instances.
+///
+/// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one. Whole
+/// instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task placement, read
+/// 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, warm pools, tasks borrowing CPU that
+/// their neighbours leave idle.
+///
+/// @param settings resolved settings
+/// @param type     the instance type
+public record EcsOnEc2(Settings settings, InstanceType type) implements HostingOption {
+
+    private static final int METRICS_PER_INSTANCE = 7;
+    private static final double MIB_PER_GIB = 1_024;
+    private static final int SCALE_IN_QUIET_SECONDS = 900;
+
+    @Override
+    public OptionId id() {
+        return OptionId.ECS_EC2;
+    }
+
+    @Override
+    public String setup() {
+        return loop().inWords() + ", " + tasksPerInstance() + " on each " + type.name();
+    }
+
+    @Override
+    public FleetPlan fleetPlan(int initialTasks) {
+        var stages = new Stages(settings);
+        var loop = loop();
+        var registration = stages.registration(
+                settings.get(loop.ecs().registrationSeconds), settings.get(loop.ecs().healthIntervalSeconds));
+        var pull = stages.application(settings.get(EcsOnEc2Parameters.PULL_MB_PER_SECOND));
+        var cached = stages.cachedApplication(settings.get(EcsOnEc2Parameters.CACHED_PULL_SECONDS));
+        return new FleetPlan(
+                unit(),
+                loop.range(),
+                loop.initialTasks(initialTasks),
+                loop.routing(stages.isWeb()),
+                Stages.startUp(List.of(pull), registration),
+                loop.drain(stages.isWeb()),
+                List.of(loop.launches()),
+                loop.scaling(),
+                instances(Stages.startUp(List.of(cached), registration)),
+                new SharedCharges(settings).front());
+    }
+
+    @Override
+    public List<Charge> charges() {
+        var loop = loop();
+        var cluster = isScaled() ? 2 : 0;
+        var watching = loop.highResolution()
+                ? new SharedCharges.Watching(cluster, loop.alarms(), loop.customMetrics())
+                : new SharedCharges.Watching(cluster + loop.alarms(), 0, loop.customMetrics());
+        var charges = new ArrayList<>(new SharedCharges(settings).all(watching, true));
+        charges.add(new Charge.RootVolumes());
+        charges.add(new Charge.DetailedMonitoring(METRICS_PER_INSTANCE));
+        return charges;
+    }
+
+    @Override
+    public EffortCoefficients effort() {
+        return new EffortTable(settings, OptionEffort.ECS_EC2).coefficients();
+    }
+
+    /// Tasks that fit on one instance.
+    int tasksPerInstance() {
+        var room = new InstanceChoice.Room(
+                settings.get(EcsOnEc2Parameters.USABLE_MEMORY_SHARE), settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB));
+        return InstanceChoice.of(settings, room).tasksOn(type);
+    }
+
+    private Rented.OnInstances instances(StartUp cachedTaskStart) {
+        var stages = new Stages(settings);
+        var agent = stages.stage(
+                "agent registers", new Latency.Fixed(settings.get(EcsOnEc2Parameters.AGENT_SECONDS)), true);
+        var capacity = new Capacity.Instances(
+                type.name(),
+                settings.get(Ec2Parameters.ROOT_VOLUME_GIB),
+                settings.get(EcsOnEc2Parameters.DETAILED_MONITORING));
+        return new Rented.OnInstances(
+                capacity,
+                BillingClock.EC2_LINUX,
+                tasksPerInstance(),
+                settings.get(EcsOnEc2Parameters.PLACEMENT).equals("binpack")
+                        ? Rented.Placement.BINPACK
+                        : Rented.Placement.SPREAD,
+                Stages.startUp(List.of(stages.instance(), List.of(agent)), List.of()),
+                cachedTaskStart,
+                settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS),
+                range(),
+                isScaled() ? scaling() : null);
+    }
+
+    private ManagedScaling scaling() {
+        return new ManagedScaling(
+                settings.get(EcsOnEc2Parameters.TARGET_CAPACITY),
+                range(),
+                settings.get(EcsOnEc2Parameters.INSTANCE_WARMUP_SECONDS).intValue(),
+                settings.get(EcsOnEc2Parameters.RESERVATION_LOW_POINTS),
+                settings.get(EcsOnEc2Parameters.SCALE_IN_MAX_FRACTION),
+                SCALE_IN_QUIET_SECONDS);
+    }
+
+    /// Instances that the tasks' range takes, with the spare that the target capacity asks for.
+    private CapacityRange range() {
+        var tasks = loop().range();
+        var least = Math.ceilDiv(tasks.minimum(), tasksPerInstance());
+        var most = Math.ceilDiv(tasks.maximum(), tasksPerInstance());
+        var spare = 100 / settings.get(EcsOnEc2Parameters.TARGET_CAPACITY);
+        return new CapacityRange(least, isScaled() ? (int) Math.ceil(most * spare) + 1 : Math.max(least, most));
+    }
+
+    private boolean isScaled() {
+        return settings.get(loop().ecs().scalingEnabled);
+    }
+
+    private ServiceLoop loop() {
+        return new ServiceLoop(settings, EcsParameters.ECS_EC2);
+    }
+
+    private UnitPlan unit() {
+        return new UnitPlan(
+                "task",
+                settings.get(ServiceParameters.CONCURRENCY),
+                settings.get(TaskParameters.VCPU),
+                settings.get(TaskParameters.MEMORY_GIB) * MIB_PER_GIB,
+                1,
+                settings.get(ServiceParameters.QUEUE_LIMIT));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.hostlab.hosting;
+
+import dev.hostlab.cost.Charge;
+import dev.hostlab.effort.EffortCoefficients;
+import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricebook.TaskSize;
+import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.FargateParameters;
+import dev.hostlab.settings.OptionEffort;
+import dev.hostlab.settings.ServiceParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.usage.BillingClock;
+import dev.hostlab.usage.Capacity;
+import java.util.List;
+
+/// An ECS service on AWS Fargate: each task is rented by itself, starts from nothing and pulls its whole image.
+///
+/// A task is billed from the start of its image pull until it has stopped, the drain included. Launches are held to a token
+/// bucket for the account and a rate for the service. Source: AWS Fargate user guide and ECS developer guide, read
+/// 2026-11-23; times measured, see the settings. Left out: Spot, lazy image loading, the vCPU quota.
+///
+/// @param settings resolved settings
+public record EcsOnFargate(Settings settings) implements HostingOption {
+
+    private static final double MIB_PER_GIB = 1_024;
+    /// A larger task unpacks its image faster, within bounds (assumed).
+    private static final double SLOWEST_PULL = 0.6;
+
+    private static final double FASTEST_PULL = 2;
+
+    @Override
+    public OptionId id() {
+        return OptionId.FARGATE;
+    }
+
+    @Override
+    public String setup() {
+        return loop().inWords() + ", " + Wording.size(size());
+    }
+
+    @Override
+    public FleetPlan fleetPlan(int initialTasks) {
+        var stages = new Stages(settings);
+        var base = new Latency.LogNormal(
+                settings.get(FargateParameters.BASE_MEDIAN_SECONDS), settings.get(FargateParameters.BASE_P95_SECONDS));
+        var loop = loop();
+        var start = Stages.startUp(
+                List.of(List.of(stages.stage("placement and network", base, false)), stages.application(pullRate())),
+                stages.registration(
+                        settings.get(loop.ecs().registrationSeconds), settings.get(loop.ecs().healthIntervalSeconds)));
+        var account = new LaunchLimit(
+                settings.get(FargateParameters.LAUNCH_BURST), settings.get(FargateParameters.LAUNCH_PER_SECOND));
+        return new FleetPlan(
+                unit(),
+                loop.range(),
+                loop.initialTasks(initialTasks),
+                loop.routing(stages.isWeb()),
+                start,
+                loop.drain(stages.isWeb()),
+                List.of(account, loop.launches()),
+                loop.scaling(),
+                new Rented.PerUnit(capacity(), BillingClock.FARGATE_LINUX),
+                new SharedCharges(settings).front());
+    }
+
+    @Override
+    public List<Charge> charges() {
+        var loop = loop();
+        var watching = loop.highResolution()
+                ? new SharedCharges.Watching(0, loop.alarms(), loop.customMetrics())
+                : new SharedCharges.Watching(loop.alarms(), 0, loop.customMetrics());
+        return new SharedCharges(settings).all(watching, true);
+    }
+
+    @Override
+    public EffortCoefficients effort() {
+        return new EffortTable(settings, OptionEffort.FARGATE).coefficients();
+    }
+
+    private ServiceLoop loop() {
+        return new ServiceLoop(settings, EcsParameters.FARGATE);
+    }
+
+    private TaskSize size() {
+        return new TaskSize(settings.get(TaskParameters.VCPU), settings.get(TaskParameters.MEMORY_GIB));
+    }
+
+    private UnitPlan unit() {
+        return new UnitPlan(
+                "task",
+                settings.get(ServiceParameters.CONCURRENCY),
+                size().vcpus(),
+                size().memoryGib() * MIB_PER_GIB,
+                1,
+                settings.get(ServiceParameters.QUEUE_LIMIT));
+    }
+
+    private double pullRate() {
+        var factor = Math.clamp(Math.sqrt(size().vcpus()), SLOWEST_PULL, FASTEST_PULL);
+        return settings.get(FargateParameters.PULL_MB_PER_SECOND) * factor;
+    }
+
+    private Capacity capacity() {
+        return new Capacity.Tasks(
+                size(),
+                Architecture.of(settings.get(TaskParameters.ARCHITECTURE)),
+                settings.get(FargateParameters.EPHEMERAL_GIB),
+                false);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.hostlab.hosting;
+
+import dev.hostlab.cost.Charge;
+import dev.hostlab.effort.EffortCoefficients;
+import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.routing.Routing;
+import dev.hostlab.scaling.CapacityRange;
+import dev.hostlab.scaling.ScalingMetric;
+import dev.hostlab.scaling.SimpleScaling;
+import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.Ec2Parameters;
+import dev.hostlab.settings.OptionEffort;
+import dev.hostlab.settings.ServiceParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.usage.BillingClock;
+import dev.hostlab.usage.Capacity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// AWS Elastic Beanstalk, load-balanced on EC2: whole instances, each with as many copies of the task as fit; one trigger of
+/// two alarms with simple scaling and a cooldown.
+///
+/// A new instance passes the group's reaction, the boot, Beanstalk's own hooks, the image pull, the application's start and
+/// its first health check. Source: Elastic Beanstalk developer guide, general options, read 2026-11-23; times measured from
+/// public logs, see the settings. Left out: enhanced health, deployments, CPU credits running dry.
+///
+/// @param settings resolved settings
+/// @param type     the instance type
+public record ElasticBeanstalk(Settings settings, InstanceType type) implements HostingOption {
+
+    private static final int METRICS_PER_INSTANCE = 7;
+    private static final int STAGES_UNTIL_IN_GROUP = 3;
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double MIB_PER_GIB = 1_024;
+
+    @Override
+    public OptionId id() {
+        return OptionId.BEANSTALK;
+    }
+
+    @Override
+    public String setup() {
+        return range().minimum() + "–" + range().maximum() + " × " + type.name() + ", "
+                + Wording.target(metric(), settings.get(BeanstalkParameters.TRIGGER_UPPER));
+    }
+
+    @Override
+    public FleetPlan fleetPlan(int initialTasks) {
+        var stages = new Stages(settings);
+        var hooks = stages.stage(
+                "platform hooks",
+                new Latency.LogNormal(
+                        settings.get(BeanstalkParameters.HOOKS_MEDIAN_SECONDS),
+                        settings.get(BeanstalkParameters.HOOKS_P95_SECONDS)),
+                true);
+        var start = Stages.startUp(
+                List.of(
+                        stages.instance(),
+                        List.of(hooks),
+                        stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
+                stages.registration(0, settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS)));
+        var healthyPerMinute = settings.get(BeanstalkParameters.MAX_HEALTHY_PER_MINUTE);
+        return new FleetPlan(
+                unit(),
+                range(),
+                range().clamp(Math.ceilDiv(initialTasks, copies())),
+                isWeb() ? Routing.of(settings.get(BeanstalkParameters.ROUTING)) : Routing.CENTRAL,
+                start,
+                new DrainPlan(
+                        settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
+                        settings.get(BeanstalkParameters.TERMINATE_SECONDS)),
+                List.of(new LaunchLimit(healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
+                new Rented.PerUnit(capacity(), BillingClock.EC2_LINUX),
+                new SharedCharges(settings).front());
+    }
+
+    @Override
+    public List<Charge> charges() {
+        var charges = new ArrayList<>(new SharedCharges(settings)
+                .all(new SharedCharges.Watching(2, 0, 0), settings.get(BeanstalkParameters.STREAM_LOGS)));
+        charges.add(new Charge.RootVolumes());
+        charges.add(new Charge.DetailedMonitoring(METRICS_PER_INSTANCE));
+        return charges;
+    }
+
+    @Override
+    public EffortCoefficients effort() {
+        return new EffortTable(settings, OptionEffort.BEANSTALK).coefficients();
+    }
+
+    /// Copies of the task on one instance.
+    int copies() {
+        return InstanceChoice.of(settings, new InstanceChoice.Room(memoryShare(), 0)).tasksOn(type);
+    }
+
+    private double memoryShare() {
+        return settings.get(BeanstalkParameters.USABLE_MEMORY_SHARE);
+    }
+
+    private UnitPlan unit() {
+        return new UnitPlan(
+                "instance",
+                copies() * settings.get(ServiceParameters.CONCURRENCY),
+                type.vcpus(),
+                type.memoryGib() * memoryShare() * MIB_PER_GIB,
+                copies(),
+                settings.get(ServiceParameters.QUEUE_LIMIT));
+    }
+
+    private CapacityRange range() {
+        var least = settings.get(BeanstalkParameters.MIN_INSTANCES);
+        var most = settings.get(BeanstalkParameters.MAX_INSTANCES);
+        var minimum = least > 0 ? least : Math.ceilDiv(settings.get(TaskParameters.MIN_TASKS), copies());
+        var maximum = most > 0 ? most : Math.ceilDiv(settings.get(TaskParameters.MAX_TASKS), copies());
+        return new CapacityRange(minimum, Math.max(minimum, maximum));
+    }
+
+    private ScalingMetric metric() {
+        return ScalingMetric.of(settings.get(BeanstalkParameters.METRIC));
+    }
+
+    /// EC2 metrics come as often as monitoring is paid for; the load balancer's come each minute.
+    private MetricClock clock() {
+        var monitoring = metric() == ScalingMetric.REQUESTS_PER_TARGET
+                ? 1
+                : settings.get(BeanstalkParameters.MONITORING_MINUTES);
+        var minutes = Math.max(monitoring, settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES));
+        return new MetricClock(
+                minutes * SECONDS_PER_MINUTE, settings.get(BeanstalkParameters.PUBLISH_DELAY_SECONDS), SECONDS_PER_MINUTE, 0);
+    }
+
+    /// Read per five minutes, the same bytes make a point five times as large; the thresholds are divided instead.
+    private SimpleScaling policy() {
+        var perPoint = metric() == ScalingMetric.NETWORK_OUT
+                        && settings.get(BeanstalkParameters.NETWORK_OUT_UNIT).equals("per-5-minutes")
+                ? 5
+                : 1;
+        return new SimpleScaling(
+                settings.get(BeanstalkParameters.TRIGGER_UPPER) / perPoint,
+                settings.get(BeanstalkParameters.TRIGGER_LOWER) / perPoint,
+                settings.get(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS),
+                settings.get(BeanstalkParameters.TRIGGER_UPPER_INCREMENT),
+                settings.get(BeanstalkParameters.TRIGGER_LOWER_INCREMENT),
+                range(),
+                settings.get(BeanstalkParameters.COOLDOWN_SECONDS).intValue());
+    }
+
+    private int activityStages(StartUp start) {
+        return settings.get(BeanstalkParameters.ACTIVITY_ENDS_AT).equals("group")
+                ? STAGES_UNTIL_IN_GROUP
+                : start.stages().size();
+    }
+
+    private Capacity capacity() {
+        return new Capacity.Instances(
+                type.name(),
+                settings.get(Ec2Parameters.ROOT_VOLUME_GIB),
+                settings.get(BeanstalkParameters.MONITORING_MINUTES) == 1);
+    }
+
+    private boolean isWeb() {
+        return new Stages(settings).isWeb();
+    }
+}

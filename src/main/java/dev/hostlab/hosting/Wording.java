@@ -1,0 +1,35 @@
+package dev.hostlab.hosting;
+
+import dev.hostlab.pricebook.TaskSize;
+import dev.hostlab.scaling.ScalingMetric;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/// Settings in words, as an option's setup is shown.
+final class Wording {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+
+    private Wording() {}
+
+    static String target(ScalingMetric metric, double target) {
+        var number = number(target);
+        return switch (metric) {
+            case CPU -> "CPU " + number + " %";
+            case MEMORY -> "memory " + number + " %";
+            case IN_FLIGHT -> "in flight " + number + " %";
+            case REQUESTS_PER_TARGET -> number + " requests/min each";
+            case QUEUE_BACKLOG -> number + " messages each";
+            case TOKENS_PER_MINUTE -> number + " tokens/min each";
+            case NETWORK_OUT -> "network out " + number(target / 1e6) + " MB/min";
+        };
+    }
+
+    static String size(TaskSize size) {
+        return number(size.vcpus()) + " vCPU, " + number(size.memoryGib()) + " GiB";
+    }
+
+    static String number(double value) {
+        return BigDecimal.valueOf(value).round(THREE_DIGITS).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.hostlab.workload;
+
+import dev.hostlab.settings.LoadBalancerParameters;
+import dev.hostlab.settings.ServiceParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TrafficParameters;
+
+/// The service model that settings describe.
+public final class ServiceModels {
+
+    private ServiceModels() {}
+
+    public static ServiceModel of(Settings settings) {
+        return new ServiceModel(
+                settings.get(ServiceParameters.CONCURRENCY),
+                cpu(settings),
+                upstream(settings),
+                new ServiceModel.Tokens(
+                        settings.get(ServiceParameters.INPUT_TOKENS),
+                        settings.get(ServiceParameters.OUTPUT_TOKENS),
+                        Variation.ofCv(settings.get(ServiceParameters.TOKENS_CV))),
+                new ServiceModel.Payload(
+                        settings.get(TrafficParameters.REQUEST_BYTES),
+                        settings.get(TrafficParameters.RESPONSE_BYTES),
+                        settings.get(TrafficParameters.BYTES_PER_OUTPUT_TOKEN)),
+                new ServiceModel.Memory(
+                        settings.get(ServiceParameters.MEMORY_MB_BASE),
+                        settings.get(ServiceParameters.MEMORY_MB_PER_REQUEST)),
+                new ServiceModel.Clients(patience(settings), settings.get(TrafficParameters.CANCELS_ABANDONED)));
+    }
+
+    private static ServiceModel.Cpu cpu(Settings settings) {
+        return new ServiceModel.Cpu(
+                settings.get(ServiceParameters.CPU_MS_PER_REQUEST),
+                settings.get(ServiceParameters.CPU_MS_PER_OUTPUT_TOKEN),
+                settings.get(ServiceParameters.CPU_US_PER_INPUT_TOKEN),
+                Variation.ofCv(settings.get(ServiceParameters.CPU_CV)));
+    }
+
+    private static ServiceModel.Upstream upstream(Settings settings) {
+        return new ServiceModel.Upstream(
+                settings.get(ServiceParameters.UPSTREAM_MS),
+                Variation.ofCv(settings.get(ServiceParameters.UPSTREAM_CV)),
+                settings.get(ServiceParameters.UPSTREAM_MS_PER_INPUT_TOKEN),
+                new ServiceModel.Decoding(
+                        settings.get(ServiceParameters.UPSTREAM_TOKENS_PER_SECOND),
+                        Variation.ofCv(settings.get(ServiceParameters.UPSTREAM_TOKENS_CV))),
+                new ServiceModel.Stalls(
+                        settings.get(ServiceParameters.STALL_PROBABILITY),
+                        settings.get(ServiceParameters.STALL_MIN_SECONDS),
+                        settings.get(ServiceParameters.STALL_MAX_SECONDS)));
+    }
+
+    /// Seconds until the client leaves, or until a load balancer that has seen no byte of the answer gives up (504).
+    private static double patience(Settings settings) {
+        var client = settings.get(TrafficParameters.CLIENT_TIMEOUT_SECONDS);
+        var patience = client == 0 ? Double.POSITIVE_INFINITY : client;
+        var silent = settings.get(ServiceParameters.KIND).equals("web") && !settings.get(ServiceParameters.STREAMING);
+        return silent ? Math.min(patience, settings.get(LoadBalancerParameters.IDLE_TIMEOUT_SECONDS)) : patience;
+    }
+}
