@@ -21,6 +21,7 @@ import static dev.hostlab.effort.Coefficient.TUNING_MINUTES;
 import static dev.hostlab.effort.Coefficient.UPDATE_FAILURE_SHARE;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
             + "(aws-samples/sample-ecs-managed-instances-pricing-calculator@41ba68a0, 2026-05-26), its authors' assumption";
 
     /// What is the same wherever a container runs.
-    private static final EffortCoefficients COMMON = new EffortCoefficients(Map.of(), ASSUMED)
+    private static final EffortCoefficients COMMON = nothing(ASSUMED)
             .with(HOST_EXPONENT, 0.7)
             .with(DEPLOY_MINUTES, 6)
             .with(DEPLOY_FAILURE_SHARE, 0.03)
@@ -101,7 +102,7 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
     public static final EffortCoefficients PUBLISHED_MANAGED = published(0.5);
 
     public EffortCoefficients {
-        values = Map.copyOf(values);
+        values = ordered(values);
         requireNonNull(source, "source");
         values.forEach((coefficient, value) -> {
             if (!(value == 0 || (value >= 0 && value <= coefficient.high()))) {
@@ -134,6 +135,17 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
     }
 
     private static EffortCoefficients published(double hoursPerHost) {
-        return new EffortCoefficients(Map.of(HOST_EXPONENT, 1.0, HOURS_PER_HOST, hoursPerHost), CALCULATOR);
+        return nothing(CALCULATOR).with(HOST_EXPONENT, 1).with(HOURS_PER_HOST, hoursPerHost);
+    }
+
+    /// An option without any chore.
+    private static EffortCoefficients nothing(String source) {
+        return new EffortCoefficients(new EnumMap<>(Coefficient.class), source);
+    }
+
+    private static Map<Coefficient, Double> ordered(Map<Coefficient, Double> values) {
+        var ordered = new EnumMap<Coefficient, Double>(Coefficient.class);
+        ordered.putAll(values);
+        return Collections.unmodifiableMap(ordered);
     }
 }

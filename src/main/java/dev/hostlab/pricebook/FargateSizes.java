@@ -42,13 +42,9 @@ public final class FargateSizes {
             var problem = "Fargate has no tasks of " + number(size.vcpus()) + " vCPU.";
             return Optional.of(new Issue("vcpu", problem, advice(size)));
         }
-        var problem = "Fargate has no tasks of %s vCPU with %s GiB; at %s vCPU it offers %s to %s GiB."
-                .formatted(
-                        number(size.vcpus()),
-                        number(size.memoryGib()),
-                        number(size.vcpus()),
-                        number(sameVcpus.getFirst().memoryGib()),
-                        number(sameVcpus.getLast().memoryGib()));
+        var problem = "Fargate has no tasks of " + describe(size) + "; at " + number(size.vcpus()) + " vCPU it offers "
+                + number(sameVcpus.getFirst().memoryGib()) + " to "
+                + number(sameVcpus.getLast().memoryGib()) + " GiB.";
         return Optional.of(new Issue("memoryGiB", problem, advice(size)));
     }
 

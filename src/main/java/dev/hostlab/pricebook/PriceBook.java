@@ -44,8 +44,8 @@ public record PriceBook(
             Map<String, Price> prices, Map<String, TieredPrice> tieredPrices, Map<String, InstanceType> instanceTypes) {
 
         public Figures {
-            prices = Map.copyOf(prices);
-            tieredPrices = Map.copyOf(tieredPrices);
+            prices = Collections.unmodifiableMap(new TreeMap<>(prices));
+            tieredPrices = Collections.unmodifiableMap(new TreeMap<>(tieredPrices));
             instanceTypes = Collections.unmodifiableMap(new TreeMap<>(instanceTypes));
         }
     }

@@ -1,10 +1,11 @@
 package dev.hostlab.pricebook;
 
-import static java.util.Map.entry;
-
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The keys under which figures stand in a price book, in a snapshot file and after `prices.` in a setting's path.
 ///
@@ -53,35 +54,7 @@ public final class Skus {
     private static final String GB_MONTH = "GB-month";
     private static final String VCPU_HOUR = "vCPU-hour";
 
-    private static final Map<String, String> UNITS = Map.ofEntries(
-            entry(fargateVcpu(Architecture.X86_64, false), VCPU_HOUR),
-            entry(fargateVcpu(Architecture.ARM64, false), VCPU_HOUR),
-            entry(fargateVcpu(Architecture.X86_64, true), VCPU_HOUR),
-            entry(fargateVcpu(Architecture.ARM64, true), VCPU_HOUR),
-            entry(fargateMemory(Architecture.X86_64, false), "GB-hour"),
-            entry(fargateMemory(Architecture.ARM64, false), "GB-hour"),
-            entry(fargateMemory(Architecture.X86_64, true), "GB-hour"),
-            entry(fargateMemory(Architecture.ARM64, true), "GB-hour"),
-            entry(FARGATE_EPHEMERAL, "GB-hour"),
-            entry(EBS_GP3, GB_MONTH),
-            entry(EBS_GP3_IOPS, "IOPS-month"),
-            entry(EBS_GP3_THROUGHPUT, "MiBps-month"),
-            entry(ALB_HOUR, "load-balancer-hour"),
-            entry(ALB_LCU, "LCU-hour"),
-            entry(NAT_HOUR, "gateway-hour"),
-            entry(NAT_GB, GB),
-            entry(PUBLIC_IPV4, "address-hour"),
-            entry(TRANSFER_OUT, GB),
-            entry(TRANSFER_INTER_ZONE, GB),
-            entry(LOGS_INGESTED, GB),
-            entry(LOGS_STORED, GB_MONTH),
-            entry(METRIC, "metric-month"),
-            entry(ALARM_STANDARD, "alarm-month"),
-            entry(ALARM_HIGH_RESOLUTION, "alarm-month"),
-            entry(ECR_STORAGE, GB_MONTH),
-            entry(CPU_CREDIT_T3, VCPU_HOUR),
-            entry(CPU_CREDIT_T4G, VCPU_HOUR),
-            entry(MANAGED_INSTANCES_FEE, "share of on-demand"));
+    private static final Map<String, String> UNITS = units();
 
     private Skus() {}
 
@@ -125,5 +98,36 @@ public final class Skus {
 
     private static String fargate(Architecture architecture, boolean spot) {
         return (spot ? "fargate.spot." : "fargate.linux.") + architecture.id();
+    }
+
+    private static Map<String, String> units() {
+        var units = new TreeMap<String, String>();
+        for (var spot : List.of(false, true)) {
+            for (var architecture : Architecture.values()) {
+                units.put(fargateVcpu(architecture, spot), VCPU_HOUR);
+                units.put(fargateMemory(architecture, spot), "GB-hour");
+            }
+        }
+        units.put(FARGATE_EPHEMERAL, "GB-hour");
+        units.put(EBS_GP3, GB_MONTH);
+        units.put(EBS_GP3_IOPS, "IOPS-month");
+        units.put(EBS_GP3_THROUGHPUT, "MiBps-month");
+        units.put(ALB_HOUR, "load-balancer-hour");
+        units.put(ALB_LCU, "LCU-hour");
+        units.put(NAT_HOUR, "gateway-hour");
+        units.put(NAT_GB, GB);
+        units.put(PUBLIC_IPV4, "address-hour");
+        units.put(TRANSFER_OUT, GB);
+        units.put(TRANSFER_INTER_ZONE, GB);
+        units.put(LOGS_INGESTED, GB);
+        units.put(LOGS_STORED, GB_MONTH);
+        units.put(METRIC, "metric-month");
+        units.put(ALARM_STANDARD, "alarm-month");
+        units.put(ALARM_HIGH_RESOLUTION, "alarm-month");
+        units.put(ECR_STORAGE, GB_MONTH);
+        units.put(CPU_CREDIT_T3, VCPU_HOUR);
+        units.put(CPU_CREDIT_T4G, VCPU_HOUR);
+        units.put(MANAGED_INSTANCES_FEE, "share of on-demand");
+        return Collections.unmodifiableMap(units);
     }
 }
