@@ -5,7 +5,7 @@ import dev.hostlab.workload.BinnedArrivals;
 /// The requests of a binned trace. Each bin keeps its exact count; the times within it are the order statistics of uniform
 /// draws, which is a Poisson process given its count. They are made in order as partial sums of exponential gaps over their
 /// total (Devroye, "Non-Uniform Random Variate Generation", 1986, V.3.1), in two passes over the same draws, so no bin is ever
-/// held in memory. A bin's token totals are spread over its requests in proportion to random weights and kept.
+/// held in memory; even spacing is the same with gaps of 1 and half a gap at either end. A bin's token totals are spread over its requests in proportion to random weights and kept.
 ///
 /// Fractional counts are carried over to the next bin; so are the tokens of a bin in which no request falls.
 final class BinnedStream implements ArrivalStream {
@@ -14,6 +14,7 @@ final class BinnedStream implements ArrivalStream {
 
     private final BinnedArrivals bins;
     private final Factor tokens;
+    private final boolean even;
     private final long gapKey;
     private final long endKey;
     private final long inputKey;
@@ -35,6 +36,7 @@ final class BinnedStream implements ArrivalStream {
     BinnedStream(BinnedArrivals bins, Factor tokens, RunId run) {
         this.bins = bins;
         this.tokens = tokens;
+        even = run.evenArrivals();
         gapKey = run.key(Stream.ARRIVAL_GAP);
         endKey = run.key(Stream.BIN_END);
         inputKey = run.key(Stream.INPUT_TOKENS);
@@ -85,11 +87,11 @@ final class BinnedStream implements ArrivalStream {
     /// The first pass over the bin's draws: their sums.
     private void spread() {
         var end = request + left;
-        var allGaps = Draws.exponential(Draws.bits(endKey, bin));
+        var allGaps = even ? 0 : Draws.exponential(Draws.bits(endKey, bin));
         for (var index = request + 1; index <= end; index++) {
             allGaps += gap(index);
         }
-        gaps = 0;
+        gaps = even ? -0.5 : 0;
         nanosPerGap = (binEnd - binStart) / allGaps;
         inputPerWeight = inputLeft == 0 ? 0 : inputLeft / weights(inputKey, end);
         outputPerWeight = outputLeft == 0 ? 0 : outputLeft / weights(outputKey, end);
@@ -106,6 +108,6 @@ final class BinnedStream implements ArrivalStream {
     }
 
     private double gap(long index) {
-        return Draws.exponential(Draws.bits(gapKey, index));
+        return even ? 1 : Draws.exponential(Draws.bits(gapKey, index));
     }
 }

@@ -25,9 +25,10 @@ public record RunInput(
 
     /// What all randomness of a run hangs on.
     ///
-    /// @param seed        the same for all options and replications of a comparison
-    /// @param replication from 0; the same for all options
-    public record Randomness(long seed, int replication) {}
+    /// @param seed         the same for all options and replications of a comparison
+    /// @param replication  from 0; the same for all options
+    /// @param evenArrivals whether the requests of a bin come at even intervals instead of at random
+    public record Randomness(long seed, int replication, boolean evenArrivals) {}
 
     public RunInput {
         requireNonNull(arrivals, "arrivals");

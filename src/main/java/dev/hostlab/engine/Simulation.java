@@ -39,7 +39,8 @@ public final class Simulation {
         this.input = input;
         this.monitor = monitor;
         this.horizon = input.arrivals().horizonNanos();
-        var run = new RunId(input.randomness().seed(), input.randomness().replication());
+        var random = input.randomness();
+        var run = new RunId(random.seed(), random.replication(), random.evenArrivals());
         this.loop = loop(input);
         this.tick = loop.map(scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);

@@ -72,13 +72,18 @@ final class LoadShape {
     double busiestMinute(ServiceDemand demand, ServiceDemand.Task task, Load tokens) {
         var most = 0.0;
         for (var minute = 0; minute < requests.length; minute++) {
-            var rate = requests[minute] / 60;
-            var load = hasTokens
-                    ? new Load(rate, inputTokens[minute] / 60, outputTokens[minute] / 60)
-                    : new Load(rate, rate * tokens.inputTokens(), rate * tokens.outputTokens());
-            most = Math.max(most, demand.busyTasks(load, task));
+            most = Math.max(most, minute(minute, demand, task, tokens));
         }
         return most;
+    }
+
+    /// Tasks that one minute keeps busy, fractional.
+    double minute(int minute, ServiceDemand demand, ServiceDemand.Task task, Load tokens) {
+        var rate = requests[minute] / 60;
+        var load = hasTokens
+                ? new Load(rate, inputTokens[minute] / 60, outputTokens[minute] / 60)
+                : new Load(rate, rate * tokens.inputTokens(), rate * tokens.outputTokens());
+        return demand.busyTasks(load, task);
     }
 
     private void add(BinnedArrivals bins) {

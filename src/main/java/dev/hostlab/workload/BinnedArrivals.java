@@ -1,5 +1,7 @@
 package dev.hostlab.workload;
 
+import java.util.Arrays;
+
 /// Requests counted in bins that follow each other without a gap.
 ///
 /// Holds its arrays without copying: whoever makes one gives them away.
@@ -47,6 +49,31 @@ public final class BinnedArrivals implements Arrivals {
             horizon = Math.addExact(horizon, width);
         }
         this.horizonNanos = horizon;
+    }
+
+    /// The bins of the first `nanos` nanoseconds, less than the horizon; a bin that goes on beyond is cut in proportion.
+    BinnedArrivals first(long nanos) {
+        var bins = 0;
+        var end = 0L;
+        while (end < nanos) {
+            end += widthNanos[bins++];
+        }
+        var widths = Arrays.copyOf(widthNanos, bins);
+        widths[bins - 1] -= end - nanos;
+        var part = (double) widths[bins - 1] / widthNanos[bins - 1];
+        var depth = queueDepth.length == 0 ? queueDepth : Arrays.copyOf(queueDepth, bins);
+        return new BinnedArrivals(
+                widths,
+                new Columns(cut(requests, bins, part), cut(inputTokens, bins, part), cut(outputTokens, bins, part), depth));
+    }
+
+    private static double[] cut(double[] values, int bins, double part) {
+        if (values.length == 0) {
+            return values;
+        }
+        var first = Arrays.copyOf(values, bins);
+        first[bins - 1] *= part;
+        return first;
     }
 
     public int bins() {

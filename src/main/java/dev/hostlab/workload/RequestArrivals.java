@@ -1,5 +1,7 @@
 package dev.hostlab.workload;
 
+import java.util.Arrays;
+
 /// Requests one by one, in order of time.
 ///
 /// Holds its arrays without copying: whoever makes one gives them away.
@@ -29,6 +31,20 @@ public final class RequestArrivals implements Arrivals {
         if (horizonNanos <= 0 || horizonNanos < before) {
             throw new IllegalArgumentException("The horizon " + horizonNanos + " ns ends before " + before + " ns");
         }
+    }
+
+    /// The requests of the first `nanos` nanoseconds, less than the horizon.
+    RequestArrivals first(long nanos) {
+        var count = 0;
+        while (count < atNanos.length && atNanos[count] < nanos) {
+            count++;
+        }
+        return new RequestArrivals(
+                nanos, Arrays.copyOf(atNanos, count), upTo(inputTokens, count), upTo(outputTokens, count));
+    }
+
+    private static int[] upTo(int[] tokens, int count) {
+        return tokens.length == 0 ? tokens : Arrays.copyOf(tokens, count);
     }
 
     public int count() {

@@ -13,11 +13,27 @@ import java.time.Instant;
 /// @param arrivals when requests come
 public record Workload(String name, String sha256, long rows, Instant from, Arrivals arrivals) {
 
+    private static final double NANOS_PER_HOUR = 3_600e9;
+
     public Workload {
         requireNonNull(name, "name");
         requireNonNull(sha256, "sha256");
         requireNonNull(from, "from");
         requireNonNull(arrivals, "arrivals");
+    }
+
+    /// The first `hours` of this workload, above 0; all of it where it is not longer.
+    public Workload first(double hours) {
+        var nanos = (long) (hours * NANOS_PER_HOUR);
+        if (nanos >= arrivals.horizonNanos()) {
+            return this;
+        }
+        var cut = switch (arrivals) {
+            case BinnedArrivals bins -> bins.first(nanos);
+            case RequestArrivals requests -> requests.first(nanos);
+            case PoissonArrivals poisson -> new PoissonArrivals(poisson.perSecond(), nanos);
+        };
+        return new Workload(name, sha256, rows, from, cut);
     }
 
     /// End of the horizon.

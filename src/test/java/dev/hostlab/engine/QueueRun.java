@@ -17,7 +17,7 @@ record QueueRun(Routing routing, int units, UnitShape shape, ServiceModel servic
     Meter play(double perSecond, long requests, int replication) {
         var warmUp = (long) (50_000 / perSecond * 1e9);
         var horizon = warmUp + (long) (requests / perSecond * 1e9);
-        var run = new RunId(20_261_123, replication);
+        var run = new RunId(20_261_123, replication, false);
         var meter = new Meter(new MeterRules(Long.MAX_VALUE, false, Long.MAX_VALUE), warmUp, false);
         var sampler = new RequestSampler(service, RequestSampler.Factors.of(service), false, run);
         var arrivals = ArrivalStream.of(new PoissonArrivals(perSecond, horizon), run);

@@ -144,7 +144,7 @@ class SimulationTest {
                 ServiceTables.of(Plans.service(timeout, cancels)),
                 plan,
                 1,
-                new RunInput.Randomness(7, replication),
+                new RunInput.Randomness(7, replication, false),
                 0,
                 true);
         return new Simulation(input, RunMonitor.NONE).run();

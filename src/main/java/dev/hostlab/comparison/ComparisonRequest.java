@@ -1,0 +1,31 @@
+package dev.hostlab.comparison;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.pricebook.PriceBook;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.workload.Workload;
+import java.util.List;
+
+/// What is to be compared.
+///
+/// @param workload what is played
+/// @param settings resolved settings, free of issues
+/// @param prices   the price book of the region
+/// @param options  which options, at least one, in the order of the result
+/// @param notices  what a reader should know already
+public record ComparisonRequest(
+        Workload workload, Settings settings, PriceBook prices, List<OptionId> options, List<String> notices) {
+
+    public ComparisonRequest {
+        requireNonNull(workload, "workload");
+        requireNonNull(settings, "settings");
+        requireNonNull(prices, "prices");
+        options = List.copyOf(options);
+        notices = List.copyOf(notices);
+        if (options.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to compare");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hostlab.comparison;
+
+import dev.hostlab.engine.LatencyHistogram;
+import dev.hostlab.engine.RunResult;
+import dev.hostlab.engine.RunTimeline;
+import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.usage.Usage;
+import java.util.List;
+import java.util.Optional;
+
+/// What is kept of one replication: its figures, without its histograms.
+///
+/// @param requests  requests by outcome
+/// @param response  statistics of the response time in seconds, NaN where nothing was served
+/// @param wait      statistics of the waiting time in seconds, NaN where nothing was served
+/// @param usage     what was consumed
+/// @param fleet     capacity held
+/// @param decisions changes of desired capacity
+/// @param timeline  tick by tick, if it was asked for
+record Replica(
+        RunResult.Requests requests,
+        Latencies response,
+        Latencies wait,
+        Usage usage,
+        RunResult.FleetSummary fleet,
+        List<ScalingDecision> decisions,
+        Optional<RunTimeline> timeline) {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /// Statistics of one latency in seconds.
+    record Latencies(double mean, double p50, double p90, double p95, double p99, double max) {
+
+        static Latencies of(double meanSeconds, LatencyHistogram histogram) {
+            return new Latencies(
+                    meanSeconds,
+                    histogram.percentileNanos(0.5) / NANOS_PER_SECOND,
+                    histogram.percentileNanos(0.9) / NANOS_PER_SECOND,
+                    histogram.percentileNanos(0.95) / NANOS_PER_SECOND,
+                    histogram.percentileNanos(0.99) / NANOS_PER_SECOND,
+                    histogram.maxNanos() / NANOS_PER_SECOND);
+        }
+    }
+
+    static Replica of(RunResult result) {
+        return new Replica(
+                result.requests(),
+                Latencies.of(result.meanResponseSeconds(), result.responses()),
+                Latencies.of(result.meanWaitSeconds(), result.waits()),
+                result.usage(),
+                result.fleet(),
+                result.decisions(),
+                result.timeline());
+    }
+
+    boolean served() {
+        return requests.served() > 0;
+    }
+}

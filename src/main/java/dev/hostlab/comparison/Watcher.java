@@ -1,0 +1,28 @@
+package dev.hostlab.comparison;
+
+/// Watches a comparison from outside: is told how far it is, can end it, and keeps the time, which the core cannot see.
+/// Called on several threads.
+public interface Watcher {
+
+    /// Nobody watches, and no time passes.
+    Watcher NONE = new Watcher() {
+        @Override
+        public boolean goesOn(double share) {
+            return true;
+        }
+
+        @Override
+        public double secondsSoFar() {
+            return 0;
+        }
+    };
+
+    /// The comparison has come this far.
+    ///
+    /// @param share part of the work that is done, 0 to 1
+    /// @return whether it shall go on
+    boolean goesOn(double share);
+
+    /// Wall-clock seconds since the comparison began.
+    double secondsSoFar();
+}
