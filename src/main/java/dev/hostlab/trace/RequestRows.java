@@ -10,7 +10,6 @@ final class RequestRows implements TraceRows {
     private static final int FIRST_ROWS = 1_024;
     private static final double MOST_TOKENS = 1e9;
     private static final double MOST_SECONDS = 1e6;
-    private static final long ONLY_REQUEST_NANOS = BinWidths.ONLY_BIN_NANOS;
 
     private final TraceHeader header;
     private final ReadOptions options;
@@ -69,7 +68,7 @@ final class RequestRows implements TraceRows {
         for (var i = 0; i < rows; i++) {
             at[i] -= first;
         }
-        var arrivals = new RequestArrivals(horizon(), at, input, output);
+        var arrivals = arrivals();
         var totals = new TraceSummary.Totals(rows, arrivals.inputTokens(), arrivals.outputTokens());
         var to = from.plusNanos(arrivals.horizonNanos());
         return Optional.of(new Content(
@@ -128,13 +127,11 @@ final class RequestRows implements TraceRows {
         return after;
     }
 
-    /// One mean gap beyond the last request, so that the mean rate is neither over- nor underestimated.
-    private long horizon() {
-        var last = at[rows - 1];
-        if (last == 0) {
-            log.add(TraceProblem.INTERVAL_ASSUMED, 0, "", "All requests come at one time: a minute is assumed.");
-            return ONLY_REQUEST_NANOS;
+    private RequestArrivals arrivals() {
+        if (at[rows - 1] > 0) {
+            return RequestArrivals.untilNextExpected(at, input, output);
         }
-        return last + Math.max(1, last / (rows - 1));
+        log.add(TraceProblem.INTERVAL_ASSUMED, 0, "", "All requests come at one time: a minute is assumed.");
+        return new RequestArrivals(BinWidths.ONLY_BIN_NANOS, at, input, output);
     }
 }

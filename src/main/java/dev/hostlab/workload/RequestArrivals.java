@@ -47,6 +47,16 @@ public final class RequestArrivals implements Arrivals {
         return tokens.length == 0 ? tokens : Arrays.copyOf(tokens, count);
     }
 
+    /// Requests whose horizon ends one mean gap after the last, so that the mean rate is neither over- nor
+    /// underestimated.
+    ///
+    /// @param atNanos as above, from the first request on; two times at least differ
+    public static RequestArrivals untilNextExpected(long[] atNanos, int[] inputTokens, int[] outputTokens) {
+        var last = atNanos[atNanos.length - 1];
+        var meanGap = Math.max(1, last / (atNanos.length - 1));
+        return new RequestArrivals(last + meanGap, atNanos, inputTokens, outputTokens);
+    }
+
     public int count() {
         return atNanos.length;
     }
