@@ -1,6 +1,7 @@
 package dev.hostlab.scenario;
 
 import dev.hostlab.workload.BinnedArrivals;
+import dev.hostlab.workload.PoissonArrivals;
 import dev.hostlab.workload.RequestArrivals;
 import dev.hostlab.workload.ServiceDemand;
 import dev.hostlab.workload.ServiceDemand.Load;
@@ -42,6 +43,7 @@ final class LoadShape {
         switch (arrivals) {
             case BinnedArrivals bins -> shape.add(bins);
             case RequestArrivals single -> shape.add(single);
+            case PoissonArrivals steady -> shape.spread(new Load(steady.requests(), 0, 0), 0, steady.horizonNanos());
         }
         return shape;
     }
