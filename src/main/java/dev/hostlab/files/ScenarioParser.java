@@ -72,8 +72,8 @@ final class ScenarioParser {
             return null;
         }
         known(fields, at, FILE_NAMES);
-        var label = string(fields, at, "name");
-        var sha256 = string(fields, at, "sha256");
+        var label = string(fields, "name");
+        var sha256 = string(fields, "sha256");
         if (label.isBlank()) {
             issue(at + ".name", "The name is missing.", "Give the file's name.");
         }
@@ -86,7 +86,7 @@ final class ScenarioParser {
         return label.isBlank() || !FileRef.isSha256(sha256) ? null : new FileRef(label, sha256);
     }
 
-    private static String string(Map<String, Json> fields, String at, String name) {
+    private static String string(Map<String, Json> fields, String name) {
         return fields.get(name) instanceof Json.Scalar(var type, var text) && type.equals("string") ? text : "";
     }
 
@@ -128,7 +128,7 @@ final class ScenarioParser {
     }
 
     private static boolean isA(String type, String wanted) {
-        return type.equals(wanted) || type.equals("number") && wanted.equals("integer");
+        return type.equals(wanted) || (type.equals("number") && wanted.equals("integer"));
     }
 
     /// The digits of a number that is whole, however it is written.

@@ -56,7 +56,8 @@ public record InstanceChoice(Architecture architecture, TaskSize size, Room room
                 .or(() -> smallest(types, fits));
     }
 
-    /// The choice of nobody in particular: the smallest type on which so many tasks fit, of the T family if one does.
+    /// The choice of nobody in particular: the smallest type on which so many tasks fit, of the T
+    /// family if one does.
     public Optional<InstanceType> cheapest(Collection<InstanceType> types, int tasks) {
         var family = architecture == Architecture.ARM64 ? "t4g" : "t3";
         Predicate<InstanceType> fits = type -> tasksOn(type) >= tasks;

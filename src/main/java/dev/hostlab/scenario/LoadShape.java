@@ -43,7 +43,7 @@ final class LoadShape {
         switch (arrivals) {
             case BinnedArrivals bins -> shape.add(bins);
             case RequestArrivals single -> shape.add(single);
-            case PoissonArrivals poisson -> shape.add(poisson);
+            case PoissonArrivals steady -> shape.spread(new Load(steady.requests(), 0, 0), 0, steady.horizonNanos());
         }
         return shape;
     }
@@ -106,12 +106,6 @@ final class LoadShape {
             var end = Math.min(to, (minute + 1) * MINUTE);
             put((int) minute, load, (double) (end - start) / (to - from));
             start = end;
-        }
-    }
-
-    private void add(PoissonArrivals poisson) {
-        for (var minute = 0; minute < requests.length; minute++) {
-            put(minute, new Load(60 * poisson.perSecond(), 0, 0), 1);
         }
     }
 

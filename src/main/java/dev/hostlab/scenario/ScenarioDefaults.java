@@ -9,6 +9,7 @@ import dev.hostlab.pricebook.TaskSize;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.OptionPresets;
 import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.RunParameters;
@@ -88,6 +89,7 @@ public final class ScenarioDefaults {
         service(EcsParameters.ECS_EC2);
         service(EcsParameters.FARGATE);
         instances();
+        patches();
         settings = new BeanstalkDefaults(settings, sizing()).trigger(types);
     }
 
@@ -109,7 +111,13 @@ public final class ScenarioDefaults {
         var metric = settings.get(ecs.metric);
         imply(ecs.target, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
         settings =
-                MetricClock.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs, settings);
+                MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs, settings);
+    }
+
+    private void patches() {
+        if (!settings.get(BeanstalkParameters.MANAGED_UPDATES)) {
+            imply(OptionEffort.BEANSTALK.parameter("patchMinutes"), 60.0, "a person starts each platform update");
+        }
     }
 
     private double sloSeconds() {

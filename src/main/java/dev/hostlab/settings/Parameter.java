@@ -27,7 +27,8 @@ public record Parameter<T>(
         }
     }
 
-    /// A parameter as catalogues write it: name, standard value, what it measures, how that is known, what it means.
+    /// A parameter as catalogues write it: name, standard value, what it measures, how that is
+    /// known, what it means.
     public static <T> Parameter<T> parameter(
             String path, T standard, Measure<T> measure, Evidence evidence, String meaning) {
         return new Parameter<>(

@@ -11,18 +11,18 @@ import dev.hostlab.settings.Settings;
 /// @param lowPoints      points below the low threshold before scaling in
 /// @param actionSeconds  alarm → new desired count
 /// @param evidence       how that is known
-record MetricClock(int periodSeconds, double publishSeconds, int lowPoints, double actionSeconds, Evidence evidence) {
+record MetricDelays(int periodSeconds, double publishSeconds, int lowPoints, double actionSeconds, Evidence evidence) {
 
     private static final String BENCHMARK =
             "AWS's benchmark of faster auto scaling (containers-roadmap issue 2113, 2026-06)";
 
     /// The clock of a metric of an ECS service; only cpu and memory come in high resolution.
-    static MetricClock of(String metric, boolean highResolution) {
+    static MetricDelays of(String metric, boolean highResolution) {
         return switch (metric) {
             case "cpu", "memory" ->
                 highResolution
-                        ? new MetricClock(20, 22, 45, 5, Evidence.measured("86 s in all, " + BENCHMARK))
-                        : new MetricClock(60, 158, 15, 13, Evidence.measured("363 s in all, " + BENCHMARK));
+                        ? new MetricDelays(20, 22, 45, 5, Evidence.measured("86 s in all, " + BENCHMARK))
+                        : new MetricDelays(60, 158, 15, 13, Evidence.measured("363 s in all, " + BENCHMARK));
             case "requests-per-target" -> everyMinute(60, "delay of load balancer metrics, not published, 30 to 180 s");
             case "queue-backlog" ->
                 everyMinute(65, "delay of SQS metrics, 30 to 120 s, and of publishing the quotient");
@@ -30,8 +30,8 @@ record MetricClock(int periodSeconds, double publishSeconds, int lowPoints, doub
         };
     }
 
-    private static MetricClock everyMinute(double publishSeconds, String source) {
-        return new MetricClock(60, publishSeconds, 15, 13, Evidence.assumed(source));
+    private static MetricDelays everyMinute(double publishSeconds, String source) {
+        return new MetricDelays(60, publishSeconds, 15, 13, Evidence.assumed(source));
     }
 
     Settings imply(EcsParameters ecs, Settings settings) {
