@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param requests  requests by outcome
 /// @param response  statistics of the response time in seconds, NaN where nothing was served
-/// @param wait      statistics of the waiting time in seconds, NaN where nothing was served
+/// @param waiting   statistics of the waiting time in seconds, NaN where nothing was served
 /// @param usage     what was consumed
 /// @param fleet     capacity held
 /// @param decisions changes of desired capacity
@@ -20,7 +20,7 @@ import java.util.Optional;
 record Replica(
         RunResult.Requests requests,
         Latencies response,
-        Latencies wait,
+        Latencies waiting,
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,

@@ -1,5 +1,8 @@
 package dev.hostlab.hosting;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The hosting options, by the names used in files and on the command line.
 public enum OptionId {
     BEANSTALK("beanstalk", "Elastic Beanstalk"),
@@ -12,6 +15,11 @@ public enum OptionId {
     OptionId(String id, String label) {
         this.id = id;
         this.label = label;
+    }
+
+    /// The option of that name, empty if there is none.
+    public static Optional<OptionId> named(String id) {
+        return Arrays.stream(values()).filter(option -> option.id.equals(id)).findFirst();
     }
 
     /// The name in settings, JSON and `--options`.
