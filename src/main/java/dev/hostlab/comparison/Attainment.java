@@ -4,4 +4,12 @@ package dev.hostlab.comparison;
 ///
 /// @param targetSeconds the objective: response time in seconds
 /// @param attainment    share of all arrivals that were served within it, 0 to 1
-public record Attainment(double targetSeconds, Sampled attainment) {}
+public record Attainment(double targetSeconds, Sampled attainment) {
+
+    private static final double PERCENTILE = 0.95;
+
+    /// Whether the objective, a 95th percentile, was met.
+    public boolean isMet() {
+        return attainment.mean() >= PERCENTILE;
+    }
+}

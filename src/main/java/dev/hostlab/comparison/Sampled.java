@@ -13,6 +13,54 @@ public record Sampled(double mean, double halfWidth95, int replications) {
         }
     }
 
+    /// A half-width this small beside the mean is the rounding of equal values, not chance.
+    private static final double ROUNDING = 1e-12;
+
+    /// Mean and half-width of one value a replication; a single value has none.
+    ///
+    /// @throws IllegalArgumentException if there is no value, or one that is not finite
+    public static Sampled of(double... values) {
+        var replications = values.length;
+        var mean = sum(values) / replications;
+        if (replications < 2 || !Double.isFinite(mean)) {
+            return new Sampled(mean, 0, replications);
+        }
+        var squares = 0.0;
+        for (var value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        var standardError = Math.sqrt(squares / (replications - 1) / replications);
+        var halfWidth = StudentT.twoSided95(replications - 1) * standardError;
+        return new Sampled(mean, halfWidth <= ROUNDING * Math.abs(mean) ? 0 : halfWidth, replications);
+    }
+
+    /// The paired difference `a − b`, replication by replication.
+    ///
+    /// @throws IllegalArgumentException if there are not as many values on both sides
+    public static Sampled ofDifference(double[] a, double[] b) {
+        if (a.length != b.length) {
+            throw new IllegalArgumentException(a.length + " and " + b.length + " values do not make pairs");
+        }
+        var differences = new double[a.length];
+        for (var i = 0; i < a.length; i++) {
+            differences[i] = a[i] - b[i];
+        }
+        return of(differences);
+    }
+
+    /// The same figure with the other sign.
+    public Sampled negated() {
+        return new Sampled(0 - mean, halfWidth95, replications);
+    }
+
+    private static double sum(double[] values) {
+        var sum = 0.0;
+        for (var value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
     /// Whether the half-width says anything: more than one replication, and something random.
     public boolean hasInterval() {
         return replications > 1 && halfWidth95 > 0;

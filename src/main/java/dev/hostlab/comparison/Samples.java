@@ -1,0 +1,85 @@
+package dev.hostlab.comparison;
+
+import dev.hostlab.hosting.OptionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The figures of every option, one value a replication. Replication *i* of one option met the same arrivals as
+/// replication *i* of any other, so differences are taken pair by pair.
+public final class Samples {
+
+    private final Map<Key, double[]> values = new HashMap<>();
+
+    private record Key(OptionId option, Criterion criterion) {}
+
+    /// Adds one option's values. A criterion that an option lacks, such as the p95 of one that
+    /// served nothing, is left out.
+    ///
+    /// @param perReplication finite, in order of the replications
+    /// @return this
+    public Samples with(OptionId option, Criterion criterion, double... perReplication) {
+        values.put(new Key(option, criterion), perReplication.clone());
+        return this;
+    }
+
+    public boolean has(OptionId option, Criterion criterion) {
+        return values.containsKey(new Key(option, criterion));
+    }
+
+    /// Mean over replications with its interval.
+    public Sampled mean(OptionId option, Criterion criterion) {
+        return Sampled.of(of(option, criterion));
+    }
+
+    /// The paired difference: `a` minus `b`.
+    public Sampled difference(Criterion criterion, OptionId a, OptionId b) {
+        return Sampled.ofDifference(of(a, criterion), of(b, criterion));
+    }
+
+    /// Whether the replications cannot tell the two apart.
+    public boolean tied(Criterion criterion, OptionId a, OptionId b) {
+        var difference = difference(criterion, a, b);
+        return Math.abs(difference.mean()) <= Math.max(difference.halfWidth95(), criterion.smallest());
+    }
+
+    /// The differences of all pairs in total cost, the earlier option first.
+    public List<Difference> totalDifferences(List<OptionId> options) {
+        var differences = new ArrayList<Difference>();
+        for (var i = 0; i < options.size(); i++) {
+            for (var j = i + 1; j < options.size(); j++) {
+                var a = options.get(i);
+                var b = options.get(j);
+                differences.add(new Difference(a, b, difference(Criterion.TOTAL, a, b)));
+            }
+        }
+        return differences;
+    }
+
+    /// The best option by mean, followed by all those that are tied with it; empty where no option
+    /// has the criterion.
+    List<OptionId> best(Criterion criterion, List<OptionId> candidates) {
+        var ranked = ranked(criterion, candidates);
+        return ranked.stream()
+                .filter(option -> tied(criterion, ranked.getFirst(), option))
+                .toList();
+    }
+
+    /// Those that have the criterion, best mean first; equal ones keep their order.
+    List<OptionId> ranked(Criterion criterion, List<OptionId> candidates) {
+        return candidates.stream()
+                .filter(option -> has(option, criterion))
+                .sorted((a, b) -> Double.compare(
+                        mean(a, criterion).mean(), mean(b, criterion).mean()))
+                .toList();
+    }
+
+    private double[] of(OptionId option, Criterion criterion) {
+        var found = values.get(new Key(option, criterion));
+        if (found == null) {
+            throw new IllegalArgumentException("No " + criterion + " of " + option.id());
+        }
+        return found;
+    }
+}
