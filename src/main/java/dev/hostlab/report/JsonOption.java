@@ -1,0 +1,174 @@
+package dev.hostlab.report;
+
+import dev.hostlab.comparison.LatencySummary;
+import dev.hostlab.comparison.Outcome;
+import dev.hostlab.cost.LineItem;
+import dev.hostlab.scaling.Clocks;
+import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.units.Usd;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// One option in the JSON of a comparison.
+final class JsonOption {
+
+    private static final double NANOSECONDS = 1e9;
+
+    private final JsonOut out;
+    private final Instant start;
+    private final Detail detail;
+
+    JsonOption(JsonOut out, Instant start, Detail detail) {
+        this.out = out;
+        this.start = start;
+        this.detail = detail;
+    }
+
+    void write(Outcome outcome) {
+        out.field("id", outcome.option().id()).object("cost", () -> cost(outcome));
+        latency("latency", outcome.response());
+        latency("wait", outcome.waiting());
+        out.object("requests", () -> requests(outcome))
+                .object(
+                        "slo",
+                        () -> out.field("targetSeconds", outcome.slo().targetSeconds())
+                                .field("attainment", outcome.slo().attainment().mean())
+                                .halfWidth(
+                                        "attainmentHalfWidth95", outcome.slo().attainment()))
+                .object("capacity", () -> capacity(outcome))
+                .object(
+                        "coldStarts",
+                        () -> out.field("count", outcome.coldStarts().count())
+                                .field("meanSeconds", outcome.coldStarts().meanSeconds())
+                                .field("requestsDelayed", outcome.coldStarts().requestsDelayed()))
+                .objects("decisions", outcome.decisions(), this::decision)
+                .object("effort", () -> effort(outcome))
+                .field("totalMonthlyUsd", Totals.shown(outcome))
+                .halfWidth("totalHalfWidth95", outcome.totalMonthly());
+        if (detail == Detail.TIMELINE) {
+            out.object("timeline", () -> timeline(outcome));
+        }
+    }
+
+    private void cost(Outcome outcome) {
+        var cost = outcome.cost();
+        var shown = cost.monthly().shownInCents();
+        var lines = cost.monthly().lines();
+        out.field("periodUsd", cost.period().total())
+                .field("monthlyUsd", Totals.bill(outcome))
+                .halfWidth("monthlyHalfWidth95", outcome.monthlyBill())
+                .field("incomplete", cost.monthly().incomplete())
+                .objects(
+                        "items",
+                        IntStream.range(0, lines.size()).boxed().toList(),
+                        i -> item(lines.get(i), shown.get(i)))
+                .field("idleUsd", cost.idle())
+                .field("strandedUsd", cost.stranded())
+                .field("drainingUsd", cost.draining());
+    }
+
+    private void item(LineItem line, Usd shown) {
+        out.field("item", line.item())
+                .field("quantity", line.quantity().doubleValue())
+                .field("unit", line.unit());
+        line.rate().ifPresentOrElse(rate -> out.field("rateUsd", rate.doubleValue()), () -> out.nothing("rateUsd"));
+        out.field("usd", shown).field("source", line.source());
+    }
+
+    private void latency(String name, Optional<LatencySummary> summary) {
+        if (summary.isEmpty()) {
+            out.nothing(name + "Seconds").nothing(name + "HalfWidth95");
+            return;
+        }
+        var latency = summary.get();
+        out.object(
+                name + "Seconds",
+                () -> out.field("mean", latency.mean().mean())
+                        .field("p50", latency.p50().mean())
+                        .field("p90", latency.p90().mean())
+                        .field("p95", latency.p95().mean())
+                        .field("p99", latency.p99().mean())
+                        .field("max", latency.max().mean()));
+        out.object(
+                name + "HalfWidth95",
+                () -> out.halfWidth("mean", latency.mean())
+                        .halfWidth("p50", latency.p50())
+                        .halfWidth("p90", latency.p90())
+                        .halfWidth("p95", latency.p95())
+                        .halfWidth("p99", latency.p99())
+                        .halfWidth("max", latency.max()));
+    }
+
+    private void requests(Outcome outcome) {
+        var requests = outcome.requests();
+        out.field("arrived", requests.arrived())
+                .field("served", requests.served())
+                .field("rejected", requests.rejected())
+                .field("timedOut", requests.timedOut())
+                .field("failed", requests.failed())
+                .field("inFlight", requests.inFlight())
+                .field("retries", requests.retries());
+    }
+
+    private void capacity(Outcome outcome) {
+        var capacity = outcome.capacity();
+        out.field("unit", capacity.unit())
+                .field("meanTasks", capacity.meanTasks())
+                .field("peakTasks", capacity.peakTasks())
+                .field("minTasks", capacity.minTasks())
+                .field("meanInstances", capacity.meanInstances())
+                .field("peakInstances", capacity.peakInstances());
+    }
+
+    private void decision(ScalingDecision decision) {
+        out.field("at", at(start, decision.atSeconds()).toString())
+                .field("layer", decision.layer())
+                .field("from", decision.from())
+                .field("to", decision.to())
+                .field("metric", decision.metric())
+                .field("value", decision.value())
+                .field("reason", decision.reason())
+                .object("clocks", () -> clocks(decision.clocks()));
+    }
+
+    private void clocks(Clocks clocks) {
+        out.field("metricPeriod", clocks.metricPeriod())
+                .field("publish", clocks.publish())
+                .field("evaluation", clocks.evaluation())
+                .field("decision", clocks.decision())
+                .field("request", clocks.request())
+                .field("start", clocks.start())
+                .field("registration", clocks.registration());
+    }
+
+    private void effort(Outcome outcome) {
+        var effort = outcome.effort();
+        out.field("hoursPerMonth", effort.hoursPerMonth())
+                .halfWidth("hoursHalfWidth95", outcome.effortHours())
+                .field("assumptionLow", effort.lowHours())
+                .field("assumptionHigh", effort.highHours())
+                .field("usdPerMonth", Totals.people(outcome))
+                .objects(
+                        "chores",
+                        effort.chores(),
+                        chore -> out.field("chore", chore.chore())
+                                .field("count", chore.count())
+                                .field("minutes", chore.minutes())
+                                .field("hours", chore.hours())
+                                .field("source", chore.source()));
+    }
+
+    private void timeline(Outcome outcome) {
+        var timeline = outcome.timeline();
+        out.field("binSeconds", timeline.binSeconds())
+                .object(
+                        "series",
+                        () -> timeline.series().forEach(series -> out.numbers(series.name(), series.values())));
+    }
+
+    /// The instant of a simulated time.
+    static Instant at(Instant start, double seconds) {
+        return start.plusNanos(Math.round(seconds * NANOSECONDS));
+    }
+}
