@@ -1,0 +1,203 @@
+package dev.hostlab.report;
+
+import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.LatencySummary;
+import dev.hostlab.comparison.Outcome;
+import dev.hostlab.comparison.Sampled;
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.units.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/// What is said about one option in words and figures, alike in every report for people.
+final class OptionFacts {
+
+    private static final double LOSS_WORTH_SAYING = 0.01;
+    private static final double HALF_A_CENT = 0.005;
+
+    private final Comparison comparison;
+    private final Outcome outcome;
+    private final Outcome lowest;
+
+    /// A short praise or warning.
+    record Badge(String text, boolean warning) {}
+
+    private OptionFacts(Comparison comparison, Outcome outcome, Outcome lowest) {
+        this.comparison = comparison;
+        this.outcome = outcome;
+        this.lowest = lowest;
+    }
+
+    /// The facts of every option, in the comparison's order.
+    static List<OptionFacts> of(Comparison comparison) {
+        var byTotal = Comparator.comparingDouble((Outcome o) -> o.totalMonthly().mean());
+        return comparison.outcomes().stream().min(byTotal).stream()
+                .flatMap(lowest -> comparison.outcomes().stream().map(o -> new OptionFacts(comparison, o, lowest)))
+                .toList();
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    OptionId option() {
+        return outcome.option();
+    }
+
+    /// The bill of a month, and whether a price is missing in it.
+    String bill() {
+        return atLeast(Shown.usd(outcome.monthlyBill()).value());
+    }
+
+    private String atLeast(String usd) {
+        return outcome.cost().monthly().incomplete() ? "over " + usd : usd;
+    }
+
+    String people() {
+        var hours = outcome.effortHours();
+        return Figures.usd(
+                outcome.effort().usdPerMonth(),
+                hours.halfWidth95() * outcome.effort().hourlyRateUsd());
+    }
+
+    Shown hours() {
+        return Shown.hours(outcome.effortHours());
+    }
+
+    /// What the assumptions alone allow: "7.0–22 h".
+    String hoursRange() {
+        var low = Figures.hours(outcome.effort().lowHours());
+        return low.substring(0, low.length() - 2) + "–"
+                + Figures.hours(outcome.effort().highHours());
+    }
+
+    /// Bill and people of a month.
+    String total() {
+        return atLeast(Shown.usd(outcome.totalMonthly()).value());
+    }
+
+    /// The interval of the total, or the word for having none.
+    String totalInterval() {
+        return Shown.usd(outcome.totalMonthly()).interval();
+    }
+
+    /// How far the total is above the lowest: "+$412 ± $40".
+    String aboveLowest() {
+        if (comparison.outcomes().size() == 1) {
+            return Figures.NONE;
+        }
+        if (option() == lowest.option()) {
+            return "lowest";
+        }
+        var difference = difference();
+        return Math.abs(difference.mean()) < HALF_A_CENT && !difference.hasInterval()
+                ? "equal"
+                : Shown.signedUsd(difference).compact();
+    }
+
+    private Sampled difference() {
+        for (var difference : comparison.differences()) {
+            if (difference.a() == option() && difference.b() == lowest.option()) {
+                return difference.totalMonthly();
+            }
+            if (difference.b() == option() && difference.a() == lowest.option()) {
+                return difference.totalMonthly().negated();
+            }
+        }
+        var mean = outcome.totalMonthly().mean() - lowest.totalMonthly().mean();
+        return new Sampled(mean, 0, comparison.replications());
+    }
+
+    Shown response(Function<LatencySummary, Sampled> statistic) {
+        return outcome.response().map(statistic).map(Shown::seconds).orElse(Shown.NOTHING);
+    }
+
+    Shown attainment() {
+        return arrived() ? Shown.share(outcome.slo().attainment()) : Shown.NOTHING;
+    }
+
+    String objective() {
+        return Figures.seconds(outcome.slo().targetSeconds());
+    }
+
+    boolean arrived() {
+        return outcome.requests().arrived() > 0;
+    }
+
+    /// Share of the requests that were rejected, timed out or failed.
+    String lost() {
+        return arrived() ? Figures.share(outcome.failedShare()) : Figures.NONE;
+    }
+
+    boolean lostAny() {
+        return outcome.failedShare() > 0;
+    }
+
+    boolean overloaded() {
+        return outcome.failedShare() > LOSS_WORTH_SAYING;
+    }
+
+    String coldStarts() {
+        return Figures.count(outcome.coldStarts().count());
+    }
+
+    /// How long a start took: "mean 48.0 s".
+    String coldStartMean() {
+        return outcome.coldStarts().count() == 0
+                ? ""
+                : "mean " + Figures.seconds(outcome.coldStarts().meanSeconds());
+    }
+
+    /// Mean capacity in tasks.
+    String capacity() {
+        return Figures.number(outcome.capacity().meanTasks());
+    }
+
+    /// Least and most capacity in tasks: "2–12".
+    String capacityRange() {
+        var capacity = outcome.capacity();
+        return Figures.count(capacity.minTasks()) + "–" + Figures.count(capacity.peakTasks());
+    }
+
+    /// Mean number of EC2 instances.
+    String instances() {
+        return outcome.capacity().peakInstances() == 0
+                ? Figures.NONE
+                : Figures.number(outcome.capacity().meanInstances());
+    }
+
+    String instancesPeak() {
+        var peak = outcome.capacity().peakInstances();
+        return peak == 0 ? "" : "peak " + Figures.count(peak);
+    }
+
+    /// Warnings first, then what the option is best at.
+    List<Badge> badges() {
+        var badges = new ArrayList<Badge>();
+        if (overloaded()) {
+            badges.add(new Badge("overloaded", true));
+        }
+        if (arrived() && !outcome.slo().isMet()) {
+            badges.add(new Badge("misses objective", true));
+        }
+        if (outcome.cost().monthly().incomplete()) {
+            badges.add(new Badge("bill incomplete", true));
+        }
+        var verdict = comparison.verdict();
+        if (comparison.outcomes().size() > 1) {
+            award(badges, "lowest total", verdict.lowestTotal());
+            award(badges, "lowest bill", verdict.cheapest());
+            award(badges, "fastest", verdict.fastest());
+            award(badges, "least effort", verdict.leastEffort());
+        }
+        return badges;
+    }
+
+    private void award(List<Badge> badges, String what, List<OptionId> winners) {
+        if (winners.contains(option())) {
+            badges.add(new Badge(winners.size() > 1 ? what + " (tie)" : what, false));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hostlab.report;
+
+import dev.hostlab.comparison.LatencySummary;
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.units.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The options as columns of a text table, the figures as its rows.
+final class TextGrid {
+
+    /// Columns of a terminal that the table fits in.
+    static final int WIDTH = 100;
+
+    private static final int LABEL = 22;
+    private static final int WIDEST_COLUMN = 30;
+    private static final int GAP = 2;
+
+    private final List<OptionFacts> facts;
+    private final TextTable.Emphasis emphasis;
+    private final int column;
+    private final List<String> lines = new ArrayList<>();
+
+    TextGrid(List<OptionFacts> facts, TextTable.Emphasis emphasis) {
+        this.facts = facts;
+        this.emphasis = emphasis;
+        column = Math.min(WIDEST_COLUMN, (WIDTH - LABEL) / Math.max(1, facts.size()));
+    }
+
+    /// Every line of the table.
+    List<String> lines() {
+        row("", fact -> fact.option().label());
+        row("", fact -> mark(fact.option()).repeat(column - GAP));
+        row("Setup", fact -> fact.outcome().setup());
+        lines.add("");
+        money();
+        lines.add("");
+        speed();
+        lines.add("");
+        capacity();
+        lines.add("");
+        cells(
+                "In short",
+                fact -> fact.badges().stream().map(OptionFacts.Badge::text).toList());
+        return lines;
+    }
+
+    private void money() {
+        row("Bill a month", OptionFacts::bill);
+        row("People a month", fact -> fact.people() + " (" + fact.hours().value() + ")");
+        var start = lines.size();
+        row("Total a month", TextGrid::total);
+        if (emphasis == TextTable.Emphasis.BOLD) {
+            lines.subList(start, lines.size()).replaceAll(TextGrid::bold);
+        }
+        row("Above the lowest", OptionFacts::aboveLowest);
+    }
+
+    private void speed() {
+        row("Response p50", fact -> fact.response(LatencySummary::p50).compact());
+        row("Response p95", fact -> fact.response(LatencySummary::p95).compact());
+        row("Response p99", fact -> fact.response(LatencySummary::p99).compact());
+        row(
+                "Served within " + facts.getFirst().objective(),
+                fact -> fact.attainment().compact());
+        row("Requests lost", OptionFacts::lost);
+        if (facts.stream().anyMatch(OptionFacts::lostAny)) {
+            row("  rejected", fact -> Figures.count(fact.outcome().requests().rejected()));
+            row("  timed out", fact -> Figures.count(fact.outcome().requests().timedOut()));
+            row("  failed", fact -> Figures.count(fact.outcome().requests().failed()));
+        }
+    }
+
+    private void capacity() {
+        row("Cold starts", TextGrid::coldStarts);
+        row(
+                "  requests delayed",
+                fact -> Figures.count(fact.outcome().coldStarts().requestsDelayed()));
+        row("Tasks in service", fact -> fact.capacity() + " (" + fact.capacityRange() + ")");
+        row("EC2 instances", TextGrid::instances);
+        row(
+                "Scaling decisions",
+                fact -> Figures.count(fact.outcome().decisions().size()));
+    }
+
+    private static String total(OptionFacts fact) {
+        var interval = fact.totalInterval();
+        return fact.total() + (interval.startsWith("±") ? " " : ", ") + interval;
+    }
+
+    private static String instances(OptionFacts fact) {
+        var peak = fact.instancesPeak();
+        return fact.instances() + (peak.isEmpty() ? "" : " (" + peak + ")");
+    }
+
+    private static String coldStarts(OptionFacts fact) {
+        var mean = fact.coldStartMean();
+        return fact.coldStarts() + (mean.isEmpty() ? "" : ", " + mean);
+    }
+
+    private void row(String label, Function<OptionFacts, String> cell) {
+        cells(label, fact -> PlainText.wrap(cell.apply(fact), column - GAP));
+    }
+
+    private void cells(String label, Function<OptionFacts, List<String>> cell) {
+        var cells = facts.stream().map(cell).toList();
+        var height = cells.stream().mapToInt(List::size).max().orElse(0);
+        for (var i = 0; i < height; i++) {
+            var line = new StringBuilder(PlainText.padRight(i == 0 ? label : "", LABEL));
+            for (var wrapped : cells) {
+                line.append(PlainText.padLeft(i < wrapped.size() ? wrapped.get(i) : "", column));
+            }
+            lines.add(line.toString());
+        }
+    }
+
+    static String bold(String line) {
+        return "\u001b[1m" + line.stripTrailing() + "\u001b[0m";
+    }
+
+    /// The line that the option also has in charts: solid, dashed or dotted.
+    private static String mark(OptionId option) {
+        return switch (option) {
+            case BEANSTALK -> "─";
+            case ECS_EC2 -> "╌";
+            case FARGATE -> "┈";
+        };
+    }
+}
