@@ -1,0 +1,203 @@
+package dev.hostlab.report;
+
+import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.Outcome;
+import dev.hostlab.comparison.Timeline;
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.report.chart.TimeAxis;
+import dev.hostlab.report.chart.TimeChart;
+import dev.hostlab.report.chart.TimeChart.Form;
+import dev.hostlab.report.chart.TimeChart.Limit;
+import dev.hostlab.report.chart.TimeChart.Plot;
+import dev.hostlab.report.chart.TimeChart.Series;
+import dev.hostlab.units.Figures;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Behaviour over time: replication 0.
+///
+/// @param wide   charts over the full width, on one time axis
+/// @param fleets desired capacity and capacity in service, a small chart an option
+record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
+
+    private static final Plot LOAD = new Plot(96, 9);
+    private static final Plot TALL = new Plot(150, 9);
+    private static final Plot SMALL = new Plot(96, 5);
+    private static final double MINUTE = 60;
+
+    /// A chart with its title line.
+    ///
+    /// @param unit   unit of the value axis
+    /// @param legend what the lines stand for
+    record Figure(String title, String unit, List<Key> legend, String svg) {}
+
+    /// An entry of a legend.
+    ///
+    /// @param style CSS class of its mark
+    record Key(String style, String name) {}
+
+    static HtmlCharts of(Comparison comparison) {
+        var drawn = comparison.outcomes().stream()
+                .filter(outcome -> outcome.timeline().bins() > 0)
+                .toList();
+        if (drawn.isEmpty()) {
+            return new HtmlCharts(List.of(), List.of());
+        }
+        var maker = new Maker(comparison, drawn);
+        return new HtmlCharts(maker.wide(), drawn.stream().map(maker::fleet).toList());
+    }
+
+    private record Maker(TimeAxis time, String bin, List<Outcome> outcomes) {
+
+        Maker(Comparison comparison, List<Outcome> outcomes) {
+            this(
+                    axis(comparison, outcomes.getFirst().timeline()),
+                    Figures.span(Duration.ofMillis(
+                            Math.round(outcomes.getFirst().timeline().binSeconds() * 1_000))),
+                    outcomes);
+        }
+
+        private static TimeAxis axis(Comparison comparison, Timeline timeline) {
+            return new TimeAxis(comparison.workload().from(), Math.max(1, timeline.bins() * timeline.binSeconds()));
+        }
+
+        List<Figure> wide() {
+            var charts = List.of(load(), capacity(), response(), queue(), lost());
+            return charts.stream().flatMap(Optional::stream).toList();
+        }
+
+        private Optional<Figure> load() {
+            var timeline = outcomes.getFirst().timeline();
+            var arrived = scaled(values(timeline, "arrived"), MINUTE / timeline.binSeconds());
+            var series = List.of(new Series("Requests a minute", "load", Form.AREA, arrived));
+            var chart =
+                    new TimeChart("Load over time", time, LOAD, series, Optional.empty(), true, TimeChart::plainTick);
+            return Optional.of(new Figure("Load", "requests a minute", List.of(), chart.svg()));
+        }
+
+        private Optional<Figure> capacity() {
+            var series = outcomes.stream()
+                    .map(outcome -> line(outcome, Form.STEPS, tasksInService(outcome)))
+                    .toList();
+            var chart = new TimeChart(
+                    "Capacity in service over time", time, TALL, series, Optional.empty(), true, TimeChart::plainTick);
+            return Optional.of(new Figure("Capacity in service", "tasks", legend(), chart.svg()));
+        }
+
+        private Optional<Figure> response() {
+            var target = outcomes.getFirst().slo().targetSeconds();
+            var limit = new Limit("objective " + Figures.seconds(target), target);
+            return lines("Response time, 95th percentile", "seconds, each " + each(bin), "p95Seconds")
+                    .limit(Optional.of(limit))
+                    .figure(legend());
+        }
+
+        private Optional<Figure> queue() {
+            return lines("Waiting requests", "at the end of each " + each(bin), "queued")
+                    .figure(legend());
+        }
+
+        private Optional<Figure> lost() {
+            var lines = outcomes.stream()
+                    .map(outcome -> line(outcome, Form.LINE, lost(outcome.timeline())))
+                    .toList();
+            return new Lines("Requests lost", "a minute: rejected, timed out or failed", time, lines, Optional.empty())
+                    .figure(legend());
+        }
+
+        private static double[] lost(Timeline timeline) {
+            var lost = new double[timeline.bins()];
+            for (var name : List.of("rejected", "timedOut", "failed")) {
+                var values = values(timeline, name);
+                for (var i = 0; i < values.length; i++) {
+                    lost[i] += values[i] * MINUTE / timeline.binSeconds();
+                }
+            }
+            return lost;
+        }
+
+        private Lines lines(String title, String unit, String name) {
+            var lines = outcomes.stream()
+                    .map(outcome -> line(outcome, Form.LINE, values(outcome.timeline(), name)))
+                    .toList();
+            return new Lines(title, unit, time, lines, Optional.empty());
+        }
+
+        private static Series line(Outcome outcome, Form form, double[] values) {
+            return new Series(
+                    outcome.option().label(), "line " + outcome.option().id(), form, values);
+        }
+
+        private List<Key> legend() {
+            return outcomes.stream().map(outcome -> key(outcome.option())).toList();
+        }
+
+        Figure fleet(Outcome outcome) {
+            var series = List.of(
+                    new Series("Desired", "line desired", Form.STEPS, values(outcome.timeline(), "desired")),
+                    line(outcome, Form.STEPS, values(outcome.timeline(), "inService")));
+            var chart = new TimeChart(
+                    outcome.option().label() + ": desired and in service",
+                    time,
+                    SMALL,
+                    series,
+                    Optional.empty(),
+                    true,
+                    TimeChart::plainTick);
+            var legend = List.of(
+                    new Key("desired", "desired"), new Key(outcome.option().id(), "in service"));
+            return new Figure(outcome.option().label(), outcome.capacity().unit() + "s", legend, chart.svg());
+        }
+    }
+
+    /// Lines of all options against one axis.
+    private record Lines(String title, String unit, TimeAxis time, List<Series> series, Optional<Limit> limit) {
+
+        Lines limit(Optional<Limit> other) {
+            return new Lines(title, unit, time, series, other);
+        }
+
+        /// Nothing where no line leaves zero.
+        Optional<Figure> figure(List<Key> legend) {
+            Function<BigDecimal, String> tick =
+                    limit.isPresent() ? v -> TimeChart.plainTick(v) + " s" : TimeChart::plainTick;
+            var chart = new TimeChart(title + " over time", time, TALL, series, limit, limit.isEmpty(), tick);
+            return chart.isEmpty() ? Optional.empty() : Optional.of(new Figure(title, unit, legend, chart.svg()));
+        }
+    }
+
+    static Key key(OptionId option) {
+        return new Key(option.id(), option.shortLabel());
+    }
+
+    /// Capacity in service in tasks, so that instances which hold several tasks stand beside single tasks.
+    private static double[] tasksInService(Outcome outcome) {
+        var units = values(outcome.timeline(), "inService");
+        var mean = Arrays.stream(units).filter(Double::isFinite).average().orElse(0);
+        if (outcome.capacity().unit().equals("task") || mean <= 0) {
+            return units;
+        }
+        return scaled(units, Math.max(1, Math.rint(outcome.capacity().meanTasks() / mean)));
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        return Arrays.stream(values).map(value -> value * factor).toArray();
+    }
+
+    /// "each minute", "each 5 minutes".
+    private static String each(String span) {
+        return span.startsWith("1 ") ? span.substring(2) : span;
+    }
+
+    private static double[] values(Timeline timeline, String name) {
+        return timeline.series().stream()
+                .filter(series -> series.name().equals(name))
+                .findFirst()
+                .map(Timeline.Series::values)
+                .orElseGet(() -> new double[0]);
+    }
+}
