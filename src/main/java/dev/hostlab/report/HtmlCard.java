@@ -63,9 +63,9 @@ record HtmlCard(
         var rows = new ArrayList<Row>();
         rows.add(new Row("Bill", fact.bill(), "", false));
         rows.add(new Row("People", fact.people(), fact.hours().compact(), false));
-        response(rows, fact, "p50 response", fact.response(LatencySummary::p50));
-        response(rows, fact, "p95 response", fact.response(LatencySummary::p95));
-        response(rows, fact, "p99 response", fact.response(LatencySummary::p99));
+        rows.add(response("p50 response", fact.response(LatencySummary::p50), false));
+        rows.add(response("p95 response", fact.response(LatencySummary::p95), isTooSlow(fact.outcome())));
+        rows.add(response("p99 response", fact.response(LatencySummary::p99), false));
         var attainment = fact.attainment();
         var missed = fact.arrived() && !fact.outcome().slo().isMet();
         rows.add(new Row("Within " + fact.objective(), attainment.value(), attainment.intervalOnly(), missed));
@@ -76,11 +76,13 @@ record HtmlCard(
         return rows;
     }
 
-    private static void response(List<Row> rows, OptionFacts fact, String label, Shown shown) {
-        var misses = label.startsWith("p95")
-                && fact.arrived()
-                && !fact.outcome().slo().isMet();
-        rows.add(new Row(label, shown.value(), shown.intervalOnly(), misses));
+    private static Row response(String label, Shown shown, boolean warning) {
+        return new Row(label, shown.value(), shown.intervalOnly(), warning);
+    }
+
+    private static boolean isTooSlow(Outcome outcome) {
+        var target = outcome.slo().targetSeconds();
+        return outcome.response().filter(response -> response.p95().mean() > target).isPresent();
     }
 
     /// The greatest kind of loss.
