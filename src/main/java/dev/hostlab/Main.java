@@ -1,8 +1,8 @@
 package dev.hostlab;
 
+import dev.hostlab.cli.Cli;
+import dev.hostlab.cli.Version;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /// Where Hostlab starts: `--version` is answered before anything else is loaded.
 public final class Main {
@@ -11,17 +11,9 @@ public final class Main {
 
     public static void main(String[] args) throws IOException {
         if (args.length == 1 && args[0].equals("--version")) {
-            System.out.println("hostlab " + version());
+            System.out.println(Version.line());
             return;
         }
-        System.err.println("Hostlab " + version() + " has no commands yet.");
-        System.exit(2);
-    }
-
-    /// The version of the build, which Maven writes into `version.txt`.
-    static String version() throws IOException {
-        try (var text = Objects.requireNonNull(Main.class.getResourceAsStream("version.txt"), "version.txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
+        System.exit(Cli.run(args));
     }
 }

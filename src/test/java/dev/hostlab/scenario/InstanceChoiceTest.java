@@ -2,6 +2,7 @@ package dev.hostlab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.pricebook.TaskSize;

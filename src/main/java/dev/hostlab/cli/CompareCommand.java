@@ -1,0 +1,136 @@
+package dev.hostlab.cli;
+
+import dev.hostlab.comparison.Comparer;
+import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.ComparisonRequest;
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.report.Detail;
+import dev.hostlab.report.JsonReport;
+import dev.hostlab.report.ReportFormat;
+import dev.hostlab.report.TextTable;
+import dev.hostlab.validation.Issue;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The main job: one workload through the options, side by side.
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "compare",
+        description = "Plays a workload through the hosting options and compares cost, latency and effort.",
+        footer = {
+            "",
+            "Examples:",
+            "  hostlab compare sample-workloads/leaving-beanstalk.csv",
+            "  hostlab compare trace.csv --region eu-west-1 --set task.vcpu=2 --report out.html",
+            "  hostlab compare trace.csv --preset aws-defaults --json -"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "TRACE", description = "Workload trace: CSV, plain or gzipped.")
+    private Path trace;
+
+    @Mixin
+    private ScenarioOptions scenario;
+
+    @Option(
+            names = "--options",
+            paramLabel = "IDS",
+            split = ",",
+            description = "Which options, of beanstalk, ecs-ec2, fargate (all).")
+    private List<String> optionIds = new ArrayList<>();
+
+    @Option(names = "--prices", paramLabel = "FILE", description = "Price snapshot (the newest of the region).")
+    private @Nullable Path prices;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--timeline", description = "Add every bin of replication 0 to the JSON.")
+    private boolean timeline;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write JSON; - for stdout, instead of the table.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a report; the extension says which kind (.html, .json, .txt). May be repeated.")
+    private List<Path> reports = new ArrayList<>();
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InputProblem {
+        var request = request();
+        var progress = new Progress(console);
+        Comparison comparison;
+        try (progress) {
+            comparison = new Comparer(request).compare(threads, progress);
+        }
+        write(comparison);
+        return ExitCode.DONE;
+    }
+
+    private ComparisonRequest request() throws IOException, InputProblem {
+        var issues = new ArrayList<Issue>();
+        reports.forEach(report -> issues.addAll(ReportFormat.issues("--report", report.toString())));
+        if (threads < 1) {
+            issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
+        }
+        var options = options(issues);
+        return new CompareInput(trace, prices, console).request(scenario.read(), options, issues);
+    }
+
+    private List<OptionId> options(List<Issue> issues) {
+        if (optionIds.isEmpty()) {
+            return List.of(OptionId.values());
+        }
+        var chosen = new LinkedHashSet<OptionId>();
+        for (var id : optionIds) {
+            OptionId.named(id.strip()).ifPresentOrElse(chosen::add, () -> issues.add(unknown(id)));
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static Issue unknown(String id) {
+        var known = Arrays.stream(OptionId.values()).map(OptionId::id).collect(Collectors.joining(", "));
+        return new Issue("--options", "There is no option '" + id + "'.", "Choose from: " + known + ".");
+    }
+
+    private void write(Comparison comparison) throws IOException {
+        var detail = timeline ? Detail.TIMELINE : Detail.SUMMARY;
+        for (var report : reports) {
+            var reporter = ReportFormat.of(report.toString()).orElseThrow().reporter(detail);
+            OutputFile.write(report, out -> reporter.write(comparison, out));
+            console.err().println("Wrote " + report);
+        }
+        if ("-".equals(json)) {
+            var out = new BufferedOutputStream(console.out());
+            new JsonReport(detail).write(comparison, out);
+            out.flush();
+            return;
+        }
+        if (json != null) {
+            OutputFile.write(Path.of(json), out -> new JsonReport(detail).write(comparison, out));
+            console.err().println("Wrote " + json);
+        }
+        var emphasis = console.terminal() ? TextTable.Emphasis.BOLD : TextTable.Emphasis.NONE;
+        console.out().print(new TextTable(emphasis).text(comparison));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hostlab.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes a file whole or not at all: a reader never finds half of it, and a cancelled run leaves the old one.
+final class OutputFile {
+
+    private OutputFile() {}
+
+    /// Something that writes bytes.
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (var out = Files.newOutputStream(file)) {
+                content.writeTo(out);
+            }
+            return;
+        }
+        var folder = file.toAbsolutePath().getParent();
+        var draft = Files.createTempFile(folder, ".hostlab-", ".part");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                content.writeTo(out);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

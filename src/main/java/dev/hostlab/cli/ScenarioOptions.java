@@ -1,0 +1,85 @@
+package dev.hostlab.cli;
+
+import dev.hostlab.files.ScenarioFile;
+import dev.hostlab.files.ScenarioReading;
+import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.validation.Issue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The arguments that say what a scenario is: a file, single settings, and short names for the most used ones.
+final class ScenarioOptions {
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "Scenario file (JSON); see 'scenario init'.")
+    private @Nullable Path scenarioFile;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "One setting, such as task.vcpu=2 or fargate.scaling.target=50. May be repeated.")
+    private List<String> changes = new ArrayList<>();
+
+    @Option(names = "--preset", paramLabel = "NAME", description = "tuned (the default) or aws-defaults.")
+    private @Nullable String preset;
+
+    @Option(names = "--region", paramLabel = "REGION", description = "AWS region of the prices, such as eu-west-1.")
+    private @Nullable String region;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all randomness.")
+    private @Nullable String seed;
+
+    @Option(names = "--replications", paramLabel = "N", description = "Independent runs of each option (10).")
+    private @Nullable String replications;
+
+    /// What the arguments came to.
+    ///
+    /// @param scenario the file's, with the other arguments over it
+    /// @param issues   what could not be taken over
+    record Read(Scenario scenario, List<Issue> issues) {}
+
+    Read read() throws IOException {
+        var issues = new ArrayList<Issue>();
+        var fromFile = fromFile(issues);
+        var texts = new LinkedHashMap<String, String>();
+        changes.forEach(change -> take(change, texts, issues));
+        putIfGiven(texts, "preset", preset);
+        putIfGiven(texts, "region", region);
+        putIfGiven(texts, "seed", seed);
+        putIfGiven(texts, "replications", replications);
+        var revision = fromFile.settings().with(texts);
+        issues.addAll(revision.issues());
+        return new Read(fromFile.withSettings(revision.settings()), issues);
+    }
+
+    private Scenario fromFile(List<Issue> issues) throws IOException {
+        if (scenarioFile == null) {
+            return Scenario.of(Settings.standard());
+        }
+        var file = scenarioFile;
+        ScenarioReading reading = ScenarioFile.read(file);
+        reading.issues().forEach(issue -> issues.add(new Issue(file + ": " + issue.path(), issue.problem(), issue.advice())));
+        return reading.scenario();
+    }
+
+    private static void take(String change, Map<String, String> texts, List<Issue> issues) {
+        var equals = change.indexOf('=');
+        if (equals < 1) {
+            issues.add(new Issue(
+                    "--set", "'" + change + "' is not a setting and a value.", "Write --set PATH=VALUE, such as task.vcpu=2."));
+        } else {
+            texts.put(change.substring(0, equals).strip(), change.substring(equals + 1).strip());
+        }
+    }
+
+    private static void putIfGiven(Map<String, String> texts, String path, @Nullable String value) {
+        Optional.ofNullable(value).ifPresent(given -> texts.put(path, given));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hostlab.comparison;
+
+import dev.hostlab.engine.RunInput;
+import dev.hostlab.engine.RunMonitor;
+import dev.hostlab.engine.ServiceTables;
+import dev.hostlab.engine.Simulation;
+import dev.hostlab.hosting.HostingOption;
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.scenario.InitialCapacity;
+import dev.hostlab.settings.RunParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.workload.ServiceModels;
+import dev.hostlab.workload.Workload;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// Plays one workload through several options, with the same arrivals and demands for each, and puts the outcomes side by
+/// side. The result depends on the request alone, not on the number of threads.
+public final class Comparer {
+
+    private static final double MS_PER_SECOND = 1_000;
+
+    private final ComparisonRequest request;
+    private final Settings settings;
+    private final Workload workload;
+    private final List<HostingOption> options;
+    private final ServiceTables service;
+    private final int initialTasks;
+
+    public Comparer(ComparisonRequest request) {
+        this.request = request;
+        this.settings = request.settings();
+        var hours = settings.get(RunParameters.HORIZON_HOURS);
+        this.workload = hours > 0 ? request.workload().first(hours) : request.workload();
+        this.options = request.options().stream().map(this::option).toList();
+        this.service = ServiceTables.of(ServiceModels.of(settings));
+        this.initialTasks = InitialCapacity.tasks(settings, workload);
+    }
+
+    /// Runs every replication of every option.
+    ///
+    /// @param threads at least 1
+    /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
+    public Comparison compare(int threads, Watcher watcher) {
+        var jobs = new ArrayList<Function<RunMonitor, Replica>>();
+        var replications = settings.get(RunParameters.REPLICATIONS);
+        for (var option : options) {
+            for (var replication = 0; replication < replications; replication++) {
+                var input = input(option, replication);
+                jobs.add(monitor -> Replica.of(new Simulation(input, monitor).run()));
+            }
+        }
+        var replicas = new Replications(threads, watcher).run(jobs);
+        var runs = new ArrayList<OptionRuns>();
+        for (var index = 0; index < options.size(); index++) {
+            var own = replicas.subList(index * replications, (index + 1) * replications);
+            runs.add(new OptionRuns(options.get(index), settings, request.prices(), own));
+        }
+        return comparison(runs, speed(replicas, threads, watcher));
+    }
+
+    private HostingOption option(OptionId id) {
+        return HostingOption.of(
+                id, settings, name -> request.prices().instanceType(name).orElseThrow());
+    }
+
+    private RunInput input(HostingOption option, int replication) {
+        var even = settings.get(RunParameters.ARRIVALS).equals("even");
+        return new RunInput(
+                workload.arrivals(),
+                service,
+                option.fleetPlan(initialTasks),
+                settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
+                new RunInput.Randomness(settings.get(RunParameters.SEED), replication, even),
+                workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay(),
+                replication == 0);
+    }
+
+    private static EngineSpeed speed(List<Replica> replicas, int threads, Watcher watcher) {
+        var requests = replicas.stream()
+                .mapToLong(replica -> replica.requests().arrived())
+                .sum();
+        var seconds = watcher.secondsSoFar();
+        return new EngineSpeed(seconds > 0 ? requests / seconds : 0, seconds, threads);
+    }
+
+    private Comparison comparison(List<OptionRuns> runs, EngineSpeed speed) {
+        var samples = new Samples();
+        runs.forEach(run -> run.judgeBy(samples));
+        var outcomes = runs.stream().map(OptionRuns::outcome).toList();
+        return new Comparison(
+                summary(),
+                prices(outcomes),
+                settings.get(RunParameters.PRESET),
+                settings.get(RunParameters.SEED),
+                settings.get(RunParameters.REPLICATIONS),
+                outcomes,
+                samples.totalDifferences(request.options()),
+                Judge.verdict(outcomes, samples),
+                settings.ledger(),
+                request.notices(),
+                speed);
+    }
+
+    private WorkloadSummary summary() {
+        var arrivals = workload.arrivals();
+        return new WorkloadSummary(
+                workload.name(),
+                workload.sha256(),
+                workload.rows(),
+                workload.from(),
+                workload.to(),
+                arrivals.requests(),
+                arrivals.inputTokens(),
+                arrivals.outputTokens());
+    }
+
+    private PriceSummary prices(List<Outcome> outcomes) {
+        var missing = new TreeSet<String>();
+        for (var outcome : outcomes) {
+            missing.addAll(outcome.cost().monthly().missing());
+        }
+        var book = request.prices();
+        return new PriceSummary(book.region(), book.asOf().toString(), book.sha256(), List.copyOf(missing));
+    }
+}
