@@ -15,6 +15,13 @@ final class Average {
         least = first;
     }
 
+    /// Takes what it is now for its only value so far: the initial fleet has been put together.
+    void restart(double now) {
+        value = now;
+        most = now;
+        least = now;
+    }
+
     void set(double next, long now) {
         area += value * (now - since);
         since = now;

@@ -68,6 +68,7 @@ final class Fleet {
             }
             enterService(unit, 0);
         }
+        inService.restart(desired);
     }
 
     int desired() {

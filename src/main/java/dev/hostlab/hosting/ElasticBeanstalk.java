@@ -142,7 +142,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 settings.get(BeanstalkParameters.TRIGGER_LOWER) / perPoint,
                 settings.get(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS),
                 settings.get(BeanstalkParameters.TRIGGER_UPPER_INCREMENT),
-                settings.get(BeanstalkParameters.TRIGGER_LOWER_INCREMENT),
+                -settings.get(BeanstalkParameters.TRIGGER_LOWER_INCREMENT),
                 range(),
                 settings.get(BeanstalkParameters.COOLDOWN_SECONDS).intValue());
     }

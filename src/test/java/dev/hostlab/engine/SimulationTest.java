@@ -102,6 +102,8 @@ class SimulationTest {
         assertThat(result.usage().loadBalancer().lcuHours()).isZero();
         assertThat(result.meanResponseSeconds()).isNaN();
         assertThat(result.decisions()).isEmpty();
+        assertThat(result.fleet().minTasks()).isEqualTo(2);
+        assertThat(result.fleet().peakTasks()).isEqualTo(2);
     }
 
     @Test
