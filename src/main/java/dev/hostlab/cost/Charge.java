@@ -1,5 +1,7 @@
 package dev.hostlab.cost;
 
+import dev.hostlab.pricebook.Commitment;
+
 /// Something that a hosting option pays for. An option's charges are data; [Rating] applies them to what was used.
 ///
 /// The numbers inside are the user's to edit. A GB of traffic or logs is 10⁹ bytes, as in the counting of LCUs.
@@ -10,7 +12,15 @@ public sealed interface Charge {
     /// storage.
     ///
     /// @param freeEphemeralGib ephemeral storage of a task that costs nothing, in GiB; AWS gives 20
-    record Compute(int freeEphemeralGib) implements Charge {}
+    /// @param commitment       Savings Plan that covers all instances and all tasks but those on Spot; it does
+    ///                         not cover storage or CPU credits
+    record Compute(int freeEphemeralGib, Commitment commitment) implements Charge {
+
+        /// Everything on demand.
+        public Compute(int freeEphemeralGib) {
+            this(freeEphemeralGib, Commitment.NONE);
+        }
+    }
 
     /// A gp3 root volume an instance, of the size in its usage, for as long as the instance is paid for.
     record RootVolumes() implements Charge {}

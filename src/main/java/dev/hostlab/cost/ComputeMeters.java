@@ -2,6 +2,7 @@ package dev.hostlab.cost;
 
 import dev.hostlab.cost.Meter.Label;
 import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricebook.Commitment;
 import dev.hostlab.pricebook.Skus;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
@@ -16,11 +17,11 @@ final class ComputeMeters {
     private ComputeMeters() {}
 
     /// The hours of instances or tasks.
-    static List<Meter> ofHours(ComputeUsage used, int freeEphemeralGib, Month month) {
+    static List<Meter> ofHours(ComputeUsage used, Charge.Compute charge, Month month) {
         var hours = Month.toHours(used.billedSeconds());
         return switch (used.capacity()) {
-            case Capacity.Instances instances -> List.of(ofInstances(instances, hours, month));
-            case Capacity.Tasks tasks -> ofTasks(tasks, new Extra(freeEphemeralGib, hours), month);
+            case Capacity.Instances instances -> List.of(ofInstances(instances, charge, hours, month));
+            case Capacity.Tasks tasks -> ofTasks(tasks, charge, hours, month);
         };
     }
 
@@ -54,40 +55,48 @@ final class ComputeMeters {
         return Optional.of(Meter.metered(label, inMonths(metricHours), month));
     }
 
-    private static Meter ofInstances(Capacity.Instances instances, BigDecimal hours, Month month) {
+    private static Meter ofInstances(
+            Capacity.Instances instances, Charge.Compute charge, BigDecimal hours, Month month) {
         var type = instances.instanceType();
-        return Meter.metered(
-                new Label("EC2 " + type + ", Linux on demand", Meter.COMPUTE, Skus.ec2Linux(type)), hours, month);
+        var sku = Skus.under(charge.commitment(), Skus.ec2Linux(type));
+        var label = new Label("EC2 " + type + ", Linux" + terms(charge.commitment()), Meter.COMPUTE, sku);
+        return Meter.metered(label, hours, month);
     }
 
-    private static List<Meter> ofTasks(Capacity.Tasks tasks, Extra extra, Month month) {
+    private static List<Meter> ofTasks(Capacity.Tasks tasks, Charge.Compute charge, BigDecimal hours, Month month) {
+        var commitment = tasks.spot() ? Commitment.NONE : charge.commitment();
         var flavour = ", Linux " + (tasks.architecture() == Architecture.ARM64 ? "ARM" : "x86")
-                + (tasks.spot() ? ", Spot" : "");
-        var vcpu = Skus.fargateVcpu(tasks.architecture(), tasks.spot());
-        var memory = Skus.fargateMemory(tasks.architecture(), tasks.spot());
-        var storage =
-                new Label("Fargate storage above " + extra.freeGib + " GiB", Meter.COMPUTE, Skus.FARGATE_EPHEMERAL);
+                + (tasks.spot() ? ", Spot" : terms(commitment));
+        var vcpu = Skus.under(commitment, Skus.fargateVcpu(tasks.architecture(), tasks.spot()));
+        var memory = Skus.under(commitment, Skus.fargateMemory(tasks.architecture(), tasks.spot()));
+        var free = charge.freeEphemeralGib();
+        var storage = new Label("Fargate storage above " + free + " GiB", Meter.COMPUTE, Skus.FARGATE_EPHEMERAL);
+        var extraGib = Math.max(0, tasks.ephemeralGib() - free);
         return List.of(
-                perTask(
+                Meter.metered(
                         new Label("Fargate vCPU" + flavour, Meter.COMPUTE, vcpu),
-                        tasks.size().vcpus(),
-                        extra,
+                        times(hours, tasks.size().vcpus()),
                         month),
-                perTask(
+                Meter.metered(
                         new Label("Fargate memory" + flavour, Meter.COMPUTE, memory),
-                        tasks.size().memoryGib(),
-                        extra,
+                        times(hours, tasks.size().memoryGib()),
                         month),
-                perTask(storage, Math.max(0, tasks.ephemeralGib() - extra.freeGib), extra, month));
+                Meter.metered(storage, times(hours, extraGib), month));
     }
 
-    private static Meter perTask(Label label, double amount, Extra extra, Month month) {
-        return Meter.metered(label, extra.hours.multiply(BigDecimal.valueOf(amount)), month);
+    private static String terms(Commitment commitment) {
+        return switch (commitment) {
+            case NONE -> " on demand";
+            case ONE_YEAR -> ", Savings Plan of 1 year";
+            case THREE_YEARS -> ", Savings Plan of 3 years";
+        };
+    }
+
+    private static BigDecimal times(BigDecimal hours, double amount) {
+        return hours.multiply(BigDecimal.valueOf(amount));
     }
 
     private static BigDecimal inMonths(BigDecimal hours) {
         return hours.divide(Month.HOURS, MathContext.DECIMAL128);
     }
-
-    private record Extra(int freeGib, BigDecimal hours) {}
 }

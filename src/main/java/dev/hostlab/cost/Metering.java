@@ -42,7 +42,7 @@ record Metering(Usage usage, Month month) {
     private List<Meter> compute(Charge.Compute charge) {
         return usage.compute().stream()
                 .flatMap(used -> Stream.concat(
-                        ComputeMeters.ofHours(used, charge.freeEphemeralGib(), month).stream(),
+                        ComputeMeters.ofHours(used, charge, month).stream(),
                         ComputeMeters.ofSurplusCredits(used, month).stream()))
                 .toList();
     }

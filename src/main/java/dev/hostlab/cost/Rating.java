@@ -44,8 +44,8 @@ public final class Rating {
 
     private static Usd monthlyUsd(ComputeUsage used, List<Charge> charges, Month month, PriceBook book) {
         return charges.stream()
-                .flatMap(charge -> charge instanceof Charge.Compute(int free)
-                        ? ComputeMeters.ofHours(used, free, month).stream()
+                .flatMap(charge -> charge instanceof Charge.Compute compute
+                        ? ComputeMeters.ofHours(used, compute, month).stream()
                         : Stream.empty())
                 .flatMap(meter -> slices(meter, book).stream().map(slice -> line(meter, slice, slice.inMonth)))
                 .map(LineItem::usd)

@@ -131,7 +131,7 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
         if (value == 0 || !coefficient.isGuess()) {
             return Band.exactly(value);
         }
-        return new Band(Math.min(coefficient.low(), value), value, coefficient.high());
+        return new Band(Math.min(coefficient.low(), value), value, Math.max(coefficient.high(), value));
     }
 
     private static EffortCoefficients published(double hoursPerHost) {

@@ -1,6 +1,7 @@
 package dev.hostlab.hosting;
 
 import dev.hostlab.cost.Charge;
+import dev.hostlab.pricebook.Commitment;
 import dev.hostlab.settings.BillingParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ServiceParameters;
@@ -32,7 +33,8 @@ record SharedCharges(Settings settings) {
     /// @param logs whether the option sends its logs to CloudWatch
     List<Charge> all(Watching watching, boolean logs) {
         var free = settings.get(BillingParameters.FREE_TIER);
-        var charges = new ArrayList<Charge>(List.of(new Charge.Compute(FREE_EPHEMERAL_GIB)));
+        var commitment = Commitment.of(settings.get(BillingParameters.SAVINGS_PLAN)).orElseThrow();
+        var charges = new ArrayList<Charge>(List.of(new Charge.Compute(FREE_EPHEMERAL_GIB, commitment)));
         if (isWeb()) {
             charges.add(new Charge.LoadBalancer());
         }

@@ -110,7 +110,8 @@ public record PriceBook(
     private boolean knowsKey(String sku) {
         return Skus.general().contains(sku)
                 || figures.prices.containsKey(sku)
-                || figures.instanceTypes.keySet().stream()
-                        .anyMatch(type -> Skus.ec2Linux(type).equals(sku));
+                || Skus.instanceType(sku)
+                        .filter(figures.instanceTypes::containsKey)
+                        .isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package dev.hostlab.pricebook;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +48,7 @@ public final class Skus {
     public static final String MANAGED_INSTANCES_FEE = "ecs.managed-instances.fee-share";
 
     private static final String EC2_LINUX_PREFIX = "ec2.linux.";
+    private static final String SAVINGS_PREFIX = "savings-";
 
     private static final String GB = "GB";
     private static final String GB_MONTH = "GB-month";
@@ -73,6 +73,11 @@ public final class Skus {
         return fargate(architecture, spot) + ".gb-hour";
     }
 
+    /// The key of an on-demand price under a commitment, such as `savings-1yr.ec2.linux.m7g.large`.
+    public static String under(Commitment commitment, String onDemandSku) {
+        return commitment == Commitment.NONE ? onDemandSku : SAVINGS_PREFIX + commitment.id() + "." + onDemandSku;
+    }
+
     /// Surplus CPU credits of a burstable family.
     public static String cpuCredit(String family) {
         return family.equals("t4g") ? CPU_CREDIT_T4G : CPU_CREDIT_T3;
@@ -83,12 +88,21 @@ public final class Skus {
         return UNITS.keySet();
     }
 
-    /// What one unit of a key is, empty where there is no such key; any `ec2.linux.*` is one.
+    /// What one unit of a key is, empty where there is no such key; any `ec2.linux.*` is one, also under a
+    /// commitment.
     public static Optional<String> unit(String sku) {
-        if (sku.startsWith(EC2_LINUX_PREFIX) && sku.length() > EC2_LINUX_PREFIX.length()) {
-            return Optional.of("instance-hour");
+        return instanceType(sku).isPresent() ? Optional.of("instance-hour") : Optional.ofNullable(UNITS.get(sku));
+    }
+
+    /// The instance type that a key is about, with or without a commitment; empty for other keys.
+    public static Optional<String> instanceType(String sku) {
+        for (var commitment : Commitment.values()) {
+            var prefix = under(commitment, EC2_LINUX_PREFIX);
+            if (sku.startsWith(prefix) && sku.length() > prefix.length()) {
+                return Optional.of(sku.substring(prefix.length()));
+            }
         }
-        return Optional.ofNullable(UNITS.get(sku));
+        return Optional.empty();
     }
 
     /// Whether a key's price falls in steps with the month's volume.
@@ -102,16 +116,32 @@ public final class Skus {
 
     private static Map<String, String> units() {
         var units = new TreeMap<String, String>();
-        for (var spot : List.of(false, true)) {
-            for (var architecture : Architecture.values()) {
-                units.put(fargateVcpu(architecture, spot), VCPU_HOUR);
-                units.put(fargateMemory(architecture, spot), "GB-hour");
+        for (var architecture : Architecture.values()) {
+            putFargate(units, Commitment.NONE, architecture, true);
+            for (var commitment : Commitment.values()) {
+                putFargate(units, commitment, architecture, false);
             }
         }
         units.put(FARGATE_EPHEMERAL, "GB-hour");
         units.put(EBS_GP3, GB_MONTH);
         units.put(EBS_GP3_IOPS, "IOPS-month");
         units.put(EBS_GP3_THROUGHPUT, "MiBps-month");
+        units.put(ECR_STORAGE, GB_MONTH);
+        units.put(CPU_CREDIT_T3, VCPU_HOUR);
+        units.put(CPU_CREDIT_T4G, VCPU_HOUR);
+        units.put(MANAGED_INSTANCES_FEE, "share of on-demand");
+        putNetwork(units);
+        putCloudWatch(units);
+        return Collections.unmodifiableMap(units);
+    }
+
+    private static void putFargate(
+            Map<String, String> units, Commitment commitment, Architecture architecture, boolean spot) {
+        units.put(under(commitment, fargateVcpu(architecture, spot)), VCPU_HOUR);
+        units.put(under(commitment, fargateMemory(architecture, spot)), "GB-hour");
+    }
+
+    private static void putNetwork(Map<String, String> units) {
         units.put(ALB_HOUR, "load-balancer-hour");
         units.put(ALB_LCU, "LCU-hour");
         units.put(NAT_HOUR, "gateway-hour");
@@ -119,15 +149,13 @@ public final class Skus {
         units.put(PUBLIC_IPV4, "address-hour");
         units.put(TRANSFER_OUT, GB);
         units.put(TRANSFER_INTER_ZONE, GB);
+    }
+
+    private static void putCloudWatch(Map<String, String> units) {
         units.put(LOGS_INGESTED, GB);
         units.put(LOGS_STORED, GB_MONTH);
         units.put(METRIC, "metric-month");
         units.put(ALARM_STANDARD, "alarm-month");
         units.put(ALARM_HIGH_RESOLUTION, "alarm-month");
-        units.put(ECR_STORAGE, GB_MONTH);
-        units.put(CPU_CREDIT_T3, VCPU_HOUR);
-        units.put(CPU_CREDIT_T4G, VCPU_HOUR);
-        units.put(MANAGED_INSTANCES_FEE, "share of on-demand");
-        return Collections.unmodifiableMap(units);
     }
 }

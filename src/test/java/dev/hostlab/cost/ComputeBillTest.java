@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricebook.Commitment;
 import dev.hostlab.pricebook.TaskSize;
 import dev.hostlab.units.Usd;
 import dev.hostlab.usage.BillingClock;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Instances and tasks in us-east-1, against sums done by hand.
@@ -74,6 +76,25 @@ class ComputeBillTest {
         // 1 h × (1 × 0.01030969 + 2 × 0.00113349) = 0.01257667
         var tasks = new Capacity.Tasks(new TaskSize(1, 2), Architecture.ARM64, 20, true);
         assertThat(period(Use.busy(tasks, 3_600))).isEqualByComparingTo("0.01257667");
+    }
+
+    @Test
+    void aSavingsPlanLowersFargateAndIsNotKnownForInstances() throws IOException {
+        // 1 h × (1 × 0.032384 + 2 × 0.003556) = 0.039496, a fifth off; Spot stays at its own rate
+        var plan = List.<Charge>of(new Charge.Compute(20, Commitment.ONE_YEAR));
+        var book = Shipped.prices("us-east-1");
+        var task = Use.of(3_600, Use.busy(Use.tasks(1, 2), 3_600));
+        assertThat(Rating.rate(task, plan, book).period().total().amount()).isEqualByComparingTo("0.039496");
+        var spot = new Capacity.Tasks(new TaskSize(1, 2), Architecture.X86_64, 20, true);
+        assertThat(Rating.rate(Use.of(3_600, Use.busy(spot, 3_600)), plan, book).period())
+                .isEqualTo(Rating.rate(Use.of(3_600, Use.busy(spot, 3_600)), COMPUTE, book)
+                        .period());
+
+        var instance = Use.of(3_600, Use.busy(new Capacity.Instances("m7g.large", 8, false), 3_600));
+        var unknown = Rating.rate(instance, plan, book).period();
+        assertThat(unknown.missing()).containsExactly("savings-1yr.ec2.linux.m7g.large");
+        var told = book.with(Map.of(unknown.missing().getFirst(), usd("0.06")));
+        assertThat(Rating.rate(instance, plan, told).period().total().amount()).isEqualByComparingTo("0.06");
     }
 
     @Test

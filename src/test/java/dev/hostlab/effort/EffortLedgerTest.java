@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hostlab.settings.OptionEffort;
+import dev.hostlab.settings.Settings;
 import dev.hostlab.usage.FleetHistory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,13 @@ class EffortLedgerTest {
     }
 
     @Test
+    void theTableAgreesWithTheStandardSettings() {
+        agrees(EffortCoefficients.BEANSTALK, OptionEffort.BEANSTALK);
+        agrees(EffortCoefficients.ECS_EC2, OptionEffort.ECS_EC2);
+        agrees(EffortCoefficients.FARGATE, OptionEffort.FARGATE);
+    }
+
+    @Test
     void hostsCostFargateNothing() {
         var fleet = new FleetHistory(10, 0, 0, 0, 0, 0, 0);
         assertThat(report(EffortCoefficients.FARGATE, fleet, MONTH).chores())
@@ -131,6 +140,15 @@ class EffortLedgerTest {
         assertThatThrownBy(() -> EffortCoefficients.FARGATE.with(Coefficient.DEPLOY_FAILURE_SHARE, 0.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("deployFailureShare");
+    }
+
+    private static void agrees(EffortCoefficients table, OptionEffort option) {
+        for (var coefficient : Coefficient.values()) {
+            var parameter = option.parameter(coefficient.id());
+            assertThat(table.value(coefficient))
+                    .as(parameter.path())
+                    .isEqualTo(Settings.standard().get(parameter));
+        }
     }
 
     private static EffortReport withoutFailures(EffortCoefficients coefficients) {
