@@ -18,23 +18,28 @@ public final class NearestWord {
                 .filter(word -> 2 * distance(typed, word) <= Math.max(typed.length(), word.length()));
     }
 
-    /// Edit distance, blind to the case of letters; `typed` longer than 200 letters is cut.
+    /// Letters to change, insert, delete or swap with their neighbour, blind to case; what is
+    /// typed beyond 200 letters is
+    /// not looked at.
     private static int distance(String typed, String word) {
         var left = typed.substring(0, Math.min(typed.length(), 200)).toLowerCase(Locale.ROOT);
         var right = word.toLowerCase(Locale.ROOT);
-        var row = new int[right.length() + 1];
-        for (var j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (var i = 1; i <= left.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j < row.length; j++) {
-                var replaced = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        var steps = new int[left.length() + 1][right.length() + 1];
+        for (var i = 0; i <= left.length(); i++) {
+            for (var j = 0; j <= right.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : cheapest(steps, left, right, i, j);
             }
         }
-        return row[right.length()];
+        return steps[left.length()][right.length()];
+    }
+
+    private static int cheapest(int[][] steps, String left, String right, int i, int j) {
+        var same = left.charAt(i - 1) == right.charAt(j - 1);
+        var best = Math.min(steps[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+        var swapped = i > 1
+                && j > 1
+                && left.charAt(i - 1) == right.charAt(j - 2)
+                && left.charAt(i - 2) == right.charAt(j - 1);
+        return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
     }
 }

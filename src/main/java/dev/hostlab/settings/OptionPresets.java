@@ -30,9 +30,8 @@ public final class OptionPresets {
             new Row<>(
                     BeanstalkParameters.METRIC,
                     List.of("cpu", "cpu", "cpu", "network-out"),
-                    documented(
-                            "Beanstalk's trigger knows neither slots nor queues, so CPU with a threshold that fits the"
-                                    + " service; out of the box it is NetworkOut")),
+                    assumed("Beanstalk's trigger knows neither slots nor queues, so CPU with a threshold that fits the"
+                            + " service; out of the box it is NetworkOut")),
             new Row<>(
                     BeanstalkParameters.ROUTING,
                     List.of("least-outstanding", "least-outstanding", "round-robin", "round-robin"),
@@ -40,7 +39,7 @@ public final class OptionPresets {
             new Row<>(
                     BeanstalkParameters.MONITORING_MINUTES,
                     List.of(1, 1, 1, 5),
-                    documented("five minutes are the default; one minute is charged and sees a spike sooner")),
+                    assumed("five minutes are the default; one minute is charged and sees a spike sooner")),
             new Row<>(
                     BeanstalkParameters.TRIGGER_PERIOD_MINUTES,
                     List.of(1, 1, 1, 5),
@@ -69,7 +68,7 @@ public final class OptionPresets {
             new Row<>(
                     BeanstalkParameters.STREAM_LOGS,
                     List.of(true, true, true, false),
-                    documented("off by default; a team that looks after several instances turns it on")));
+                    assumed("off by default; a team that looks after several instances turns it on")));
 
     private static final List<Row<?>> ECS_EC2_INSTANCES = List.of(
             new Row<>(
@@ -79,7 +78,7 @@ public final class OptionPresets {
             new Row<>(
                     EcsOnEc2Parameters.PLACEMENT,
                     List.of("binpack", "binpack", "binpack", "spread"),
-                    documented("AWS advises against spreading with a capacity provider; a service's default spreads")));
+                    assumed("AWS advises against spreading with a capacity provider; a service's default spreads")));
 
     public static final PresetTable TABLE = new PresetTable(
             List.of(TUNED_CPU_BOUND, TUNED_SLOT_BOUND, TUNED_QUEUE, AWS_DEFAULTS),
@@ -94,7 +93,7 @@ public final class OptionPresets {
                 new Row<>(
                         ecs.scalingEnabled,
                         List.of(true, true, true, false),
-                        documented("ECS services keep a fixed count until somebody adds a policy")),
+                        assumed("ECS services keep a fixed count until somebody adds a policy")),
                 new Row<>(
                         ecs.metric,
                         List.of("cpu", "in-flight", "queue-backlog", "cpu"),

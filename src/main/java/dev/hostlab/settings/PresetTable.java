@@ -17,9 +17,12 @@ public record PresetTable(List<String> columns, List<Row<?>> rows) {
             values = List.copyOf(values);
         }
 
+        /// A value that AWS documents as its default stays documented, whichever preset keeps it.
         private Settings implyIn(Settings settings, int column, String name) {
-            var source = name + ": " + why.source();
-            return settings.implying(parameter, values.get(column), new Evidence(why.certainty(), source));
+            var value = values.get(column);
+            var kept = value.equals(parameter.standard()) && parameter.certainty() == Certainty.DOCUMENTED;
+            var known = kept ? parameter.evidence() : why;
+            return settings.implying(parameter, value, new Evidence(known.certainty(), name + ": " + known.source()));
         }
     }
 
