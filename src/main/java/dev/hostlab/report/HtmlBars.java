@@ -93,7 +93,7 @@ record HtmlBars(List<Bar> cost, List<Bar> effort, List<Bar> clocks) {
     }
 
     private static List<Amount> meanClocks(List<ScalingDecision> outs) {
-        return List.of(
+        var clocks = List.of(
                 mean(outs, "metric period", Clocks::metricPeriod),
                 mean(outs, "publishing", Clocks::publish),
                 mean(outs, "alarm", Clocks::evaluation),
@@ -101,6 +101,7 @@ record HtmlBars(List<Bar> cost, List<Bar> effort, List<Bar> clocks) {
                 mean(outs, "request", Clocks::request),
                 mean(outs, "start", Clocks::start),
                 mean(outs, "registration", Clocks::registration));
+        return clocks.stream().filter(clock -> clock.amount() > 0).toList();
     }
 
     private static Amount mean(List<ScalingDecision> outs, String name, ToDoubleFunction<Clocks> clock) {

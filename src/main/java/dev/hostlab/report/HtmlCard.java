@@ -82,7 +82,9 @@ record HtmlCard(
 
     private static boolean isTooSlow(Outcome outcome) {
         var target = outcome.slo().targetSeconds();
-        return outcome.response().filter(response -> response.p95().mean() > target).isPresent();
+        return outcome.response()
+                .filter(response -> response.p95().mean() > target)
+                .isPresent();
     }
 
     /// The greatest kind of loss.

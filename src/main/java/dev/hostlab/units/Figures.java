@@ -33,7 +33,8 @@ public final class Figures {
 
     /// The half-width of an amount, "± $58".
     public static String usdHalfWidth(double amount, double halfWidth) {
-        return "± " + usd(halfWidth, amount, halfWidth);
+        var text = usd(halfWidth, amount, halfWidth);
+        return "± " + (isNotZero(text) ? text : text.equals("$0") ? "<$1" : "<$0.01");
     }
 
     /// A difference in dollars that says its direction, "+$412".
@@ -62,7 +63,7 @@ public final class Figures {
 
     /// The half-width of hours, "± 0.4 h".
     public static String hoursHalfWidth(double hours, double halfWidth) {
-        return "± " + plain(halfWidth, hoursScale(hours, halfWidth)) + " h";
+        return "± " + visible(halfWidth, hoursScale(hours, halfWidth)) + " h";
     }
 
     private static int hoursScale(double hours, double halfWidth) {
@@ -93,7 +94,7 @@ public final class Figures {
     public static String secondsHalfWidth(double seconds, double halfWidth) {
         var unit = TimeUnit.of(seconds);
         var inUnit = halfWidth / unit.seconds;
-        return "± " + plain(inUnit, timeScale(seconds / unit.seconds, inUnit)) + " " + unit.symbol;
+        return "± " + visible(inUnit, timeScale(seconds / unit.seconds, inUnit)) + " " + unit.symbol;
     }
 
     private static int timeScale(double value, double halfWidth) {
@@ -170,6 +171,14 @@ public final class Figures {
 
     private static int exponent(BigDecimal value) {
         return value.precision() - value.scale() - 1;
+    }
+
+    /// The half-width; if nothing of it is left at this scale, what it is below.
+    private static String visible(double halfWidth, int scale) {
+        var text = plain(halfWidth, scale);
+        return isNotZero(text)
+                ? text
+                : "<" + plain(BigDecimal.ONE.movePointLeft(scale).doubleValue(), scale);
     }
 
     private static String withoutTrailingZeros(String digits) {

@@ -45,6 +45,15 @@ class FiguresTest {
         assertThat(Figures.shareHalfWidth(0.973, 0.0001)).isEqualTo("± <0.1 %");
     }
 
+    @Test
+    void smallHalfWidthsAreNotNothing() {
+        assertThat(Figures.usdHalfWidth(337, 0.012)).isEqualTo("± <$1");
+        assertThat(Figures.usdHalfWidth(33.7, 0.0012)).isEqualTo("± <$0.01");
+        assertThat(Figures.secondsHalfWidth(3.19, 0.0018)).isEqualTo("± <0.01 s");
+        assertThat(Figures.secondsHalfWidth(119, 0.0018)).isEqualTo("± <1 s");
+        assertThat(Figures.hoursHalfWidth(11.5, 0.004)).isEqualTo("± <0.1 h");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -26,13 +26,15 @@ final class Path {
         this.height = height;
     }
 
+    /// Whether there are more bins than points, so that a line is close to a surface.
+    static boolean isDense(double[] values) {
+        return values.length > 2 * STRETCHES;
+    }
+
     /// A line through the middles of the bins, with gaps where a value is not finite.
     static String line(double[] values, Axis axis, double height) {
         var path = new Path(axis, height);
-        var stretches = Math.min(values.length, 2 * STRETCHES);
-        if (stretches < values.length) {
-            stretches = STRETCHES;
-        }
+        var stretches = isDense(values) ? STRETCHES : values.length;
         for (var s = 0; s < stretches; s++) {
             path.stretch(values, start(values.length, stretches, s), start(values.length, stretches, s + 1));
         }

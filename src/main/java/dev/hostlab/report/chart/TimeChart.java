@@ -72,7 +72,7 @@ public record TimeChart(
                 "preserveAspectRatio",
                 "none");
         for (var one : series) {
-            svg.open("path", "class", one.style(), "d", path(one, axis))
+            svg.open("path", "class", style(one), "d", path(one, axis))
                     .text("title", one.name())
                     .close("path");
         }
@@ -100,6 +100,10 @@ public record TimeChart(
             highest = Double.isFinite(value) ? Math.max(highest, value) : highest;
         }
         return highest;
+    }
+
+    private static String style(Series one) {
+        return one.form() == Form.LINE && Path.isDense(one.values()) ? one.style() + " dense" : one.style();
     }
 
     private String path(Series one, Axis axis) {
