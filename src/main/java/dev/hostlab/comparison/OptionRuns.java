@@ -12,6 +12,7 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -39,11 +40,13 @@ final class OptionRuns {
         var usage = MeanUsage.of(replicas.stream().map(Replica::usage).toList());
         var charges = option.charges();
         cost = Rating.rate(usage, charges, prices);
-        effort = ledger.report(usage.fleet(), usage.horizonSeconds());
+        var reports = replicas.stream()
+                .map(replica -> ledger.report(replica.usage().fleet(), replica.usage().horizonSeconds()))
+                .toList();
+        effort = MeanEffort.of(reports);
         bills = each(replica ->
                 Rating.rate(replica.usage(), charges, prices).monthly().total().toDouble());
-        hours = each(replica -> ledger.report(replica.usage().fleet(), replica.usage().horizonSeconds())
-                .hoursPerMonth());
+        hours = reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray();
         totals = IntStream.range(0, bills.length)
                 .mapToDouble(index -> bills[index] + hours[index] * rate)
                 .toArray();
@@ -65,12 +68,12 @@ final class OptionRuns {
 
     Outcome outcome() {
         var first = replicas.getFirst();
-        var billHalfWidth = Sampled.of(bills);
+        var monthly = around(cost.monthly().total().toDouble(), Sampled.of(bills));
         return new Outcome(
                 option(),
                 option.setup(),
                 cost,
-                around(cost.monthly().total().toDouble(), billHalfWidth),
+                monthly,
                 latency(Replica::response).orElse(null),
                 latency(Replica::waiting).orElse(null),
                 counts(),
@@ -83,7 +86,7 @@ final class OptionRuns {
                 first.decisions(),
                 effort,
                 around(effort.hoursPerMonth(), Sampled.of(hours)),
-                around(cost.monthly().total().toDouble() + effort.usdPerMonth(), Sampled.of(totals)),
+                around(monthly.mean() + effort.usdPerMonth(), Sampled.of(totals)),
                 timeline());
     }
 
@@ -123,7 +126,7 @@ final class OptionRuns {
                 first.peakInstances());
     }
 
-    private Optional<LatencySummary> latency(java.util.function.Function<Replica, Replica.Latencies> which) {
+    private Optional<LatencySummary> latency(Function<Replica, Replica.Latencies> which) {
         var served = replicas.stream().filter(Replica::served).map(which).toList();
         if (served.isEmpty()) {
             return Optional.empty();

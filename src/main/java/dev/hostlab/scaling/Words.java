@@ -2,6 +2,7 @@ package dev.hostlab.scaling;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /// Numbers and times as they stand in the reasons of decisions.
 final class Words {
@@ -21,6 +22,6 @@ final class Words {
 
     /// Seconds from the start of the run as `h:mm:ss`.
     static String clock(long seconds) {
-        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
 }
