@@ -9,7 +9,7 @@ import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /// The trigger of a Beanstalk environment: which metric, which thresholds, and how large a step.
@@ -18,9 +18,16 @@ import java.util.Optional;
 /// @param sizing   what a task can take
 record BeanstalkDefaults(Settings settings, Sizing sizing) {
 
-    /// Hostlab's names of the metrics → AWS's.
-    static final Map<String, String> MEASURES = Map.of(
-            "cpu", "CPUUtilization", "requests-per-target", "RequestCountPerTarget", "network-out", "NetworkOut");
+    private static final List<String> METRICS = List.of("cpu", "requests-per-target", "network-out");
+
+    /// AWS's name of a metric of [BeanstalkParameters#METRIC].
+    static String measure(String metric) {
+        return switch (metric) {
+            case "cpu" -> "CPUUtilization";
+            case "requests-per-target" -> "RequestCountPerTarget";
+            default -> "NetworkOut";
+        };
+    }
 
     /// A trigger measure that the user gave decides the metric, unless the user gave that too.
     Optional<Settings> metric() {
@@ -28,11 +35,11 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
             return Optional.empty();
         }
         var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
-        return MEASURES.entrySet().stream()
-                .filter(pair -> pair.getValue().equals(measure))
+        return METRICS.stream()
+                .filter(metric -> measure(metric).equals(measure))
                 .findFirst()
-                .map(pair -> settings.implying(
-                        BeanstalkParameters.METRIC, pair.getKey(), assumed("beanstalk.trigger.measure")));
+                .map(metric ->
+                        settings.implying(BeanstalkParameters.METRIC, metric, assumed("beanstalk.trigger.measure")));
     }
 
     /// Thresholds and increments for the metric and the instance type.
@@ -45,7 +52,7 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
         var copies = Math.max(1, type.map(choice::tasksOn).orElse(1));
         var withTarget = settings.implying(
                         BeanstalkParameters.TRIGGER_MEASURE,
-                        MEASURES.getOrDefault(metric, "NetworkOut"),
+                        measure(metric),
                         documented("AWS's name of beanstalk.scaling.metric"))
                 .implying(BeanstalkParameters.TARGET, target(metric, type, copies), assumed(reason(metric)));
         return increments(thresholds(withTarget), copies);

@@ -14,7 +14,6 @@ import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.validation.Issue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Looks for values that are fine alone and impossible together.
 final class ScenarioChecks {
@@ -87,8 +86,8 @@ final class ScenarioChecks {
                     name + " is not " + settings.get(TaskParameters.ARCHITECTURE) + ", which the task is made for.";
             refuse(parameter, problem, suggestion(choice));
         } else if (choice.tasksOn(type.get()) == 0) {
-            var problem = "Not one task of %s vCPU and %s GiB fits on %s."
-                    .formatted(settings.text(TaskParameters.VCPU), settings.text(TaskParameters.MEMORY_GIB), name);
+            var problem = "Not one task of " + settings.text(TaskParameters.VCPU) + " vCPU and "
+                    + settings.text(TaskParameters.MEMORY_GIB) + " GiB fits on " + name + ".";
             refuse(parameter, problem, suggestion(choice));
         }
     }
@@ -112,7 +111,7 @@ final class ScenarioChecks {
                     "Lower it, or raise beanstalk.trigger.upper.");
         }
         var monitoring = settings.get(BeanstalkParameters.MONITORING_MINUTES);
-        if (!Set.of(1, 5).contains(monitoring)) {
+        if (!List.of(1, 5).contains(monitoring)) {
             refuse(BeanstalkParameters.MONITORING_MINUTES, "EC2 has no such monitoring.", "Give 1 or 5 minutes.");
         }
         if (settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES) < monitoring) {
@@ -127,7 +126,7 @@ final class ScenarioChecks {
     private void measure() {
         var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
         var metric = settings.get(BeanstalkParameters.METRIC);
-        if (!measure.equals(BeanstalkDefaults.MEASURES.get(metric))) {
+        if (!measure.equals(BeanstalkDefaults.measure(metric))) {
             refuse(
                     BeanstalkParameters.TRIGGER_MEASURE,
                     measure + " and beanstalk.scaling.metric " + metric + " are different metrics.",

@@ -1,9 +1,8 @@
 package dev.hostlab.settings;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.hostlab.validation.Issue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,7 @@ public final class Catalogue {
             .<Parameter<?>>flatMap(group -> group.parameters().stream())
             .toList();
 
-    private static final Map<String, Parameter<?>> BY_PATH =
-            ALL.stream().collect(toUnmodifiableMap(Parameter::path, identity()));
+    private static final Map<String, Parameter<?>> BY_PATH = byPath();
 
     private Catalogue() {}
 
@@ -58,5 +56,15 @@ public final class Catalogue {
                 .map(nearest -> "Did you mean '" + nearest + "'?")
                 .orElse("'hostlab scenario schema' lists every setting.");
         return new Issue(path, "There is no such setting.", advice);
+    }
+
+    private static Map<String, Parameter<?>> byPath() {
+        var parameters = new LinkedHashMap<String, Parameter<?>>();
+        for (var parameter : ALL) {
+            if (parameters.put(parameter.path(), parameter) != null) {
+                throw new IllegalStateException("Two parameters are called " + parameter.path());
+            }
+        }
+        return Collections.unmodifiableMap(parameters);
     }
 }

@@ -6,7 +6,6 @@ import dev.hostlab.validation.Issue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ public final class Settings {
     private record Implied(Object value, Evidence evidence) {}
 
     private Settings(Map<String, Implied> implied, Map<String, Object> chosen, StandIns standIns) {
-        this.implied = Map.copyOf(implied);
-        this.chosen = Map.copyOf(chosen);
+        this.implied = Collections.unmodifiableMap(new LinkedHashMap<>(implied));
+        this.chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
         this.standIns = standIns;
     }
 
@@ -71,7 +70,7 @@ public final class Settings {
     /// With more changes by the user, path → text, in the map's order.
     public Revision with(Map<String, String> texts) {
         var issues = new ArrayList<Issue>();
-        var more = new HashMap<>(chosen);
+        var more = new LinkedHashMap<>(chosen);
         var rates = standIns;
         for (var change : texts.entrySet()) {
             var path = change.getKey();
@@ -94,14 +93,14 @@ public final class Settings {
     ///
     /// @throws IllegalArgumentException if the value is out of the parameter's range
     public <T> Settings with(Parameter<T> parameter, T value) {
-        var more = new HashMap<>(chosen);
+        var more = new LinkedHashMap<>(chosen);
         more.put(parameter.path(), checked(parameter, value));
         return new Settings(implied, more, standIns);
     }
 
     /// Without the user's value of a path, if there is one.
     public Settings without(String path) {
-        var fewer = new HashMap<>(chosen);
+        var fewer = new LinkedHashMap<>(chosen);
         fewer.remove(path);
         return new Settings(implied, fewer, path.startsWith(PREFIX) ? standIns.without(path) : standIns);
     }
@@ -110,7 +109,7 @@ public final class Settings {
     ///
     /// @throws IllegalArgumentException if the value is out of the parameter's range
     public <T> Settings implying(Parameter<T> parameter, T value, Evidence why) {
-        var more = new HashMap<>(implied);
+        var more = new LinkedHashMap<>(implied);
         more.put(parameter.path(), new Implied(checked(parameter, value), why));
         return new Settings(more, chosen, standIns);
     }

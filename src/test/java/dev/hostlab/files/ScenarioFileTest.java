@@ -28,6 +28,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioFileTest {
 
+    private static final String BROKEN = """
+            {
+              "schema": "hostlab/scenario/2",
+              "setings": {},
+              "workload": {"name": "w.csv", "sha": "1"},
+              "prices": 3,
+              "settings": {
+                "task.vcpu": "2",
+                "task.vcpu": 2,
+                "capacity.mni": 3,
+                "capacity.max": 1e99,
+                "service.streaming": null,
+                "service": {"kind": "web"},
+                "prices.alb.hour": "0.02",
+                "slo.p95Ms": 400
+              }
+            }
+            """;
+
     private static ScenarioReading parse(String json) {
         return ScenarioFile.parse(json.getBytes(UTF_8));
     }
@@ -94,24 +113,7 @@ class ScenarioFileTest {
 
     @Test
     void allProblemsAreToldAtOnce() {
-        var reading = parse("""
-                {
-                  "schema": "hostlab/scenario/2",
-                  "setings": {},
-                  "workload": {"name": "w.csv", "sha": "1"},
-                  "prices": 3,
-                  "settings": {
-                    "task.vcpu": "2",
-                    "task.vcpu": 2,
-                    "capacity.mni": 3,
-                    "capacity.max": 1e99,
-                    "service.streaming": null,
-                    "service": {"kind": "web"},
-                    "prices.alb.hour": "0.02",
-                    "slo.p95Ms": 400
-                  }
-                }
-                """);
+        var reading = parse(BROKEN);
         assertThat(reading.issues())
                 .extracting(Issue::path)
                 .containsExactlyInAnyOrder(

@@ -1,10 +1,10 @@
-package dev.hostlab.scenario;
+package dev.hostlab.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.pricebook.SampleInstanceTypes;
 import dev.hostlab.pricebook.TaskSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class InstanceChoiceTest {
     }
 
     private static InstanceType type(String name) {
-        return Loads.TYPES.stream()
+        return SampleInstanceTypes.ALL.stream()
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -49,27 +49,27 @@ class InstanceChoiceTest {
     @ParameterizedTest
     @CsvSource({"1, 2, 1, m7i.large", "1, 2, 2, m7i.large", "2, 4, 2, m7i.xlarge", "4, 8, 2, m7i.2xlarge"})
     void teamTakesTheSmallestCurrentGeneralPurposeType(double vcpus, double gib, int tasks, String expected) {
-        assertThat(x86(vcpus, gib).tuned(Loads.TYPES, tasks)).contains(type(expected));
+        assertThat(x86(vcpus, gib).tuned(SampleInstanceTypes.ALL, tasks)).contains(type(expected));
     }
 
     @Test
     void teamFallsBackToWhateverFits() {
         // 16 vCPU and 120 GiB: only the memory-optimised type has room, and the one with a graphics processor never
         // counts.
-        assertThat(x86(16, 120).tuned(Loads.TYPES, 2)).contains(type("r7i.16xlarge"));
-        assertThat(x86(16, 120).tuned(Loads.TYPES, 5)).isEmpty();
+        assertThat(x86(16, 120).tuned(SampleInstanceTypes.ALL, 2)).contains(type("r7i.16xlarge"));
+        assertThat(x86(16, 120).tuned(SampleInstanceTypes.ALL, 5)).isEmpty();
     }
 
     @Test
     void teamTakesGravitonForArm() {
         var arm = new InstanceChoice(Architecture.ARM64, new TaskSize(1, 2), new InstanceChoice.Room(0.96, 0));
-        assertThat(arm.tuned(Loads.TYPES, 1)).contains(type("m7g.large"));
-        assertThat(arm.cheapest(Loads.TYPES, 1)).contains(type("t4g.medium"));
+        assertThat(arm.tuned(SampleInstanceTypes.ALL, 1)).contains(type("m7g.large"));
+        assertThat(arm.cheapest(SampleInstanceTypes.ALL, 1)).contains(type("t4g.medium"));
     }
 
     @ParameterizedTest
     @CsvSource({"0.25, 0.5, 1, t3.micro", "1, 2, 1, t3.medium", "1, 2, 2, t3.large", "4, 8, 1, t3.xlarge"})
     void outOfTheBoxIsMicroOrTheSmallestThatFits(double vcpus, double gib, int tasks, String expected) {
-        assertThat(x86(vcpus, gib).cheapest(Loads.TYPES, tasks)).contains(type(expected));
+        assertThat(x86(vcpus, gib).cheapest(SampleInstanceTypes.ALL, tasks)).contains(type(expected));
     }
 }
