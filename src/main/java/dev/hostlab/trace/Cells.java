@@ -49,7 +49,7 @@ final class Cells {
     }
 
     static boolean isDigits(String cell) {
-        return !cell.isEmpty() && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !cell.isEmpty() && skipDigits(cell, 0) == cell.length();
     }
 
     /// `[+-] digits [mark digits] [e [+-] digits]`, with a digit on one side of the mark at least.

@@ -61,6 +61,11 @@ final class IssueLog {
         return errorCount > 0;
     }
 
+    /// Whether an error of this kind is listed.
+    boolean has(TraceProblem code) {
+        return errors.stream().anyMatch(issue -> issue.code() == code);
+    }
+
     long errorCount() {
         return errorCount;
     }

@@ -35,12 +35,14 @@ final class TimestampCells {
         if (cell.isEmpty()) {
             return refuse(TraceProblem.MISSING_VALUE, row, "The cell is empty.");
         }
-        var epoch = EPOCH.matcher(cell);
-        if (epoch.matches()) {
-            return epoch(row, cell, epoch.group(1), epoch.group(2) == null ? "" : epoch.group(2));
-        }
         var iso = IsoStamp.parse(cell);
-        return iso.isPresent() ? dated(row, cell, iso.get()) : notIso(row, cell);
+        if (iso.isPresent()) {
+            return dated(row, cell, iso.get());
+        }
+        var epoch = EPOCH.matcher(cell);
+        return epoch.matches()
+                ? epoch(row, cell, epoch.group(1), epoch.group(2) == null ? "" : epoch.group(2))
+                : notIso(row, cell);
     }
 
     private Optional<Instant> dated(CsvRow row, String cell, IsoStamp stamp) {

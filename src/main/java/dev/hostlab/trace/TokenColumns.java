@@ -8,7 +8,7 @@ final class TokenColumns {
     /// Input's share of all tokens where only their sum is known.
     ///
     /// Source: Azure LLM inference trace 2023, conversation, one hour: 84.5 % of 26.5 M tokens are input.
-    static final double INPUT_SHARE = 0.845;
+    private static final double INPUT_PER_THOUSAND = 845;
 
     private final double[] input;
     private final double[] output;
@@ -24,7 +24,7 @@ final class TokenColumns {
         this.output = out.length > 0 || both.length == 0 ? out : rest(both, in);
         if (in.length == 0 && out.length == 0) {
             for (var i = 0; i < both.length; i++) {
-                input[i] = both[i] * INPUT_SHARE;
+                input[i] = both[i] * INPUT_PER_THOUSAND / 1_000;
                 output[i] = both[i] - input[i];
             }
         }

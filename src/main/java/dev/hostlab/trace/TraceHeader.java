@@ -55,7 +55,8 @@ final class TraceHeader {
 
     /// The column's name in the file, lower case.
     String name(TraceColumn column) {
-        return names.getOrDefault(column, column.header());
+        var name = names.get(column);
+        return name == null ? column.header() : name;
     }
 
     /// Indexes of columns that mean nothing to a trace.

@@ -54,7 +54,9 @@ public final class TraceReader {
         try {
             return file.finish();
         } catch (TraceStop damaged) {
-            log.add(damaged.issue());
+            if (!log.has(damaged.issue().code())) {
+                log.add(damaged.issue());
+            }
             return "";
         }
     }
