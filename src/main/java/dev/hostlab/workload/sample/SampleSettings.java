@@ -2,14 +2,14 @@ package dev.hostlab.workload.sample;
 
 import dev.hostlab.validation.Issue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The values of one sample's parameters.
 final class SampleSettings {
 
-    private final Map<String, Double> values = new HashMap<>();
+    private final Map<String, Double> values = new TreeMap<>();
 
     /// @param overrides values by parameter name, checked by [#issues] before
     SampleSettings(List<SampleParameter> parameters, Map<String, String> overrides) {
