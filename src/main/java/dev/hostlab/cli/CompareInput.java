@@ -15,6 +15,7 @@ import dev.hostlab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,25 @@ record CompareInput(Path trace, @Nullable Path prices, Console console) {
         var book = new PriceChoice(Home.snapshots()).read(prices, settings);
         var accepted = (TraceReading.Accepted) reading;
         var resolved = ScenarioDefaults.resolve(settings, accepted.workload(), book.instanceTypes());
-        InputProblem.throwIfAny(resolved.issues());
-        var notices = notices(read.scenario(), accepted, resolved);
+        InputProblem.throwIfAny(concerning(options, resolved.issues()));
+        var notices = notices(read, accepted, resolved);
         return new ComparisonRequest(accepted.workload(), resolved.settings(), book, options, notices);
     }
 
-    private static List<String> notices(Scenario scenario, TraceReading.Accepted reading, Resolution resolved) {
+    /// Without the issues of options that nobody asked for.
+    private static List<Issue> concerning(List<OptionId> options, List<Issue> issues) {
+        return issues.stream()
+                .filter(issue -> Arrays.stream(OptionId.values())
+                        .filter(option -> !options.contains(option))
+                        .noneMatch(option -> issue.path().startsWith(option.id() + ".")))
+                .toList();
+    }
+
+    private static List<String> notices(
+            ScenarioOptions.Read read, TraceReading.Accepted reading, Resolution resolved) {
         var notices = new ArrayList<String>();
-        replaced(scenario, reading.workload(), notices);
+        replaced(read.scenario(), reading.workload(), notices);
+        read.drift(resolved.settings()).forEach(drift -> notices.add(drift.toString()));
         reading.warnings().forEach(warning -> notices.add("Trace, line " + warning.line() + ": " + warning.message()));
         reading.notes().forEach(note -> notices.add("Trace: " + note));
         assumedService(resolved.settings(), notices);

@@ -43,11 +43,19 @@ final class ScenarioOptions {
     ///
     /// @param scenario the file's, with the other arguments over it
     /// @param issues   what could not be taken over
-    record Read(Scenario scenario, List<Issue> issues) {}
+    /// @param file     what the file said, if there was one
+    record Read(Scenario scenario, List<Issue> issues, Optional<ScenarioReading> file) {
+
+        /// What the file recorded as assumed and is assumed otherwise now.
+        List<Issue> drift(Settings resolved) {
+            return file.map(reading -> reading.drift(resolved)).orElse(List.of());
+        }
+    }
 
     Read read() throws IOException {
         var issues = new ArrayList<Issue>();
-        var fromFile = fromFile(issues);
+        var file = file(issues);
+        var fromFile = file.map(ScenarioReading::scenario).orElseGet(() -> Scenario.of(Settings.standard()));
         var texts = new LinkedHashMap<String, String>();
         changes.forEach(change -> take(change, texts, issues));
         putIfGiven(texts, "preset", preset);
@@ -56,17 +64,17 @@ final class ScenarioOptions {
         putIfGiven(texts, "replications", replications);
         var revision = fromFile.settings().with(texts);
         issues.addAll(revision.issues());
-        return new Read(fromFile.withSettings(revision.settings()), issues);
+        return new Read(fromFile.withSettings(revision.settings()), issues, file);
     }
 
-    private Scenario fromFile(List<Issue> issues) throws IOException {
+    private Optional<ScenarioReading> file(List<Issue> issues) throws IOException {
         if (scenarioFile == null) {
-            return Scenario.of(Settings.standard());
+            return Optional.empty();
         }
         var file = scenarioFile;
-        ScenarioReading reading = ScenarioFile.read(file);
+        var reading = ScenarioFile.read(file);
         reading.issues().forEach(issue -> issues.add(new Issue(file + ": " + issue.path(), issue.problem(), issue.advice())));
-        return reading.scenario();
+        return Optional.of(reading);
     }
 
     private static void take(String change, Map<String, String> texts, List<Issue> issues) {

@@ -37,7 +37,7 @@ final class OptionRuns {
         var rate = settings.get(EffortParameters.HOURLY_RATE_USD);
         var ledger = new EffortLedger(
                 option.effort(), settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH), rate);
-        var usage = MeanUsage.of(replicas.stream().map(Replica::usage).toList());
+        var usage = option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
         cost = Rating.rate(usage, charges, prices);
         var reports = replicas.stream()
@@ -45,7 +45,7 @@ final class OptionRuns {
                 .toList();
         effort = MeanEffort.of(reports);
         bills = each(replica ->
-                Rating.rate(replica.usage(), charges, prices).monthly().total().toDouble());
+                Rating.rate(option.bought(replica.usage()), charges, prices).monthly().total().toDouble());
         hours = reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray();
         totals = IntStream.range(0, bills.length)
                 .mapToDouble(index -> bills[index] + hours[index] * rate)

@@ -100,7 +100,7 @@ final class Cluster {
         var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
         if (resize.desired() != before) {
             desired = resize.desired();
-            var clocks = new Clocks(SECONDS_PER_POINT, context.reservationDelaySeconds(), 0, 0, 0, 0, 0);
+            var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
             context.log(new ScalingDecision(now / NANOS_PER_SECOND, "instances", before, desired,
                     "capacity-provider-reservation", ManagedScaling.reservation(n, m), resize.reason(), clocks));
         }

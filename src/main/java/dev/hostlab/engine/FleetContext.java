@@ -4,10 +4,7 @@ import dev.hostlab.scaling.ScalingDecision;
 import java.util.List;
 
 /// What the parts of a fleet share: the calendar, the lengths of starts, the log of decisions.
-///
-/// @param reservationDelaySeconds end of a minute → cluster auto scaling has acted on it
-record FleetContext(
-        Calendar calendar, StartUpDraws startUps, List<DecisionDraft> decisions, double reservationDelaySeconds) {
+record FleetContext(Calendar calendar, StartUpDraws startUps, List<DecisionDraft> decisions) {
 
     DecisionDraft log(ScalingDecision decision) {
         var draft = new DecisionDraft(decision);

@@ -2,6 +2,7 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.hosting.ScalingPlan;
+import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
 import dev.hostlab.usage.FleetHistory;
 import dev.hostlab.usage.Usage;
@@ -17,9 +18,6 @@ public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long LONGEST_TICK = 60_000_000_000L;
-    /// The reservation metric is computed each minute and published 20 s later (5–60, assumed).
-    private static final double RESERVATION_DELAY_SECONDS = 20;
-
     private final RunInput input;
     private final RunMonitor monitor;
     private final long horizon;
@@ -49,7 +47,7 @@ public final class Simulation {
         var arrivals = ArrivalStream.of(input.arrivals(), service.factors().tokens(), run);
         var sampler = new RequestSampler(service.model(), service.factors(), input.arrivals().hasTokens(), run);
         this.kernel = new RequestKernel(input.plan().routing(), arrivals, sampler, meter, run);
-        var context = new FleetContext(calendar, new StartUpDraws(run), decisions, RESERVATION_DELAY_SECONDS);
+        var context = new FleetContext(calendar, new StartUpDraws(run), decisions);
         this.fleet = new Fleet(input.plan(), kernel, meter, context, run);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
         this.recorder = new RunRecorder(input, meter, fleet, timeline);
@@ -78,8 +76,9 @@ public final class Simulation {
         fleet.begin();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
         loop.ifPresent(scaling -> calendar.plan(firstEvaluation, new ControlEvent.AlarmsEvaluated()));
-        if (input.plan().rented() instanceof Rented.OnInstances) {
-            calendar.plan(LONGEST_TICK + nanos(RESERVATION_DELAY_SECONDS), new ControlEvent.ReservationEvaluated());
+        if (input.plan().rented() instanceof Rented.OnInstances on) {
+            calendar.plan(
+                    LONGEST_TICK + nanos(on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
         }
     }
 
@@ -186,7 +185,7 @@ public final class Simulation {
     }
 
     private double meanInstances(ComputeUsage compute) {
-        return compute.capacity() instanceof dev.hostlab.usage.Capacity.Instances
+        return compute.capacity() instanceof Capacity.Instances
                 ? compute.billedSeconds() * NANOS_PER_SECOND / horizon
                 : 0;
     }

@@ -30,7 +30,6 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
 
     private static final int METRICS_PER_INSTANCE = 7;
     private static final double MIB_PER_GIB = 1_024;
-    private static final int SCALE_IN_QUIET_SECONDS = 900;
 
     @Override
     public OptionId id() {
@@ -106,6 +105,7 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 Stages.startUp(List.of(stages.instance(), List.of(agent)), List.of()),
                 cachedTaskStart,
                 settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS),
+                settings.get(EcsOnEc2Parameters.RESERVATION_PUBLISH_SECONDS),
                 range(),
                 isScaled() ? scaling() : null);
     }
@@ -117,7 +117,7 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 settings.get(EcsOnEc2Parameters.INSTANCE_WARMUP_SECONDS).intValue(),
                 settings.get(EcsOnEc2Parameters.RESERVATION_LOW_POINTS),
                 settings.get(EcsOnEc2Parameters.SCALE_IN_MAX_FRACTION),
-                SCALE_IN_QUIET_SECONDS);
+                settings.get(EcsOnEc2Parameters.SCALE_IN_QUIET_SECONDS));
     }
 
     /// Instances that the tasks' range takes, with the spare that the target capacity asks for.

@@ -12,13 +12,16 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.Usage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An ECS service on AWS Fargate: each task is rented by itself, starts from nothing and pulls its whole image.
 ///
 /// A task is billed from the start of its image pull until it has stopped, the drain included. Launches are held to a token
 /// bucket for the account and a rate for the service. Source: AWS Fargate user guide and ECS developer guide, read
-/// 2026-11-23; times measured, see the settings. Left out: Spot, lazy image loading, the vCPU quota.
+/// 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot; they are never interrupted here. Left out: Spot
+/// interruptions, lazy image loading, the vCPU quota.
 ///
 /// @param settings resolved settings
 public record EcsOnFargate(Settings settings) implements HostingOption {
@@ -60,8 +63,20 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 loop.drain(stages.isWeb()),
                 List.of(account, loop.launches()),
                 loop.scaling(),
-                new Rented.PerUnit(capacity(), BillingClock.FARGATE_LINUX),
+                new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX),
                 new SharedCharges(settings).front());
+    }
+
+    @Override
+    public Usage bought(Usage usage) {
+        var share = settings.get(FargateParameters.SPOT_SHARE);
+        if (share == 0) {
+            return usage;
+        }
+        var compute = usage.compute().stream()
+                .flatMap(tasks -> Stream.of(tasks.part(capacity(false), 1 - share), tasks.part(capacity(true), share)))
+                .toList();
+        return new Usage(usage.horizonSeconds(), compute, usage.loadBalancer(), usage.traffic(), usage.fleet());
     }
 
     @Override
@@ -101,11 +116,11 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
         return settings.get(FargateParameters.PULL_MB_PER_SECOND) * factor;
     }
 
-    private Capacity capacity() {
+    private Capacity capacity(boolean spot) {
         return new Capacity.Tasks(
                 size(),
                 Architecture.of(settings.get(TaskParameters.ARCHITECTURE)),
                 settings.get(FargateParameters.EPHEMERAL_GIB),
-                false);
+                spot);
     }
 }

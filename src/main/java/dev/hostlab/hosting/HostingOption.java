@@ -6,6 +6,7 @@ import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.usage.Usage;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,6 +22,11 @@ public sealed interface HostingOption permits ElasticBeanstalk, EcsOnEc2, EcsOnF
     ///
     /// @param initialTasks tasks that the load of the start needs; held to the option's own range
     FleetPlan fleetPlan(int initialTasks);
+
+    /// What was consumed, told apart by how it is bought; the same amounts in all.
+    default Usage bought(Usage usage) {
+        return usage;
+    }
 
     /// What is paid for.
     List<Charge> charges();

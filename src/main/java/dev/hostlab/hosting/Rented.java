@@ -26,6 +26,7 @@ public sealed interface Rented {
     /// @param start            from request of an instance to its registration in the cluster
     /// @param cachedTaskStart  start-up of a task on an instance that has its image already
     /// @param terminateSeconds from the decision to end an empty instance to its closed bill
+    /// @param reservationPublishSeconds end of a minute → cluster auto scaling acts on its reservation metric
     /// @param range            least and most instances
     /// @param scalingOrNull    cluster auto scaling; null for a fixed number of instances
     record OnInstances(
@@ -36,6 +37,7 @@ public sealed interface Rented {
             StartUp start,
             StartUp cachedTaskStart,
             double terminateSeconds,
+            double reservationPublishSeconds,
             CapacityRange range,
             @Nullable ManagedScaling scalingOrNull)
             implements Rented {

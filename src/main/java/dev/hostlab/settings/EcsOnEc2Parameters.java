@@ -72,21 +72,6 @@ public final class EcsOnEc2Parameters {
             assumed("recommended with a capacity provider; a service's own default spreads over zones"),
             "How tasks find an instance: the fullest that fits, or the emptiest.");
 
-    public static final Parameter<String> NETWORK_MODE = parameter(
-            "ecs-ec2.networkMode",
-            "bridge",
-            choice("bridge", "awsvpc"),
-            documented("ECS developer guide, task definition: bridge on Linux instances unless set"),
-            "bridge shares the instance's interface; awsvpc needs one for each task, which limits tasks on an "
-                    + "instance.");
-
-    public static final Parameter<Boolean> ENI_TRUNKING = parameter(
-            "ecs-ec2.eniTrunking",
-            false,
-            flag(),
-            documented("ECS developer guide, elastic network interface trunking: opt-in"),
-            "Whether awsvpc tasks share trunk interfaces, so that more fit on an instance.");
-
     public static final Parameter<Double> USABLE_MEMORY_SHARE = parameter(
             "ecs-ec2.usableMemoryShare",
             0.96,
@@ -146,8 +131,6 @@ public final class EcsOnEc2Parameters {
             SCALE_IN_QUIET_SECONDS,
             SCALE_IN_MAX_FRACTION,
             PLACEMENT,
-            NETWORK_MODE,
-            ENI_TRUNKING,
             USABLE_MEMORY_SHARE,
             RESERVED_MEMORY_MIB,
             AGENT_SECONDS,

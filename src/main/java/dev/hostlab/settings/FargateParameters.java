@@ -59,14 +59,6 @@ public final class FargateParameters {
             assumed("on-demand only; Spot is a choice"),
             "Share of the tasks that run on Fargate Spot.");
 
-    public static final Parameter<Double> SPOT_INTERRUPTIONS_PER_MONTH = parameter(
-            "fargate.spotInterruptionsPerMonth",
-            0.05,
-            real(0, 2, "per task-month"),
-            assumed("AWS and a vendor name less than 5 % of Spot instances a month for EC2 (nops.io); nothing is "
-                    + "published for Fargate"),
-            "How often AWS takes a Spot task back, with two minutes' notice.");
-
     public static final Parameter<Integer> EPHEMERAL_GIB = parameter(
             "fargate.ephemeralGiB",
             20,
@@ -81,7 +73,6 @@ public final class FargateParameters {
             LAUNCH_BURST,
             LAUNCH_PER_SECOND,
             SPOT_SHARE,
-            SPOT_INTERRUPTIONS_PER_MONTH,
             EPHEMERAL_GIB);
 
     private FargateParameters() {}

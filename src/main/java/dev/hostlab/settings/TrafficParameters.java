@@ -54,30 +54,13 @@ public final class TrafficParameters {
             assumed("most frameworks do not notice that a client has gone"),
             "Whether work is dropped whose client has gone.");
 
-    public static final Parameter<Integer> MAX_ATTEMPTS = parameter(
-            "service.maxAttempts",
-            1,
-            whole(1, 10, "attempts"),
-            assumed("no retries, so that failures show; SDKs mostly make 3 to 5 attempts"),
-            "How often a client tries, the first time included.");
-
-    public static final Parameter<Double> RETRY_BASE_SECONDS = parameter(
-            "service.retryBaseSeconds",
-            1.0,
-            seconds(0, 300),
-            assumed("exponential backoff with full jitter, as AWS's SDKs do it"),
-            "Longest pause before the first retry; it doubles with each one, and each pause is drawn from 0 "
-                    + "up to it.");
-
     public static final List<Parameter<?>> ALL = List.of(
             REQUEST_BYTES,
             RESPONSE_BYTES,
             BYTES_PER_OUTPUT_TOKEN,
             LOG_BYTES_PER_REQUEST,
             CLIENT_TIMEOUT_SECONDS,
-            CANCELS_ABANDONED,
-            MAX_ATTEMPTS,
-            RETRY_BASE_SECONDS);
+            CANCELS_ABANDONED);
 
     private TrafficParameters() {}
 }

@@ -33,4 +33,18 @@ public record ComputeUsage(
             double drainingSeconds) {
         this(capacity, billedSeconds, runs, idleSeconds, strandedSeconds, drainingSeconds, 0);
     }
+
+    /// A part of the same usage, bought as another kind of capacity.
+    ///
+    /// @param share 0 to 1
+    public ComputeUsage part(Capacity as, double share) {
+        return new ComputeUsage(
+                as,
+                share * billedSeconds,
+                share * runs,
+                share * idleSeconds,
+                share * strandedSeconds,
+                share * drainingSeconds,
+                share * surplusVcpuHours);
+    }
 }

@@ -63,6 +63,7 @@ final class Plans {
                 new StartUp(List.of(stage("react", 10, false), stage("boot", 46, true)), 2),
                 start(2),
                 30,
+                20,
                 new CapacityRange(1, 20),
                 managed);
         return new FleetPlan(
