@@ -45,7 +45,9 @@ record CompareInput(Path trace, @Nullable Path prices, Console console) {
         var resolved = ScenarioDefaults.resolve(settings, accepted.workload(), book.instanceTypes());
         InputProblem.throwIfAny(concerning(options, resolved.issues()));
         var notices = notices(read, accepted, resolved);
-        return new ComparisonRequest(accepted.workload(), resolved.settings(), book, options, notices);
+        var request = new ComparisonRequest(accepted.workload(), resolved.settings(), book, options, notices);
+        InputProblem.throwIfAny(request.issues());
+        return request;
     }
 
     /// Without the issues of options that nobody asked for.

@@ -5,7 +5,6 @@ import dev.hostlab.engine.RunMonitor;
 import dev.hostlab.engine.ServiceTables;
 import dev.hostlab.engine.Simulation;
 import dev.hostlab.hosting.HostingOption;
-import dev.hostlab.hosting.OptionId;
 import dev.hostlab.scenario.InitialCapacity;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
@@ -36,7 +35,7 @@ public final class Comparer {
         this.settings = request.settings();
         var hours = settings.get(RunParameters.HORIZON_HOURS);
         this.workload = hours > 0 ? request.workload().first(hours) : request.workload();
-        this.options = request.options().stream().map(this::option).toList();
+        this.options = request.hostingOptions();
         this.service = ServiceTables.of(ServiceModels.of(settings));
         this.initialTasks = InitialCapacity.tasks(settings, workload);
     }
@@ -61,11 +60,6 @@ public final class Comparer {
             runs.add(new OptionRuns(options.get(index), settings, request.prices(), own));
         }
         return comparison(runs, speed(replicas, threads, watcher));
-    }
-
-    private HostingOption option(OptionId id) {
-        return HostingOption.of(
-                id, settings, name -> request.prices().instanceType(name).orElseThrow());
     }
 
     private RunInput input(HostingOption option, int replication) {

@@ -2,9 +2,11 @@ package dev.hostlab.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.validation.Issue;
 import dev.hostlab.workload.Workload;
 import java.util.List;
 
@@ -27,5 +29,20 @@ public record ComparisonRequest(
         if (options.isEmpty()) {
             throw new IllegalArgumentException("Nothing to compare");
         }
+    }
+
+    /// Why the options asked for cannot host the service, each to be mended first.
+    public List<Issue> issues() {
+        return hostingOptions().stream()
+                .flatMap(option -> option.issues().stream())
+                .toList();
+    }
+
+    /// The options as the settings describe them, in the order of the result.
+    List<HostingOption> hostingOptions() {
+        return options.stream()
+                .map(id -> HostingOption.of(
+                        id, settings, type -> prices.instanceType(type).orElseThrow()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.hostlab.hosting;
 import dev.hostlab.cost.Charge;
 import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricebook.FargateSizes;
 import dev.hostlab.pricebook.TaskSize;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
@@ -13,6 +14,7 @@ import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.Usage;
+import dev.hostlab.validation.Issue;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +42,11 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
     @Override
     public String setup() {
         return loop().inWords() + ", " + Wording.size(size());
+    }
+
+    @Override
+    public List<Issue> issues() {
+        return FargateSizes.issue(size()).map(issue -> issue.under("task")).stream().toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.usage.Usage;
+import dev.hostlab.validation.Issue;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,6 +18,11 @@ public sealed interface HostingOption permits ElasticBeanstalk, EcsOnEc2, EcsOnF
 
     /// What it is set to, in words for people: "2–8 × m7g.large, CPU 60 %".
     String setup();
+
+    /// Why this option cannot host the service, each to be mended first.
+    default List<Issue> issues() {
+        return List.of();
+    }
 
     /// How capacity is made, scaled and used.
     ///

@@ -19,15 +19,15 @@ public final class ServicePresets {
                     assumed("what such services mostly are")),
             new Row<>(
                     ServiceParameters.CONCURRENCY,
-                    List.of(32, 16, 128, 8, 4),
+                    List.of(32, 10, 128, 8, 4),
                     assumed(
                             "threads of a usual web server; workers of a Python gateway; goroutines; jobs held in memory")),
             new Row<>(
                     ServiceParameters.CPU_MS_PER_REQUEST,
-                    List.of(4.0, 8.0, 0.8, 60.0, 200.0),
+                    List.of(20.0, 8.0, 0.8, 60.0, 200.0),
                     assumed(
-                            "LiteLLM's benchmarks give 4 to 40 ms for a Python gateway, a compiled one takes a tenth; others are"
-                                    + " guesses")),
+                            "LiteLLM's benchmarks give 4 to 40 ms for a Python gateway, a compiled one takes a tenth; an interpreted"
+                                    + " web framework with an ORM takes 5 to 60; workers are guesses")),
             new Row<>(
                     ServiceParameters.CPU_CV,
                     List.of(0.5, 0.5, 0.5, 0.5, 1.0),
