@@ -20,15 +20,17 @@ class CalibrationPageTest {
     void pageListsEveryParameter(SampleWorkload sample) throws IOException {
         var page = Files.readString(Path.of("sample-workloads", "CALIBRATION.md"));
         var section = page.substring(page.indexOf("\n## " + sample.id() + "\n"));
-        assertThat(sample.parameters()).allSatisfy(parameter -> assertThat(section)
-                .contains(row(parameter)));
+        assertThat(sample.parameters())
+                .allSatisfy(parameter -> assertThat(section).contains(row(parameter)));
     }
 
     private static String row(SampleParameter parameter) {
         return String.join(
                 " | ",
                 "| `" + parameter.name() + "`",
-                new BigDecimal(Double.toString(parameter.value())).stripTrailingZeros().toPlainString(),
+                new BigDecimal(Double.toString(parameter.value()))
+                        .stripTrailingZeros()
+                        .toPlainString(),
                 parameter.range().words(),
                 parameter.meaning(),
                 parameter.origin().certainty().name().toLowerCase(Locale.ROOT),

@@ -40,7 +40,11 @@ class TraceWarningsTest {
                         1,
                         "region",
                         CSV.replace("\n", ",x\n").replaceFirst(",x", ",Region")),
-                arguments(TraceProblem.ZONE_ASSUMED_UTC, 2, "timestamp", CSV.replace("Z", "")),
+                arguments(TraceProblem.ZONE_ASSUMED_UTC, 2, "timestamp", CSV.replace("Z", "")));
+    }
+
+    static Stream<Arguments> times() {
+        return Stream.of(
                 arguments(TraceProblem.HOUR_24, 4, "timestamp", """
                         timestamp,requests
                         2026-02-28T22:00:00Z,10
@@ -60,7 +64,7 @@ class TraceWarningsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource({"files", "times"})
     void everyLibertyIsToldWithItsPlace(TraceProblem code, long line, String field, String text) throws IOException {
         var reading = (TraceReading.Accepted) new TraceFiles(folder).read(text);
         assertThat(reading.summary().rows()).isEqualTo(3);

@@ -53,4 +53,27 @@ final class Common {
                 "Correlation of the rate's logarithm from one bin to the next.",
                 origin);
     }
+
+    static SampleParameter dayAmplitude(double value, Origin origin) {
+        return new SampleParameter(
+                "dayAmplitude",
+                value,
+                Range.of(0, 1, ""),
+                "Swing of the load over a day, as a share of its mean.",
+                origin);
+    }
+
+    static SampleParameter peakHour(double value, Origin origin) {
+        return new SampleParameter(
+                "peakHour", value, Range.of(0, 24, "h UTC"), "Hour of the day with the most load.", origin);
+    }
+
+    static SampleParameter weekendFactor(double value, Origin origin) {
+        return new SampleParameter(
+                "weekendFactor",
+                value,
+                Range.of(0, 10, ""),
+                "Load on Saturday and Sunday over that on working days.",
+                origin);
+    }
 }

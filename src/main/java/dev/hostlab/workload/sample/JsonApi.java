@@ -3,6 +3,7 @@ package dev.hostlab.workload.sample;
 import dev.hostlab.workload.sample.SampleParameter.Origin;
 import dev.hostlab.workload.sample.SampleParameter.Range;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A plain web API behind a load balancer: days, weeks, noise and a few short rushes.
 final class JsonApi implements SampleModel {
@@ -16,43 +17,14 @@ final class JsonApi implements SampleModel {
 
     @Override
     public List<SampleParameter> parameters() {
-        return List.of(
+        var usual = List.of(
                 Common.seed(32),
                 Common.days(14, NAB),
                 Common.meanPerMinute(50, Origin.assumed("four times the original's 12.4, so that scaling has work")),
                 Common.rateSigma(0.22, Origin.assumed("smoother than the original, whose CV is 0.92")),
                 Common.rateCorrelation(
-                        0.6, Origin.assumed("smoother than the original, whose lag-1 correlation is 0.23")),
-                new SampleParameter(
-                        "dayAmplitude",
-                        0.4,
-                        Range.of(0, 1, ""),
-                        "Swing of the load over a day, as a share of its mean.",
-                        Origin.measured("quietest hour 0.68, busiest 1.54 times the mean of the same series")),
-                new SampleParameter(
-                        "peakHour",
-                        18,
-                        Range.of(0, 24, "h UTC"),
-                        "Hour of the day with the most load.",
-                        Origin.measured("17 to 20 h in the same series")),
-                new SampleParameter(
-                        "weekendFactor",
-                        0.7,
-                        Range.of(0, 10, ""),
-                        "Load on Saturday and Sunday over that on working days.",
-                        Origin.measured("48 over 69 requests per bin in the same series, without its last day")),
-                new SampleParameter(
-                        "rushesPerWeek",
-                        5,
-                        Range.of(0, 500, "1/week"),
-                        "Five-minute bins in which a client runs wild.",
-                        Origin.assumed("the original has more: 1 % of its bins are above 4.1 times the mean")),
-                new SampleParameter(
-                        "rushFactor",
-                        2.5,
-                        Range.of(1, 100, ""),
-                        "Load of such a bin over the usual.",
-                        Origin.assumed("the original's peak is 10.6 times the mean, this sample's about 5")));
+                        0.6, Origin.assumed("smoother than the original, whose lag-1 correlation is 0.23")));
+        return Stream.concat(usual.stream(), shape().stream()).toList();
     }
 
     @Override
@@ -74,5 +46,27 @@ final class JsonApi implements SampleModel {
     @Override
     public double expectedRequests(SampleSettings settings) {
         return settings.value("days") * MINUTES_PER_DAY * settings.value("meanPerMinute");
+    }
+
+    /// What only this sample has.
+    private static List<SampleParameter> shape() {
+        return List.of(
+                Common.dayAmplitude(
+                        0.4, Origin.measured("quietest hour 0.68, busiest 1.54 times the mean of the same series")),
+                Common.peakHour(18, Origin.measured("17 to 20 h in the same series")),
+                Common.weekendFactor(
+                        0.7, Origin.measured("48 over 69 requests per bin in the same series, without its last day")),
+                new SampleParameter(
+                        "rushesPerWeek",
+                        5,
+                        Range.of(0, 500, "1/week"),
+                        "Five-minute bins in which a client runs wild.",
+                        Origin.assumed("the original has more: 1 % of its bins are above 4.1 times the mean")),
+                new SampleParameter(
+                        "rushFactor",
+                        2.5,
+                        Range.of(1, 100, ""),
+                        "Load of such a bin over the usual.",
+                        Origin.assumed("the original's peak is 10.6 times the mean, this sample's about 5")));
     }
 }

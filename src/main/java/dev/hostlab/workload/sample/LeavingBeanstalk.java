@@ -3,6 +3,7 @@ package dev.hostlab.workload.sample;
 import dev.hostlab.workload.sample.SampleParameter.Origin;
 import dev.hostlab.workload.sample.SampleParameter.Range;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The month in which a growing language-model proxy outgrew Elastic Beanstalk.
 ///
@@ -25,38 +26,14 @@ final class LeavingBeanstalk implements SampleModel {
 
     @Override
     public List<SampleParameter> parameters() {
-        return List.of(
+        var usual = List.of(
                 Common.seed(2),
                 Common.days(30, STORY),
                 Common.meanPerMinute(25, STORY),
                 Common.rateSigma(0.2, Origin.assumed("fitted with the day's swing to ServeGen's CV of 0.51")),
-                Common.rateCorrelation(0.9, Origin.measured("ServeGen: correlation 0.92 from ten minutes to the next")),
-                new SampleParameter(
-                        "dayAmplitude",
-                        0.6,
-                        Range.of(0, 1, ""),
-                        "Swing of the load over a day, as a share of its mean.",
-                        SERVEGEN),
-                new SampleParameter(
-                        "peakHour", 14.5, Range.of(0, 24, "h UTC"), "Hour of the day with the most load.", STORY),
-                new SampleParameter(
-                        "weekendFactor",
-                        0.4,
-                        Range.of(0, 10, ""),
-                        "Load on Saturday and Sunday over that on working days.",
-                        STORY),
-                new SampleParameter(
-                        "growth", 2, Range.of(0.1, 100, ""), "Load at the end over load at the start.", STORY),
-                new SampleParameter(
-                        "crowdFactor", 5, Range.of(1, 100, ""), "Load at the top of a launch over the usual.", STORY),
-                new SampleParameter(
-                        "crowdRiseMinutes", 10, Range.of(1, 600, "min"), "From the usual load to the top.", STORY),
-                new SampleParameter(
-                        "crowdHalfLifeMinutes",
-                        45,
-                        Range.of(1, 6_000, "min"),
-                        "In which half of the additional load goes away.",
-                        STORY));
+                Common.rateCorrelation(
+                        0.9, Origin.measured("ServeGen: correlation 0.92 from ten minutes to the next")));
+        return Stream.concat(usual.stream(), shape().stream()).toList();
     }
 
     @Override
@@ -86,5 +63,25 @@ final class LeavingBeanstalk implements SampleModel {
             factor *= Course.crowd(hour % (30 * 24) - day * 24 - LAUNCH_HOUR, crowd);
         }
         return factor;
+    }
+
+    /// What only this sample has.
+    private static List<SampleParameter> shape() {
+        return List.of(
+                Common.dayAmplitude(0.6, SERVEGEN),
+                Common.peakHour(14.5, STORY),
+                Common.weekendFactor(0.4, STORY),
+                new SampleParameter(
+                        "growth", 2, Range.of(0.1, 100, ""), "Load at the end over load at the start.", STORY),
+                new SampleParameter(
+                        "crowdFactor", 5, Range.of(1, 100, ""), "Load at the top of a launch over the usual.", STORY),
+                new SampleParameter(
+                        "crowdRiseMinutes", 10, Range.of(1, 600, "min"), "From the usual load to the top.", STORY),
+                new SampleParameter(
+                        "crowdHalfLifeMinutes",
+                        45,
+                        Range.of(1, 6_000, "min"),
+                        "In which half of the additional load goes away.",
+                        STORY));
     }
 }

@@ -3,6 +3,7 @@ package dev.hostlab.workload.sample;
 import dev.hostlab.workload.sample.SampleParameter.Origin;
 import dev.hostlab.workload.sample.SampleParameter.Range;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Documents to embed and look up, coming through a queue that drains a little faster than it fills.
 ///
@@ -16,36 +17,14 @@ final class RetrievalWorker implements SampleModel {
 
     @Override
     public List<SampleParameter> parameters() {
-        return List.of(
+        var usual = List.of(
                 Common.seed(277),
                 Common.hours(8, AZURE),
                 Common.meanPerMinute(420, Origin.assumed("the original's 1,396 at three tenths of its size")),
                 Common.rateSigma(0.06, Origin.measured("fitted to the per-minute CV of 0.084 of the same trace")),
-                Common.rateCorrelation(0.7, Origin.measured("fitted to the lag-1 autocorrelation of 0.48 of the same")),
-                new SampleParameter(
-                        "growth",
-                        1.1,
-                        Range.of(0.1, 10, ""),
-                        "Rate at the end over rate at the start, reached in the last quarter.",
-                        Origin.measured("1,497 a minute at the end over 1,369 in the middle of the same trace")),
-                new SampleParameter(
-                        "burstsPerHour",
-                        1,
-                        Range.of(0, 30, "1/h"),
-                        "Minutes in which a batch arrives.",
-                        Origin.assumed("a handful of minutes of the same trace stand out")),
-                new SampleParameter(
-                        "burstFactor",
-                        1.35,
-                        Range.of(1, 100, ""),
-                        "Arrivals of such a minute over those of any other, on average.",
-                        Origin.measured("fitted to the peak of 1.69 times the mean of the same trace")),
-                new SampleParameter(
-                        "drainPerMinute",
-                        436,
-                        Range.of(0, 1_000_000, "messages a minute"),
-                        "What the workers of the original took away at most.",
-                        Origin.assumed("1,450 at three tenths, as modelled for the same trace")));
+                Common.rateCorrelation(
+                        0.7, Origin.measured("fitted to the lag-1 autocorrelation of 0.48 of the same")));
+        return Stream.concat(usual.stream(), shape().stream()).toList();
     }
 
     @Override
@@ -75,5 +54,34 @@ final class RetrievalWorker implements SampleModel {
             depth[i] = StrictMath.rint(Math.max(0, depth[i - 1] + counts[i - 1] - drain));
         }
         return depth;
+    }
+
+    /// What only this sample has.
+    private static List<SampleParameter> shape() {
+        return List.of(
+                new SampleParameter(
+                        "growth",
+                        1.1,
+                        Range.of(0.1, 10, ""),
+                        "Rate at the end over rate at the start, reached in the last quarter.",
+                        Origin.measured("1,497 a minute at the end over 1,369 in the middle of the same trace")),
+                new SampleParameter(
+                        "burstsPerHour",
+                        1,
+                        Range.of(0, 30, "1/h"),
+                        "Minutes in which a batch arrives.",
+                        Origin.assumed("a handful of minutes of the same trace stand out")),
+                new SampleParameter(
+                        "burstFactor",
+                        1.35,
+                        Range.of(1, 100, ""),
+                        "Arrivals of such a minute over those of any other, on average.",
+                        Origin.measured("fitted to the peak of 1.69 times the mean of the same trace")),
+                new SampleParameter(
+                        "drainPerMinute",
+                        436,
+                        Range.of(0, 1_000_000, "messages a minute"),
+                        "What the workers of the original took away at most.",
+                        Origin.assumed("1,450 at three tenths, as modelled for the same trace")));
     }
 }
