@@ -25,8 +25,7 @@ final class OutputFile {
             }
             return;
         }
-        var folder = file.toAbsolutePath().getParent();
-        var draft = Files.createTempFile(folder, ".hostlab-", ".part");
+        var draft = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 content.writeTo(out);

@@ -41,7 +41,8 @@ public final class Samples {
     /// Whether the replications cannot tell the two apart.
     public boolean tied(Criterion criterion, OptionId a, OptionId b) {
         var difference = difference(criterion, a, b);
-        return Math.abs(difference.mean()) <= Math.max(difference.halfWidth95(), criterion.smallest());
+        var better = Math.min(mean(a, criterion).mean(), mean(b, criterion).mean());
+        return Math.abs(difference.mean()) <= Math.max(difference.halfWidth95(), criterion.smallest(better));
     }
 
     /// The differences of all pairs in total cost, the earlier option first.

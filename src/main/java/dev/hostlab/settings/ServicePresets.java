@@ -125,12 +125,12 @@ public final class ServicePresets {
                     assumed("fitted to LiteLLM: 0.5 MB in flight; workers hold documents or jobs")),
             new Row<>(
                     TaskParameters.VCPU,
-                    List.of(1.0, 1.0, 1.0, 1.0, 1.0),
-                    assumed("one interpreter or event loop keeps one vCPU busy")),
+                    List.of(0.5, 1.0, 1.0, 1.0, 1.0),
+                    assumed("one interpreter or event loop keeps one vCPU busy; a small API scales in smaller steps")),
             new Row<>(
                     TaskParameters.MEMORY_GIB,
-                    List.of(2.0, 2.0, 2.0, 2.0, 2.0),
-                    assumed("the least that Fargate sells with one vCPU")),
+                    List.of(1.0, 2.0, 2.0, 2.0, 2.0),
+                    assumed("the least that Fargate sells with one vCPU; as much for each vCPU with half of one")),
             new Row<>(
                     TaskParameters.P95_MS,
                     List.of(250.0, 15_000.0, 15_000.0, 60_000.0, 60_000.0),

@@ -119,4 +119,11 @@ class JudgeTest {
         assertThat(verdict.lowestTotal()).containsExactly(FARGATE);
         assertThat(verdict.text()).isEqualTo("Fargate costs $1,700 a month in total. Its p95 response time is 1.6 s.");
     }
+
+    /// 10.00 s and 10.05 s, measured exactly: half a per cent that nobody notices.
+    @Test
+    void aHundredthOfAResponseTimeIsATie() {
+        var samples = put(put(new Samples(), ECS_EC2, 1_000, 11, 10), FARGATE, 1_300, 4, 10.05);
+        assertThat(Judge.verdict(only(ECS_EC2, FARGATE), samples).fastest()).containsExactly(ECS_EC2, FARGATE);
+    }
 }

@@ -52,6 +52,39 @@ class QueueingTheoryTest {
     }
 
     @Test
+    void roundRobinOverTwoAgreesWithErlangArrivals() {
+        // every second arrival of a Poisson process of 1.6/s: E2/M/1 at 80 %, Wq = 2.843979767 s (exact root of the G/M/1
+        // equation, row RR2-80 of the table of known answers)
+        assertMeanWait(new QueueRun(Routing.ROUND_ROBIN, 2, ONE_SLOT, waiting(1)), 1.6, 2.843979767, 0.05);
+    }
+
+    @Test
+    void processorSharingOfFixedDemandsHasTheSameMean() {
+        // M/D/1-PS at 80 %: W = 5 s again (row PS1-det-80)
+        var shared = new QueueRun(Routing.CENTRAL, 1, new UnitShape(4_096, 1), computing(1, new Variation.Constant()));
+        assertMeanResponse(shared, 0.8, 5, 0.05);
+    }
+
+    @Test
+    void leastOutstandingLiesBetweenTheCentralQueueAndRoundRobin() {
+        var load = 3.2;
+        var central = meanWait(new QueueRun(Routing.CENTRAL, 4, ONE_SLOT, waiting(1)), load);
+        var least = meanWait(new QueueRun(Routing.LEAST_OUTSTANDING, 4, ONE_SLOT, waiting(1)), load);
+        var two = meanWait(new QueueRun(Routing.POWER_OF_TWO, 4, ONE_SLOT, waiting(1)), load);
+        var robin = meanWait(new QueueRun(Routing.ROUND_ROBIN, 4, ONE_SLOT, waiting(1)), load);
+        var random = meanWait(new QueueRun(Routing.RANDOM, 4, ONE_SLOT, waiting(1)), load);
+        assertThat(central).isLessThan(least);
+        assertThat(least).isLessThan(two);
+        assertThat(two).isLessThan(random);
+        assertThat(least).isLessThan(robin);
+        assertThat(robin).isLessThan(random);
+    }
+
+    private static double meanWait(QueueRun queue, double perSecond) {
+        return queue.play(perSecond, REQUESTS, 0).meanWaitNanos() / 1e9;
+    }
+
+    @Test
     void randomRoutingMakesEveryUnitAnMm1() {
         // splitting a Poisson process at random: ten M/M/1 at 70 %, W = 1 ÷ (1 − 0.7)
         assertMeanResponse(new QueueRun(Routing.RANDOM, 10, ONE_SLOT, waiting(1)), 7, 1 / 0.3, 0.05);

@@ -16,7 +16,7 @@ class ScenarioChecksTest {
     private static Resolution resolve(Map<String, String> choices) {
         var user = Settings.standard().with(choices);
         assertThat(user.issues()).isEmpty();
-        return ScenarioDefaults.resolve(user.settings(), Loads.perMinute(6_000), Loads.TYPES);
+        return ScenarioDefaults.resolve(user.settings(), Loads.perMinute(600), Loads.TYPES);
     }
 
     @ParameterizedTest
@@ -78,9 +78,9 @@ class ScenarioChecksTest {
 
     @Test
     void tooFewTasksForThePeakAreNoted() {
-        // 600,000 a minute keep 10,000 × 4 ms = 40 vCPU busy.
+        // 60,000 a minute keep 1,000 × 20 ms = 20 vCPU = 40 tasks busy.
         var user = Settings.standard().with("capacity.max", "39").settings();
-        var notes = ScenarioDefaults.resolve(user, Loads.perMinute(600_000), Loads.TYPES)
+        var notes = ScenarioDefaults.resolve(user, Loads.perMinute(60_000), Loads.TYPES)
                 .notes();
         assertThat(notes)
                 .singleElement()

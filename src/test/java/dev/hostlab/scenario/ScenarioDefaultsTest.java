@@ -48,7 +48,7 @@ class ScenarioDefaultsTest {
     @Test
     void userHasTheLastWord() {
         var settings = resolve(CHAT, Map.of("service.preset", "json-api", "service.concurrency", "7"));
-        assertThat(settings.get(ServiceParameters.CPU_MS_PER_REQUEST)).isEqualTo(4);
+        assertThat(settings.get(ServiceParameters.CPU_MS_PER_REQUEST)).isEqualTo(20);
         assertThat(settings.get(ServiceParameters.CONCURRENCY)).isEqualTo(7);
         assertThat(settings.changed()).containsExactly("service.preset", "service.concurrency");
     }
@@ -61,27 +61,24 @@ class ScenarioDefaultsTest {
 
     @Test
     void mostTasksHoldOneAndAHalfPeakMinutes() {
-        // json-api: 4 ms of CPU, 24 ms in a slot. Hardest minute 60,000 requests = 1,000 a second: 4 vCPU busy, or 24
-        // of 32
-        // slots = 0.75 tasks. CPU decides: 4 ÷ 0.6 × 1.5 = 10.
-        assertThat(maxTasks(Loads.perMinute(6_000, 60_000, 6_000))).isEqualTo(10);
-        // A hundred requests more need 10.0167 tasks.
-        assertThat(maxTasks(Loads.perMinute(60_100))).isEqualTo(11);
-        // The same 60,000 spread over ten minutes need a tenth, and four are the least.
-        assertThat(maxTasks(Loads.perTenMinutes(60_000))).isEqualTo(4);
+        // json-api: 20 ms of CPU on half a vCPU, 60 ms in a slot. Hardest minute 6,000 requests = 100 a second: 2 vCPU
+        // busy = 4 tasks, or 6 of 32 slots = 0.19 tasks. CPU decides: 4 ÷ 0.6 × 1.5 = 10.
+        assertThat(maxTasks(Loads.perMinute(600, 6_000, 600))).isEqualTo(10);
+        // Ten requests more need 10.0167 tasks.
+        assertThat(maxTasks(Loads.perMinute(6_010))).isEqualTo(11);
+        // The same 6,000 spread over ten minutes need a tenth, and four are the least.
+        assertThat(maxTasks(Loads.perTenMinutes(6_000))).isEqualTo(4);
     }
 
     @Test
     void tokensCountTowardsThePeakMinute() {
-        // llm-proxy-python with 1,155 and 211 tokens: CPU 8 + 2.31 + 63.3 = 73.61 ms; upstream 784 + 173.25 + 3,014.29
-        // ms
-        // and 0.5 % of 40 s = 200 ms; a slot for 4.2451 s. 1,200 a minute = 20 a second hold 84.9 slots = 5.306 tasks
-        // of
-        // 16, more than 1.47 by CPU; ÷ 0.6 × 1.5 = 13.27.
+        // llm-proxy-python with 1,155 and 211 tokens: CPU 8 + 2.31 + 63.3 = 73.61 ms; upstream 784 + 173.25 + 3,014.29 ms
+        // and 0.5 % of 40 s = 200 ms; a slot for 4.2451 s. 1,200 a minute = 20 a second hold 84.9 slots = 8.490 tasks of
+        // 10, more than 1.47 by CPU; ÷ 0.6 × 1.5 = 21.2.
         var settings = resolve(
                 Loads.withTokens(new double[] {1_200}, new double[] {1_200 * 1_155}, new double[] {1_200 * 211}),
                 Map.of());
-        assertThat(settings.get(TaskParameters.MAX_TASKS)).isEqualTo(14);
+        assertThat(settings.get(TaskParameters.MAX_TASKS)).isEqualTo(22);
     }
 
     private static int maxTasks(Workload workload) {
@@ -111,8 +108,8 @@ class ScenarioDefaultsTest {
         "cpu, 60, 158",
         "memory, 60, 158",
         "in-flight, 60, 5",
-        // One vCPU ÷ 4 ms = 250 a second; × 60 s × 0.6.
-        "requests-per-target, 9000, 60"
+        // Half a vCPU ÷ 20 ms = 25 a second; × 60 s × 0.6.
+        "requests-per-target, 900, 60"
     })
     void metricResetsTargetAndDelay(String metric, double target, double delay) {
         var settings = resolve(QUIET, Map.of("fargate.scaling.metric", metric));
@@ -146,19 +143,19 @@ class ScenarioDefaultsTest {
     @Test
     void beanstalkWatchesCpuWithAThresholdThatFitsTheService() {
         assertThat(resolve(QUIET, Map.of()).get(BeanstalkParameters.TARGET)).isEqualTo(60);
-        // m7i.large holds two tasks of 16 slots: 0.6 × 2 × 16 ÷ 4.2451 s = 4.523 a second × 73.61 ms = 0.333 of 2 vCPU.
+        // m7i.large holds two tasks of 10 slots: 0.6 × 2 × 10 ÷ 4.2451 s = 2.827 a second × 73.61 ms = 0.208 of 2 vCPU.
         var chat = resolve(CHAT, Map.of());
         assertThat(chat.get(BeanstalkParameters.INSTANCE_TYPE)).isEqualTo("m7i.large");
-        assertThat(chat.get(BeanstalkParameters.TARGET)).isEqualTo(16.6);
-        assertThat(chat.get(BeanstalkParameters.TRIGGER_UPPER)).isEqualTo(16.6);
-        assertThat(chat.get(BeanstalkParameters.TRIGGER_LOWER)).isCloseTo(8.3, offset(1e-9));
+        assertThat(chat.get(BeanstalkParameters.TARGET)).isEqualTo(10.4);
+        assertThat(chat.get(BeanstalkParameters.TRIGGER_UPPER)).isEqualTo(10.4);
+        assertThat(chat.get(BeanstalkParameters.TRIGGER_LOWER)).isCloseTo(5.2, offset(1e-9));
         assertThat(chat.get(BeanstalkParameters.TRIGGER_MEASURE)).isEqualTo("CPUUtilization");
     }
 
     @Test
     void beanstalkGrowsByAQuarterOfTheFleet() {
-        // 24 tasks, two on an m7i.large: 12 instances, 3 at a time.
-        assertThat(resolve(QUIET, Map.of("capacity.max", "24")).get(BeanstalkParameters.TRIGGER_UPPER_INCREMENT))
+        // 48 tasks, four on an m7i.large: 12 instances, 3 at a time.
+        assertThat(resolve(QUIET, Map.of("capacity.max", "48")).get(BeanstalkParameters.TRIGGER_UPPER_INCREMENT))
                 .isEqualTo(3);
     }
 
@@ -177,14 +174,14 @@ class ScenarioDefaultsTest {
     @Test
     void outOfTheBoxIsAsAwsMakesIt() {
         var settings = resolve(QUIET, Map.of("preset", "aws-defaults"));
-        assertThat(settings.get(BeanstalkParameters.INSTANCE_TYPE)).isEqualTo("t3.medium");
+        assertThat(settings.get(BeanstalkParameters.INSTANCE_TYPE)).isEqualTo("t3.small");
         assertThat(settings.get(BeanstalkParameters.MIN_INSTANCES)).isEqualTo(1);
         assertThat(settings.get(BeanstalkParameters.MAX_INSTANCES)).isEqualTo(4);
         assertThat(settings.get(BeanstalkParameters.TRIGGER_MEASURE)).isEqualTo("NetworkOut");
         assertThat(settings.get(BeanstalkParameters.TRIGGER_UPPER)).isEqualTo(6_000_000);
         assertThat(settings.get(BeanstalkParameters.TRIGGER_LOWER)).isEqualTo(2_000_000);
         assertThat(settings.get(BeanstalkParameters.TRIGGER_UPPER_INCREMENT)).isEqualTo(1);
-        assertThat(settings.get(EcsOnEc2Parameters.INSTANCE_TYPE)).isEqualTo("t3.large");
+        assertThat(settings.get(EcsOnEc2Parameters.INSTANCE_TYPE)).isEqualTo("t3.medium");
         assertThat(settings.get(EcsParameters.ECS_EC2.scalingEnabled)).isFalse();
         var scaled = resolve(QUIET, Map.of("preset", "aws-defaults", "fargate.scaling.metric", "cpu"));
         assertThat(scaled.get(EcsParameters.FARGATE.scalingEnabled)).isTrue();

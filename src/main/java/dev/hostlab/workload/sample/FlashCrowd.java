@@ -29,7 +29,7 @@ final class FlashCrowd implements SampleModel {
         return List.of(
                 Common.seed(2),
                 Common.days(2, WORLD_CUP),
-                Common.meanPerMinute(486, Origin.assumed("the original's 47,854 at about one hundredth of its size")),
+                Common.meanPerMinute(720, Origin.assumed("the original's 47,854 at about a sixtieth of its size")),
                 Common.rateSigma(0.02, Origin.assumed("what the original's minutes deviate from a smooth course")),
                 Common.rateCorrelation(0.5, Origin.assumed("minutes resemble their neighbours somewhat")),
                 new SampleParameter(

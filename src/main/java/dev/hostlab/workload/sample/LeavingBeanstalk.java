@@ -29,7 +29,7 @@ final class LeavingBeanstalk implements SampleModel {
         var usual = List.of(
                 Common.seed(2),
                 Common.days(30, STORY),
-                Common.meanPerMinute(25, STORY),
+                Common.meanPerMinute(50, STORY),
                 Common.rateSigma(0.2, Origin.assumed("fitted with the day's swing to ServeGen's CV of 0.51")),
                 Common.rateCorrelation(
                         0.9, Origin.measured("ServeGen: correlation 0.92 from ten minutes to the next")));
@@ -74,7 +74,7 @@ final class LeavingBeanstalk implements SampleModel {
                 new SampleParameter(
                         "growth", 2, Range.of(0.1, 100, ""), "Load at the end over load at the start.", STORY),
                 new SampleParameter(
-                        "crowdFactor", 5, Range.of(1, 100, ""), "Load at the top of a launch over the usual.", STORY),
+                        "crowdFactor", 6, Range.of(1, 100, ""), "Load at the top of a launch over the usual.", STORY),
                 new SampleParameter(
                         "crowdRiseMinutes", 10, Range.of(1, 600, "min"), "From the usual load to the top.", STORY),
                 new SampleParameter(

@@ -96,7 +96,7 @@ class SampleCalibrationTest {
     void flashCrowdRisesLikeTheWorldCup() {
         var arrivals = (BinnedArrivals) SampleWorkload.FLASH_CROWD.generate().arrivals();
         var minutes = ArrivalStatistics.of(arrivals);
-        assertThat(arrivals.requests()).isLessThan(1_500_000);
+        assertThat(arrivals.requests()).isLessThan(3_000_000);
         assertThat(minutes.peakToMean()).isCloseTo(4.70, withinPercentage(5));
         assertThat(minutes.variation()).isCloseTo(1.03, withinPercentage(5));
         assertThat(minutes.quantileToMean(0.5)).isCloseTo(0.41, withinPercentage(10));
@@ -110,7 +110,7 @@ class SampleCalibrationTest {
     void leavingBeanstalkTellsItsStory() {
         var arrivals =
                 (BinnedArrivals) SampleWorkload.LEAVING_BEANSTALK.generate().arrivals();
-        assertThat(arrivals.requests()).isBetween(1_000_000.0, 1_200_000.0);
+        assertThat(arrivals.requests()).isBetween(2_000_000.0, 2_400_000.0);
         assertThat(days(arrivals, 28) / days(arrivals, 0))
                 .as("growth in four weeks")
                 .isBetween(1.6, 2.2);
