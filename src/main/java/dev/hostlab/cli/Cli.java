@@ -44,7 +44,8 @@ public final class Cli {
     private static int explain(CommandLine.ParameterException problem, Console console) {
         console.err().println(problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, writer(console.err()));
-        console.err().println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        console.err()
+                .println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.INPUT;
     }
 

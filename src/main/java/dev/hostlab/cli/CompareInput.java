@@ -59,8 +59,7 @@ record CompareInput(Path trace, @Nullable Path prices, Console console) {
                 .toList();
     }
 
-    private static List<String> notices(
-            ScenarioOptions.Read read, TraceReading.Accepted reading, Resolution resolved) {
+    private static List<String> notices(ScenarioOptions.Read read, TraceReading.Accepted reading, Resolution resolved) {
         var notices = new ArrayList<String>();
         replaced(read.scenario(), reading.workload(), notices);
         read.drift(resolved.settings()).forEach(drift -> notices.add(drift.toString()));

@@ -23,7 +23,10 @@ final class FileProblems {
                         "The file system refused: " + failed.getReason() + ".",
                         "Check the path and the disk.");
             default ->
-                new Issue("file", "Reading or writing failed: " + problem.getMessage() + ".", "Check the disk and try again.");
+                new Issue(
+                        "file",
+                        "Reading or writing failed: " + problem.getMessage() + ".",
+                        "Check the disk and try again.");
         };
     }
 }

@@ -43,7 +43,9 @@ record PriceChoice(Path directory) {
         return Optional.of(known)
                 .filter(List::isEmpty)
                 .map(none -> new Issue(
-                        directory.toString(), "There are no price snapshots.", "Start Hostlab through its launcher, or give --prices FILE."))
+                        directory.toString(),
+                        "There are no price snapshots.",
+                        "Start Hostlab through its launcher, or give --prices FILE."))
                 .orElseGet(() -> new Issue(
                         "region",
                         "There are no prices for '" + region + "'.",

@@ -40,8 +40,7 @@ final class PricesCommand implements java.util.concurrent.Callable<Integer> {
     }
 
     @Command(name = "verify", description = "Verifies one snapshot, or all of them.")
-    int verify(
-            @Parameters(arity = "0..1", paramLabel = "FILE", description = "Which one (all).") @Nullable Path file)
+    int verify(@Parameters(arity = "0..1", paramLabel = "FILE", description = "Which one (all).") @Nullable Path file)
             throws IOException, InputProblem {
         var files = file == null
                 ? new SnapshotCatalogue(Home.snapshots())

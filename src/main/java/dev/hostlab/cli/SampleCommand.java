@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Generates a workload from named parameters.
-@Command(mixinStandardHelpOptions = true, name = "sample", description = "Generates a workload from named parameters; without a name, lists them.")
+@Command(
+        mixinStandardHelpOptions = true,
+        name = "sample",
+        description = "Generates a workload from named parameters; without a name, lists them.")
 final class SampleCommand implements Callable<Integer> {
 
     private final Console console;
@@ -92,9 +95,12 @@ final class SampleCommand implements Callable<Integer> {
         for (var change : changes) {
             var equals = change.indexOf('=');
             if (equals < 1) {
-                issues.add(new Issue("--set", "'" + change + "' is not a parameter and a value.", "Write --set days=7."));
+                issues.add(
+                        new Issue("--set", "'" + change + "' is not a parameter and a value.", "Write --set days=7."));
             } else {
-                overrides.put(change.substring(0, equals).strip(), change.substring(equals + 1).strip());
+                overrides.put(
+                        change.substring(0, equals).strip(),
+                        change.substring(equals + 1).strip());
             }
         }
         issues.addAll(sample.issues(overrides));
@@ -103,7 +109,8 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private static Issue unknown(String name) {
-        var known = Arrays.stream(SampleWorkload.values()).map(SampleWorkload::id).collect(Collectors.joining(", "));
+        var known =
+                Arrays.stream(SampleWorkload.values()).map(SampleWorkload::id).collect(Collectors.joining(", "));
         return new Issue("NAME", "There is no sample '" + name + "'.", "Choose from: " + known + ".");
     }
 }

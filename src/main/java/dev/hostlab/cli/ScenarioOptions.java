@@ -73,7 +73,8 @@ final class ScenarioOptions {
         }
         var file = scenarioFile;
         var reading = ScenarioFile.read(file);
-        reading.issues().forEach(issue -> issues.add(new Issue(file + ": " + issue.path(), issue.problem(), issue.advice())));
+        reading.issues()
+                .forEach(issue -> issues.add(new Issue(file + ": " + issue.path(), issue.problem(), issue.advice())));
         return Optional.of(reading);
     }
 
@@ -81,9 +82,13 @@ final class ScenarioOptions {
         var equals = change.indexOf('=');
         if (equals < 1) {
             issues.add(new Issue(
-                    "--set", "'" + change + "' is not a setting and a value.", "Write --set PATH=VALUE, such as task.vcpu=2."));
+                    "--set",
+                    "'" + change + "' is not a setting and a value.",
+                    "Write --set PATH=VALUE, such as task.vcpu=2."));
         } else {
-            texts.put(change.substring(0, equals).strip(), change.substring(equals + 1).strip());
+            texts.put(
+                    change.substring(0, equals).strip(),
+                    change.substring(equals + 1).strip());
         }
     }
 

@@ -10,8 +10,8 @@ public final class Version implements CommandLine.IVersionProvider {
 
     /// The version's line, such as `hostlab 0.1.0`.
     public static String line() throws IOException {
-        try (var text = Objects.requireNonNull(
-                Version.class.getResourceAsStream("/dev/hostlab/version.txt"), "version.txt")) {
+        try (var text =
+                Objects.requireNonNull(Version.class.getResourceAsStream("/dev/hostlab/version.txt"), "version.txt")) {
             return "hostlab " + new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Plays one workload through several options, with the same arrivals and demands for each, and puts the outcomes side by
-/// side. The result depends on the request alone, not on the number of threads.
+/// Plays one workload through several options, with the same arrivals and demands for each, and puts the outcomes
+/// side by side. The result depends on the request alone, not on the number of threads.
 public final class Comparer {
 
     private static final double MS_PER_SECOND = 1_000;

@@ -14,7 +14,8 @@ import java.util.List;
 /// @param differences  one a pair of options
 /// @param verdict      who wins what
 /// @param ledger       every assumption
-/// @param notices      what a reader should know: gaps left out, a workload that replaced the scenario's, missing prices
+/// @param notices      what a reader should know: gaps left out, a workload that replaced the scenario's, missing
+///                     prices
 /// @param engine       how fast it ran
 public record Comparison(
         WorkloadSummary workload,

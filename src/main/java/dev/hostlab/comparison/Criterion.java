@@ -19,8 +19,8 @@ public enum Criterion {
         this.smallestShare = smallestShare;
     }
 
-    /// Differences below this mean nothing to anybody, and are ties however surely they were measured: nobody notices a
-    /// hundredth of a response time.
+    /// Differences below this mean nothing to anybody, and are ties however surely they were measured: nobody
+    /// notices a hundredth of a response time.
     ///
     /// @param value the better of the two values
     double smallest(double value) {

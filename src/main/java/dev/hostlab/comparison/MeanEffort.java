@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The mean of the effort that replications of one option took, chore by chore. A chore that only some replications had
-/// counts in part.
+/// The mean of the effort that replications of one option took, chore by chore. A chore that only some replications
+/// had counts in part.
 final class MeanEffort {
 
     private static final double MINUTES_PER_HOUR = 60;

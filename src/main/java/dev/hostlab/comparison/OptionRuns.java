@@ -35,17 +35,20 @@ final class OptionRuns {
         this.settings = settings;
         this.replicas = replicas;
         var rate = settings.get(EffortParameters.HOURLY_RATE_USD);
-        var ledger = new EffortLedger(
-                option.effort(), settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH), rate);
-        var usage = option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
+        var ledger = new EffortLedger(option.effort(), settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH), rate);
+        var usage =
+                option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
         cost = Rating.rate(usage, charges, prices);
         var reports = replicas.stream()
-                .map(replica -> ledger.report(replica.usage().fleet(), replica.usage().horizonSeconds()))
+                .map(replica ->
+                        ledger.report(replica.usage().fleet(), replica.usage().horizonSeconds()))
                 .toList();
         effort = MeanEffort.of(reports);
-        bills = each(replica ->
-                Rating.rate(option.bought(replica.usage()), charges, prices).monthly().total().toDouble());
+        bills = each(replica -> Rating.rate(option.bought(replica.usage()), charges, prices)
+                .monthly()
+                .total()
+                .toDouble());
         hours = reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray();
         totals = IntStream.range(0, bills.length)
                 .mapToDouble(index -> bills[index] + hours[index] * rate)
@@ -62,7 +65,8 @@ final class OptionRuns {
                 .with(option(), Criterion.HOURS, hours)
                 .with(option(), Criterion.TOTAL, totals);
         if (replicas.stream().allMatch(Replica::served)) {
-            samples.with(option(), Criterion.P95, each(replica -> replica.response().p95()));
+            samples.with(
+                    option(), Criterion.P95, each(replica -> replica.response().p95()));
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is known about one option after its replications. Integers, decisions and the timeline are those of
-/// replication 0; means and intervals are over all.
+/// Everything that is known about one option after its replications. Integers, decisions and the timeline are those
+/// of replication 0; means and intervals are over all.
 ///
 /// @param option            which option
 /// @param setup             what it was set to, in words for people: "2–8 × m7g.large, CPU 60 %"

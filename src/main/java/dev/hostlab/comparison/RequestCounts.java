@@ -15,7 +15,8 @@ public record RequestCounts(
     public RequestCounts {
         if (arrived != served + rejected + timedOut + failed + inFlight) {
             throw new IllegalArgumentException("Requests are not conserved: " + arrived + " arrived, but " + served
-                    + " served, " + rejected + " rejected, " + timedOut + " timed out, " + failed + " failed, " + inFlight
+                    + " served, " + rejected + " rejected, " + timedOut + " timed out, " + failed + " failed, "
+                    + inFlight
                     + " in flight");
         }
     }

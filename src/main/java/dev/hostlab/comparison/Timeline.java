@@ -4,8 +4,8 @@ import java.util.List;
 
 /// How one run (replication 0) went, in bins of equal width from the start of the horizon.
 ///
-/// A final class, since it holds arrays; they are shared and not to be changed. Percentiles are NaN in a bin in which no
-/// request was served.
+/// A final class, since it holds arrays; they are shared and not to be changed. Percentiles are NaN in a bin in
+/// which no request was served.
 public final class Timeline {
 
     private final double binSeconds;
@@ -13,9 +13,9 @@ public final class Timeline {
 
     /// One quantity over time.
     ///
-    /// @param name   `arrived`, `served`, `rejected`, `timedOut`, `failed` (counts per bin), `desired`, `provisioned`,
-    ///               `inService` (units, at the end of the bin), `instances`, `queued`, `inFlight` (at its end),
-    ///               `cpuPercent`, `p50Seconds`, `p95Seconds`, `p99Seconds`
+    /// @param name   `arrived`, `served`, `rejected`, `timedOut`, `failed` (counts per bin), `desired`,
+    ///               `provisioned`, `inService` (units, at the end of the bin), `instances`, `queued`, `inFlight`
+    ///               (at its end), `cpuPercent`, `p50Seconds`, `p95Seconds`, `p99Seconds`
     /// @param values one value a bin
     @SuppressWarnings("ArrayRecordComponent")
     public record Series(String name, double[] values) {}

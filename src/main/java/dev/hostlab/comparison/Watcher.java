@@ -1,7 +1,7 @@
 package dev.hostlab.comparison;
 
-/// Watches a comparison from outside: is told how far it is, can end it, and keeps the time, which the core cannot see.
-/// Called on several threads.
+/// Watches a comparison from outside: is told how far it is, can end it, and keeps the time, which the core cannot
+/// see. Called on several threads.
 public interface Watcher {
 
     /// Nobody watches, and no time passes.

@@ -2,10 +2,11 @@ package dev.hostlab.engine;
 
 import dev.hostlab.workload.BinnedArrivals;
 
-/// The requests of a binned trace. Each bin keeps its exact count; the times within it are the order statistics of uniform
-/// draws, which is a Poisson process given its count. They are made in order as partial sums of exponential gaps over their
-/// total (Devroye, "Non-Uniform Random Variate Generation", 1986, V.3.1), in two passes over the same draws, so no bin is ever
-/// held in memory; even spacing is the same with gaps of 1 and half a gap at either end. A bin's token totals are spread over its requests in proportion to random weights and kept.
+/// The requests of a binned trace. Each bin keeps its exact count; the times within it are the order statistics of
+/// uniform draws, which is a Poisson process given its count. They are made in order as partial sums of exponential
+/// gaps over their total (Devroye, "Non-Uniform Random Variate Generation", 1986, V.3.1), in two passes over the
+/// same draws, so no bin is ever held in memory; even spacing is the same with gaps of 1 and half a gap at either
+/// end. A bin's token totals are spread over its requests in proportion to random weights and kept.
 ///
 /// Fractional counts are carried over to the next bin; so are the tokens of a bin in which no request falls.
 final class BinnedStream implements ArrivalStream {

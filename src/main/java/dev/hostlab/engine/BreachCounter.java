@@ -2,7 +2,8 @@ package dev.hostlab.engine;
 
 /// Counts stretches of time in which the objective was missed long enough to call somebody.
 ///
-/// A minute misses it when fewer than 95 % of the requests decided in it were good; a minute without requests ends a stretch.
+/// A minute misses it when fewer than 95 % of the requests decided in it were good; a minute without requests ends
+/// a stretch.
 final class BreachCounter {
 
     private static final double GOOD_SHARE = 0.95;

@@ -6,8 +6,8 @@ import java.util.PriorityQueue;
 /// Control events in order of time; events of one time in the order in which they were planned.
 final class Calendar {
 
-    private final PriorityQueue<Entry> entries = new PriorityQueue<>(
-            Comparator.comparingLong(Entry::at).thenComparingLong(Entry::order));
+    private final PriorityQueue<Entry> entries =
+            new PriorityQueue<>(Comparator.comparingLong(Entry::at).thenComparingLong(Entry::order));
     private long planned;
 
     /// @param at    simulated nanoseconds

@@ -14,8 +14,8 @@ import java.util.function.ObjLongConsumer;
 
 /// The instances of an ECS cluster: places tasks on them, starts instances for tasks that wait, ends empty ones.
 ///
-/// A task that fits nowhere waits in PROVISIONING until an instance has joined. Instances are given up only when empty, and
-/// tasks are never moved, so a half-full cluster stays half-full.
+/// A task that fits nowhere waits in PROVISIONING until an instance has joined. Instances are given up only when
+/// empty, and tasks are never moved, so a half-full cluster stays half-full.
 final class Cluster {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -101,8 +101,15 @@ final class Cluster {
         if (resize.desired() != before) {
             desired = resize.desired();
             var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
-            context.log(new ScalingDecision(now / NANOS_PER_SECOND, "instances", before, desired,
-                    "capacity-provider-reservation", ManagedScaling.reservation(n, m), resize.reason(), clocks));
+            context.log(new ScalingDecision(
+                    now / NANOS_PER_SECOND,
+                    "instances",
+                    before,
+                    desired,
+                    "capacity-provider-reservation",
+                    ManagedScaling.reservation(n, m),
+                    resize.reason(),
+                    clocks));
         }
         launchMissing(now);
         endSurplus(now);

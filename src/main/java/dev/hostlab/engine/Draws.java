@@ -1,10 +1,10 @@
 package dev.hostlab.engine;
 
-/// Randomness by counting: the draw of request *i* in a stream depends on the stream's key and on *i* only, so every option
-/// sees the same requests, in whatever order they are simulated.
+/// Randomness by counting: the draw of request *i* in a stream depends on the stream's key and on *i* only, so
+/// every option sees the same requests, in whatever order they are simulated.
 ///
-/// The mixing function is SplitMix64's finaliser (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
-/// OOPSLA 2014) on a Weyl sequence, which is that generator read at position *i*.
+/// The mixing function is SplitMix64's finaliser (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", OOPSLA 2014) on a Weyl sequence, which is that generator read at position *i*.
 final class Draws {
 
     private static final long WEYL = 0x9E3779B97F4A7C15L;

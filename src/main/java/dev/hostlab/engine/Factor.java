@@ -5,8 +5,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /// A random factor of mean 1, made from 64 bits without allocating.
 ///
-/// Lognormal factors come from a table of 4,096 quantiles with linear interpolation; the outermost cells have a table of their
-/// own, so the tails reach to one in 33 million. The table is scaled so that its mean is exactly 1.
+/// Lognormal factors come from a table of 4,096 quantiles with linear interpolation; the outermost cells have a
+/// table of their own, so the tails reach to one in 33 million. The table is scaled so that its mean is exactly 1.
 final class Factor {
 
     private enum Shape {

@@ -270,8 +270,9 @@ final class Fleet {
     }
 
     private FleetUnit anyInService() {
-        var candidates =
-                units.stream().filter(unit -> unit.state == FleetUnit.State.IN_SERVICE).toList();
+        var candidates = units.stream()
+                .filter(unit -> unit.state == FleetUnit.State.IN_SERVICE)
+                .toList();
         var u = Draws.unit(Draws.bits(victimKey, victims++));
         return candidates.get((int) (u * candidates.size()));
     }

@@ -25,7 +25,9 @@ final class FleetUnit {
     long startedAt;
     long billedFrom;
     long drainingFrom;
-    @Nullable ClusterInstance instance;
+
+    @Nullable
+    ClusterInstance instance;
 
     FleetUnit(int index, Unit unit, long askedAt, @Nullable DecisionDraft cause) {
         this.index = index;

@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// Finds the unit with the fewest outstanding requests in constant time: units stand in lists by their count, and the lowest
-/// list that is not empty is remembered. Within a list the unit that has stood longest is first.
+/// Finds the unit with the fewest outstanding requests in constant time: units stand in lists by their count, and
+/// the lowest list that is not empty is remembered. Within a list the unit that has stood longest is first.
 final class LeastOutstanding {
 
     private static final int NONE = -1;

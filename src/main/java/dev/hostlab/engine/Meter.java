@@ -2,11 +2,11 @@ package dev.hostlab.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// Counts what becomes of requests, and measures time averages over each metric period. Every request ends in exactly one of
-/// the outcomes, which [Tally] checks.
+/// Counts what becomes of requests, and measures time averages over each metric period. Every request ends in
+/// exactly one of the outcomes, which [Tally] checks.
 ///
-/// Averages over a period come from Little's bookkeeping: the area under "requests inside" from now to the period's end grows
-/// by the rest of the period when a request enters, and shrinks by it when the request leaves.
+/// Averages over a period come from Little's bookkeeping: the area under "requests inside" from now to the period's
+/// end grows by the rest of the period when a request enters, and shrinks by it when the request leaves.
 final class Meter {
 
     private final long deadlineNanos;
@@ -194,7 +194,8 @@ final class Meter {
     }
 
     /// The response times of this period, null unless they are wanted.
-    @Nullable LatencyHistogram periodResponses() {
+    @Nullable
+    LatencyHistogram periodResponses() {
         return periodResponses;
     }
 

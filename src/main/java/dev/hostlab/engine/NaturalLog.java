@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 /// The natural logarithm by table and short polynomial: the same bits on every machine, in a few nanoseconds.
 ///
-/// The mantissa is divided by the middle of its 1/256 interval, and the rest (below 2⁻⁹) goes through five terms of the series
-/// of ln(1 + r). Absolute error below 10⁻¹⁵ × the size of the result for results away from 0.
+/// The mantissa is divided by the middle of its 1/256 interval, and the rest (below 2⁻⁹) goes through five terms of
+/// the series of ln(1 + r). Absolute error below 10⁻¹⁵ × the size of the result for results away from 0.
 final class NaturalLog {
 
     private static final int CELLS = 256;

@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// The next event of every unit, and the earliest of them all: a winner tree over primitive arrays. Setting one unit's time
-/// costs one comparison a level, without branches that depend on it.
+/// The next event of every unit, and the earliest of them all: a winner tree over primitive arrays. Setting one
+/// unit's time costs one comparison a level, without branches that depend on it.
 final class NextEvents {
 
     private int leaves = 1;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The hot path: plays arrivals through the units that are in service. Nothing here allocates per request.
 ///
-/// With round robin, random and power-of-two routing the units do not depend on each other, so each is brought up to date only
-/// when a request reaches it. Least outstanding and the central queue need every unit's state at every arrival: the units'
-/// next events are then taken in order of time.
+/// With round robin, random and power-of-two routing the units do not depend on each other, so each is brought up
+/// to date only when a request reaches it. Least outstanding and the central queue need every unit's state at every
+/// arrival: the units' next events are then taken in order of time.
 final class RequestKernel {
 
     private final Routing routing;

@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 import dev.hostlab.workload.ServiceModel;
 
-/// Draws what each request needs: CPU time, upstream wait, tokens. Compiled once from a service model; the tables are shared
-/// by all runs, the drawn values belong to one.
+/// Draws what each request needs: CPU time, upstream wait, tokens. Compiled once from a service model; the tables
+/// are shared by all runs, the drawn values belong to one.
 final class RequestSampler {
 
     private static final double NANOS_PER_MS = 1e6;

@@ -1,8 +1,8 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
-import dev.hostlab.usage.Traffic;
 import dev.hostlab.usage.LoadBalancerUsage;
+import dev.hostlab.usage.Traffic;
 import dev.hostlab.workload.ServiceModel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ final class RunRecorder {
                 load,
                 fleet.harvestCpuNanos(now),
                 unitNanosNow - inServiceNanos,
-                accepted * (counts.arrived * payload.responseBytes() + counts.outputTokens * payload.bytesPerOutputToken()),
+                accepted
+                        * (counts.arrived * payload.responseBytes()
+                                + counts.outputTokens * payload.bytesPerOutputToken()),
                 counts.arrived * payload.requestBytes());
         inServiceNanos = unitNanosNow;
         tickStart = now;
@@ -78,14 +80,18 @@ final class RunRecorder {
             return 1;
         }
         var cpu = tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus());
-        var slots = tick.load().meanBusySlots() * tick.nanos() / (tick.unitNanos() * plan.unit().slots());
+        var slots = tick.load().meanBusySlots()
+                * tick.nanos()
+                / (tick.unitNanos() * plan.unit().slots());
         return Math.min(1, Math.max(cpu, slots));
     }
 
     private double[] row(Tick tick) {
         var counts = tick.counts();
         var responses = Optional.ofNullable(meter.periodResponses());
-        var cpu = tick.unitNanos() > 0 ? 100 * tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus()) : 0;
+        var cpu = tick.unitNanos() > 0
+                ? 100 * tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus())
+                : 0;
         return new double[] {
             counts.arrived,
             counts.served,
@@ -110,7 +116,8 @@ final class RunRecorder {
     }
 
     private static double percentileSeconds(Optional<LatencyHistogram> responses, double p) {
-        return responses.map(histogram -> RunTimeline.seconds(histogram.percentileNanos(p)))
+        return responses
+                .map(histogram -> RunTimeline.seconds(histogram.percentileNanos(p)))
                 .orElse(Double.NaN);
     }
 

@@ -9,8 +9,21 @@ public final class RunTimeline {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String[] NAMES = {
-        "arrived", "served", "rejected", "timedOut", "failed", "desired", "provisioned", "inService", "instances", "queued",
-        "inFlight", "cpuPercent", "p50Seconds", "p95Seconds", "p99Seconds"
+        "arrived",
+        "served",
+        "rejected",
+        "timedOut",
+        "failed",
+        "desired",
+        "provisioned",
+        "inService",
+        "instances",
+        "queued",
+        "inFlight",
+        "cpuPercent",
+        "p50Seconds",
+        "p95Seconds",
+        "p99Seconds"
     };
 
     private final double binSeconds;

@@ -11,8 +11,8 @@ import dev.hostlab.scaling.TargetTracker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The scaling loop of the units: points are measured, become visible after their delay, alarms look at them, a policy decides.
-/// Each of these clocks runs by itself.
+/// The scaling loop of the units: points are measured, become visible after their delay, alarms look at them, a
+/// policy decides. Each of these clocks runs by itself.
 final class ScalingLoop {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -38,7 +38,8 @@ final class ScalingLoop {
         record Trigger(SimpleScaler scaler) implements Policy {}
     }
 
-    private ScalingLoop(String layer, ScalingMetric metric, MetricClock clock, Policy policy, int points, MetricSampler sampler) {
+    private ScalingLoop(
+            String layer, ScalingMetric metric, MetricClock clock, Policy policy, int points, MetricSampler sampler) {
         this.layer = layer;
         this.metric = metric;
         this.clock = clock;
@@ -51,12 +52,18 @@ final class ScalingLoop {
     static ScalingLoop of(ScalingPlan.Tracking plan, String layer, MetricSampler sampler) {
         var policy = new Policy.Tracking(new TargetTracker(plan.policy()));
         return new ScalingLoop(
-                layer, plan.metric(), plan.clock(), policy, plan.policy().alarms().highPoints(), sampler);
+                layer,
+                plan.metric(),
+                plan.clock(),
+                policy,
+                plan.policy().alarms().highPoints(),
+                sampler);
     }
 
     static ScalingLoop of(ScalingPlan.Trigger plan, String layer, MetricSampler sampler) {
         var policy = new Policy.Trigger(new SimpleScaler(plan.policy()));
-        return new ScalingLoop(layer, plan.metric(), plan.clock(), policy, plan.policy().points(), sampler);
+        return new ScalingLoop(
+                layer, plan.metric(), plan.clock(), policy, plan.policy().points(), sampler);
     }
 
     MetricClock clock() {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One run: control events on objects, and between two of them requests on arrays. The same input gives the same result on
-/// every machine.
+/// One run: control events on objects, and between two of them requests on arrays. The same input gives the same
+/// result on every machine.
 public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -40,19 +40,22 @@ public final class Simulation {
         var random = input.randomness();
         var run = new RunId(random.seed(), random.replication(), random.evenArrivals());
         this.loop = loop(input);
-        this.tick = loop.map(scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
+        this.tick = loop.map(
+                        scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
         this.meter = new Meter(rules(input), 0, input.timeline());
         var service = input.service();
         var arrivals = ArrivalStream.of(input.arrivals(), service.factors().tokens(), run);
-        var sampler = new RequestSampler(service.model(), service.factors(), input.arrivals().hasTokens(), run);
+        var sampler = new RequestSampler(
+                service.model(), service.factors(), input.arrivals().hasTokens(), run);
         this.kernel = new RequestKernel(input.plan().routing(), arrivals, sampler, meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions);
         this.fleet = new Fleet(input.plan(), kernel, meter, context, run);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
         this.recorder = new RunRecorder(input, meter, fleet, timeline);
         var phase = Draws.unit(Draws.bits(run.key(Stream.ALARM_PHASE), 0));
-        this.firstEvaluation = loop.map(scaling -> (long) (phase * nanos(scaling.clock().evaluationSeconds())))
+        this.firstEvaluation = loop.map(
+                        scaling -> (long) (phase * nanos(scaling.clock().evaluationSeconds())))
                 .orElse(0L);
     }
 
@@ -178,7 +181,8 @@ public final class Simulation {
     private ComputeUsage compute() {
         if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
             var cluster = fleet.cluster().get();
-            var idle = recorder.idleUnitNanos() / on.tasksPerInstance() + cluster.empty().areaNanos(horizon);
+            var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
+                    + cluster.empty().areaNanos(horizon);
             return cluster.meter().usage(idle, cluster.stranded().areaNanos(horizon));
         }
         return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);

@@ -1,11 +1,12 @@
 package dev.hostlab.engine;
 
-/// One unit of capacity on the hot path: slots, shared CPU, upstream waits, and a line of waiting requests. All state is
-/// primitive arrays; a request in a slot is an index.
+/// One unit of capacity on the hot path: slots, shared CPU, upstream waits, and a line of waiting requests. All
+/// state is primitive arrays; a request in a slot is an index.
 ///
-/// CPU work is processor sharing in virtual time: `attained` is the CPU time that every job on the CPU has received since it
-/// was last idle, so a job that joins with demand *d* ends when `attained` has grown by *d*, however many others share. Each
-/// job gets at most one vCPU. (Kleinrock, "Queueing Systems", vol. 2, 1976, ch. 4: processor sharing.)
+/// CPU work is processor sharing in virtual time: `attained` is the CPU time that every job on the CPU has received
+/// since it was last idle, so a job that joins with demand *d* ends when `attained` has grown by *d*, however many
+/// others share. Each job gets at most one vCPU. (Kleinrock, "Queueing Systems", vol. 2, 1976, ch. 4: processor
+/// sharing.)
 final class Unit {
 
     static final long NEVER = Long.MAX_VALUE;

@@ -1,6 +1,7 @@
 package dev.hostlab.engine;
 
-/// The requests of one unit that wait for something upstream, in order of the time at which they end: a binary heap over primitive arrays.
+/// The requests of one unit that wait for something upstream, in order of the time at which they end: a binary heap
+/// over primitive arrays.
 final class UpstreamWaits {
 
     private final long[] end;

@@ -20,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Scenario files: JSON, the same bytes for the same scenario.
 ///
-/// `settings` holds what the user chose and is what counts. `assumed` records every other value as it was when the file
-/// was written; reading compares and never uses it, so that a changed choice still changes what follows from it.
+/// `settings` holds what the user chose and is what counts. `assumed` records every other value as it was when the
+/// file was written; reading compares and never uses it, so that a changed choice still changes what follows from
+/// it.
 public final class ScenarioFile {
 
     /// The value of `schema`, which tells the version of the form.

@@ -19,10 +19,10 @@ import java.util.List;
 
 /// An ECS service on EC2 instances of a capacity provider: two loops, tasks and instances.
 ///
-/// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one. Whole
-/// instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task placement, read
-/// 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, warm pools, tasks borrowing CPU that
-/// their neighbours leave idle.
+/// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one.
+/// Whole instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task
+/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, warm
+/// pools, tasks borrowing CPU that their neighbours leave idle.
 ///
 /// @param settings resolved settings
 /// @param type     the instance type
@@ -83,7 +83,8 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
     /// Tasks that fit on one instance.
     int tasksPerInstance() {
         var room = new InstanceChoice.Room(
-                settings.get(EcsOnEc2Parameters.USABLE_MEMORY_SHARE), settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB));
+                settings.get(EcsOnEc2Parameters.USABLE_MEMORY_SHARE),
+                settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB));
         return InstanceChoice.of(settings, room).tasksOn(type);
     }
 

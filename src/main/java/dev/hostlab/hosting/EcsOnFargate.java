@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 
 /// An ECS service on AWS Fargate: each task is rented by itself, starts from nothing and pulls its whole image.
 ///
-/// A task is billed from the start of its image pull until it has stopped, the drain included. Launches are held to a token
-/// bucket for the account and a rate for the service. Source: AWS Fargate user guide and ECS developer guide, read
-/// 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot; they are never interrupted here. Left out: Spot
-/// interruptions, lazy image loading, the vCPU quota.
+/// A task is billed from the start of its image pull until it has stopped, the drain included. Launches are held to
+/// a token bucket for the account and a rate for the service. Source: AWS Fargate user guide and ECS developer
+/// guide, read 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot; they are
+/// never interrupted here. Left out: Spot interruptions, lazy image loading, the vCPU quota.
 ///
 /// @param settings resolved settings
 public record EcsOnFargate(Settings settings) implements HostingOption {
@@ -46,7 +46,8 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
 
     @Override
     public List<Issue> issues() {
-        return FargateSizes.issue(size()).map(issue -> issue.under("task")).stream().toList();
+        return FargateSizes.issue(size()).map(issue -> issue.under("task")).stream()
+                .toList();
     }
 
     @Override

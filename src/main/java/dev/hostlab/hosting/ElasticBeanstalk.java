@@ -18,12 +18,13 @@ import dev.hostlab.usage.Capacity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// AWS Elastic Beanstalk, load-balanced on EC2: whole instances, each with as many copies of the task as fit; one trigger of
-/// two alarms with simple scaling and a cooldown.
+/// AWS Elastic Beanstalk, load-balanced on EC2: whole instances, each with as many copies of the task as fit; one
+/// trigger of two alarms with simple scaling and a cooldown.
 ///
-/// A new instance passes the group's reaction, the boot, Beanstalk's own hooks, the image pull, the application's start and
-/// its first health check. Source: Elastic Beanstalk developer guide, general options, read 2026-11-23; times measured from
-/// public logs, see the settings. Left out: enhanced health, deployments, CPU credits running dry.
+/// A new instance passes the group's reaction, the boot, Beanstalk's own hooks, the image pull, the application's
+/// start and its first health check. Source: Elastic Beanstalk developer guide, general options, read 2026-11-23;
+/// times measured from public logs, see the settings. Left out: enhanced health, deployments, CPU credits running
+/// dry.
 ///
 /// @param settings resolved settings
 /// @param type     the instance type
@@ -92,7 +93,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
 
     /// Copies of the task on one instance.
     int copies() {
-        return InstanceChoice.of(settings, new InstanceChoice.Room(memoryShare(), 0)).tasksOn(type);
+        return InstanceChoice.of(settings, new InstanceChoice.Room(memoryShare(), 0))
+                .tasksOn(type);
     }
 
     private double memoryShare() {
@@ -128,7 +130,10 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 : settings.get(BeanstalkParameters.MONITORING_MINUTES);
         var minutes = Math.max(monitoring, settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES));
         return new MetricClock(
-                minutes * SECONDS_PER_MINUTE, settings.get(BeanstalkParameters.PUBLISH_DELAY_SECONDS), SECONDS_PER_MINUTE, 0);
+                minutes * SECONDS_PER_MINUTE,
+                settings.get(BeanstalkParameters.PUBLISH_DELAY_SECONDS),
+                SECONDS_PER_MINUTE,
+                0);
     }
 
     /// Read per five minutes, the same bytes make a point five times as large; the thresholds are divided instead.

@@ -11,7 +11,8 @@ import dev.hostlab.validation.Issue;
 import java.util.List;
 import java.util.function.Function;
 
-/// A way to host a service on AWS, described as data: the engine, the bill and the effort ledger never ask which one it is.
+/// A way to host a service on AWS, described as data: the engine, the bill and the effort ledger never ask which
+/// one it is.
 public sealed interface HostingOption permits ElasticBeanstalk, EcsOnEc2, EcsOnFargate {
 
     OptionId id();

@@ -2,7 +2,8 @@ package dev.hostlab.hosting;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/// How long one stage of a start takes, in seconds, as a quantile function: one uniform number in, one duration out.
+/// How long one stage of a start takes, in seconds, as a quantile function: one uniform number in, one duration
+/// out.
 public sealed interface Latency {
 
     /// The duration that a share `u` of starts does not exceed; `u` between 0 and 1, both excluded.
@@ -39,7 +40,8 @@ public sealed interface Latency {
 
         public LogNormal {
             if (!(medianSeconds > 0) || p95Seconds < medianSeconds) {
-                throw new IllegalArgumentException("Median " + medianSeconds + " s, 95th percentile " + p95Seconds + " s");
+                throw new IllegalArgumentException(
+                        "Median " + medianSeconds + " s, 95th percentile " + p95Seconds + " s");
             }
         }
 

@@ -15,7 +15,8 @@ public sealed interface ScalingPlan {
 
     /// Beanstalk's two alarms with simple scaling.
     ///
-    /// @param activityStages start-up stages after which a scale-out counts as completed, so that its cooldown starts
+    /// @param activityStages start-up stages after which a scale-out counts as completed, so that
+    /// its cooldown starts
     record Trigger(ScalingMetric metric, MetricClock clock, SimpleScaling policy, int activityStages)
             implements ScalingPlan {}
 }

@@ -15,7 +15,8 @@ import dev.hostlab.settings.TaskParameters;
 record ServiceLoop(Settings settings, EcsParameters ecs) {
 
     private static final double SECONDS_PER_MINUTE = 60;
-    /// High-resolution alarms are evaluated this often, in seconds; standard ones each minute (CloudWatch user guide).
+    /// High-resolution alarms are evaluated this often, in seconds; standard ones each minute
+    /// (CloudWatch user guide).
     private static final double HIGH_RESOLUTION_EVALUATION = 10;
     /// ECS kills a task this long after SIGTERM; a worker that stops pulling has as long to finish (stopTimeout).
     private static final double WORKER_GRACE_SECONDS = 30;

@@ -33,7 +33,8 @@ record SharedCharges(Settings settings) {
     /// @param logs whether the option sends its logs to CloudWatch
     List<Charge> all(Watching watching, boolean logs) {
         var free = settings.get(BillingParameters.FREE_TIER);
-        var commitment = Commitment.of(settings.get(BillingParameters.SAVINGS_PLAN)).orElseThrow();
+        var commitment =
+                Commitment.of(settings.get(BillingParameters.SAVINGS_PLAN)).orElseThrow();
         var charges = new ArrayList<Charge>(List.of(new Charge.Compute(FREE_EPHEMERAL_GIB, commitment)));
         if (isWeb()) {
             charges.add(new Charge.LoadBalancer());
@@ -67,7 +68,8 @@ record SharedCharges(Settings settings) {
         return new Charge.Logs(
                 settings.get(TrafficParameters.LOG_BYTES_PER_REQUEST),
                 free ? FREE_LOGS_GB : 0,
-                settings.get(BillingParameters.LOG_RETENTION_MONTHS) * settings.get(BillingParameters.LOG_STORED_SHARE));
+                settings.get(BillingParameters.LOG_RETENTION_MONTHS)
+                        * settings.get(BillingParameters.LOG_STORED_SHARE));
     }
 
     private Charge imageStorage() {

@@ -14,7 +14,8 @@ import java.util.List;
 /// @param settings resolved settings
 record Stages(Settings settings) {
 
-    /// An EC2 instance from the change of desired capacity to a running operating system. Pending time is not billed.
+    /// An EC2 instance from the change of desired capacity to a running operating system. Pending
+    /// time is not billed.
     List<Stage> instance() {
         var pending = settings.get(Ec2Parameters.PENDING_SECONDS);
         var median = Math.max(1, settings.get(Ec2Parameters.BOOT_MEDIAN_SECONDS) - pending);

@@ -5,8 +5,8 @@ import java.util.List;
 /// The stages from the request of a unit of capacity to its first traffic, one after another.
 ///
 /// @param stages                what happens, in order
-/// @param registrationFromStage index of the first stage that belongs to registration with the load balancer rather than to
-///                              starting; the number of stages if there is none
+/// @param registrationFromStage index of the first stage that belongs to registration with the load balancer rather
+///                              than to starting; the number of stages if there is none
 public record StartUp(List<Stage> stages, int registrationFromStage) {
 
     /// One stage.

@@ -8,7 +8,8 @@ public record TaskSize(double vcpus, double memoryGib) {
 
     public TaskSize {
         if (!(vcpus > 0) || !(memoryGib > 0)) {
-            throw new IllegalArgumentException("A task needs CPU and memory: " + vcpus + " vCPU, " + memoryGib + " GiB");
+            throw new IllegalArgumentException(
+                    "A task needs CPU and memory: " + vcpus + " vCPU, " + memoryGib + " GiB");
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.hostlab.scaling;
 
 /// A CloudWatch alarm that fires when all of the last `points` periods breach its threshold.
 ///
-/// Source: Amazon CloudWatch user guide, "Using Amazon CloudWatch alarms", read 2026-11-23. Auto Scaling's own alarms are
-/// "N of N". Left out: M-of-N alarms and the four treatments of missing data; a period without a point is not evaluated as
-/// breaching, and a window without any point is [AlarmState#INSUFFICIENT_DATA].
+/// Source: Amazon CloudWatch user guide, "Using Amazon CloudWatch alarms", read 2026-11-23. Auto Scaling's own
+/// alarms are "N of N". Left out: M-of-N alarms and the four treatments of missing data; a period without a point
+/// is not evaluated as breaching, and a window without any point is [AlarmState#INSUFFICIENT_DATA].
 ///
 /// @param side      which side of the threshold breaches
 /// @param threshold in the metric's unit; a value equal to it does not breach

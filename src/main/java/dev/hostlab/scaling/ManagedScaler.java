@@ -2,10 +2,10 @@ package dev.hostlab.scaling;
 
 /// Runs [ManagedScaling] over time, once a minute.
 ///
-/// Out: one point above the target is enough, but instances launched by an earlier scale-out must have warmed up. In: enough
-/// points in a row below the target, not soon after a scale-out, at most a share of the group each minute; one point above the
-/// target restarts the wait. Only empty instances are given up (managed termination protection), which is the fleet's
-/// business. Source: as [ManagedScaling].
+/// Out: one point above the target is enough, but instances launched by an earlier scale-out must have warmed up.
+/// In: enough points in a row below the target, not soon after a scale-out, at most a share of the group each
+/// minute; one point above the target restarts the wait. Only empty instances are given up (managed termination
+/// protection), which is the fleet's business. Source: as [ManagedScaling].
 public final class ManagedScaler {
 
     private final ManagedScaling policy;
@@ -37,7 +37,8 @@ public final class ManagedScaler {
 
     private Resize scaleOut(long at, int desired, int want, double reservation) {
         if (want <= desired) {
-            return new Resize(desired, desired >= policy.range().maximum() ? "at maximum " + desired : "enough on the way");
+            return new Resize(
+                    desired, desired >= policy.range().maximum() ? "at maximum " + desired : "enough on the way");
         }
         if (at < warmAt) {
             return new Resize(desired, "instances warming up until " + Words.clock(warmAt));
@@ -52,10 +53,14 @@ public final class ManagedScaler {
         var to = policy.range().clamp(Math.max(want, Math.min(desired - 1, least)));
         return to >= desired
                 ? Resize.keep(desired)
-                : new Resize(to, reservationInWords(reservation, "below") + " for " + lowPoints + " min; " + desired + " → " + to);
+                : new Resize(
+                        to,
+                        reservationInWords(reservation, "below") + " for " + lowPoints + " min; " + desired + " → "
+                                + to);
     }
 
     private String reservationInWords(double reservation, String side) {
-        return "reservation " + Words.number(reservation) + " % " + side + " " + Words.number(policy.targetCapacity()) + " %";
+        return "reservation " + Words.number(reservation) + " % " + side + " " + Words.number(policy.targetCapacity())
+                + " %";
     }
 }

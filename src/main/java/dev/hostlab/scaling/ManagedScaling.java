@@ -2,8 +2,8 @@ package dev.hostlab.scaling;
 
 /// The settings of ECS cluster auto scaling on one capacity provider.
 ///
-/// Source: ECS developer guide, "Amazon ECS cluster auto scaling", and the API reference of ManagedScaling, read 2026-11-23;
-/// alarm shapes observed (containers-roadmap 638, 1220).
+/// Source: ECS developer guide, "Amazon ECS cluster auto scaling", and the API reference of ManagedScaling, read
+/// 2026-11-23; alarm shapes observed (containers-roadmap 638, 1220).
 ///
 /// @param targetCapacity        wanted CapacityProviderReservation in percent, 1 to 100
 /// @param range                 least and most instances
@@ -27,8 +27,8 @@ public record ManagedScaling(
 
     /// CapacityProviderReservation in percent: `M ÷ N × 100`.
     ///
-    /// Without any instance it is 100 when none is needed, so that nothing happens, and 200 when some are, so that two start
-    /// whatever the target.
+    /// Without any instance it is 100 when none is needed, so that nothing happens, and 200 when some are, so that
+    /// two start whatever the target.
     ///
     /// @param running N, instances running
     /// @param needed  M, instances needed for all tasks, running and waiting

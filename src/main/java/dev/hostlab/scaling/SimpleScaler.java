@@ -2,9 +2,9 @@ package dev.hostlab.scaling;
 
 /// Runs one [SimpleScaling] trigger over time.
 ///
-/// After a scaling activity starts, all further ones are ignored until it has completed and the cooldown after its end has
-/// passed. A scale-out at the maximum or a scale-in at the minimum does nothing and starts no cooldown. Source: EC2 Auto
-/// Scaling user guide, "Scaling cooldowns", read 2026-11-23.
+/// After a scaling activity starts, all further ones are ignored until it has completed and the cooldown after its
+/// end has passed. A scale-out at the maximum or a scale-in at the minimum does nothing and starts no cooldown.
+/// Source: EC2 Auto Scaling user guide, "Scaling cooldowns", read 2026-11-23.
 public final class SimpleScaler {
 
     private final SimpleScaling policy;
@@ -45,8 +45,8 @@ public final class SimpleScaler {
         cooldownEnds = atSeconds + policy.cooldownSeconds();
     }
 
-    /// Decides once; AWS repeats the action every minute while an alarm lasts. A wanted change starts an activity, which lasts
-    /// until [#activityEnded(long)].
+    /// Decides once; AWS repeats the action every minute while an alarm lasts. A wanted change starts an activity,
+    /// which lasts until [#activityEnded(long)].
     ///
     /// @param atSeconds seconds from the start of the run
     /// @param desired   desired capacity now

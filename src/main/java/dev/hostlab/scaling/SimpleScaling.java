@@ -1,9 +1,10 @@
 package dev.hostlab.scaling;
 
-/// The settings of a Beanstalk trigger: two alarms on one metric with one shared window, each with a simple-scaling policy.
+/// The settings of a Beanstalk trigger: two alarms on one metric with one shared window, each with a simple-scaling
+/// policy.
 ///
-/// Source: Elastic Beanstalk developer guide, "aws:autoscaling:trigger" and "aws:autoscaling:asg"; that the policies are
-/// simple ones is inferred from the options, read 2026-11-23.
+/// Source: Elastic Beanstalk developer guide, "aws:autoscaling:trigger" and "aws:autoscaling:asg"; that the
+/// policies are simple ones is inferred from the options, read 2026-11-23.
 ///
 /// @param upper           scale out above this, in the metric's unit
 /// @param lower           scale in below this

@@ -2,11 +2,11 @@ package dev.hostlab.scaling;
 
 /// Runs one [TargetTracking] policy over time: `want = ceil(base × metric ÷ target)`.
 ///
-/// While the scale-out cooldown runs, capacity added by the first scale-out counts as added already: `base` stays what was
-/// desired before it, and only a larger result adds the difference and restarts the cooldown. A scale-in starts from what is
-/// desired now, waits for its own cooldown, and any scale-out ends that wait. AWS documents the cooldowns, not the product
-/// formula, which is the standard proportional form. Source: Application Auto Scaling user guide, "Target tracking scaling
-/// policies" and "How cooldown periods work", read 2026-11-23.
+/// While the scale-out cooldown runs, capacity added by the first scale-out counts as added already: `base` stays
+/// what was desired before it, and only a larger result adds the difference and restarts the cooldown. A scale-in
+/// starts from what is desired now, waits for its own cooldown, and any scale-out ends that wait. AWS documents the
+/// cooldowns, not the product formula, which is the standard proportional form. Source: Application Auto Scaling
+/// user guide, "Target tracking scaling policies" and "How cooldown periods work", read 2026-11-23.
 public final class TargetTracker {
 
     /// A fleet exactly on target must not grow by a rounding error.
@@ -68,8 +68,14 @@ public final class TargetTracker {
         var from = cooling ? base : desired;
         var want = policy.range().clamp(proportional(from));
         if (want <= desired) {
-            return new Resize(desired, desired >= policy.range().maximum() ? "at maximum " + desired : high.inWords()
-                    + (cooling ? "; cooldown until " + Words.clock(outCooldownEnds) : "; no more needed"));
+            return new Resize(
+                    desired,
+                    desired >= policy.range().maximum()
+                            ? "at maximum " + desired
+                            : high.inWords()
+                                    + (cooling
+                                            ? "; cooldown until " + Words.clock(outCooldownEnds)
+                                            : "; no more needed"));
         }
         base = from;
         outCooldownEnds = at + policy.outCooldownSeconds();

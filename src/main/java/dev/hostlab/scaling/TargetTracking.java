@@ -2,9 +2,9 @@ package dev.hostlab.scaling;
 
 /// The settings of a target-tracking policy of Application Auto Scaling on an ECS service.
 ///
-/// Alarms as seen on AWS: scale out when `highPoints` points are above the target, scale in when `lowPoints` points are
-/// below `lowFactor` × target. Sources: Application Auto Scaling user guide, "Target tracking scaling policies"; alarm
-/// shapes observed in public configurations (containers-roadmap 1208), read 2026-11-23.
+/// Alarms as seen on AWS: scale out when `highPoints` points are above the target, scale in when `lowPoints` points
+/// are below `lowFactor` × target. Sources: Application Auto Scaling user guide, "Target tracking scaling
+/// policies"; alarm shapes observed in public configurations (containers-roadmap 1208), read 2026-11-23.
 ///
 /// @param target             in the metric's unit, above 0
 /// @param range              least and most capacity

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// The values that a parameter may take, and how they are written.
 ///
-/// Text is the same on every machine: digits, a point, no grouping, no locale. Whatever [#print] writes, [#parse] reads
-/// back to the same value.
+/// Text is the same on every machine: digits, a point, no grouping, no locale. Whatever [#print] writes, [#parse]
+/// reads back to the same value.
 public sealed interface Domain<T> {
 
     /// Reads a value, strictly.

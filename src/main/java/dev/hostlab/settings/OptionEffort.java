@@ -5,9 +5,8 @@ import java.util.List;
 
 /// How much of people's time one hosting option takes: minutes for each event, and hours every month.
 ///
-/// Nobody has published a measurement of hours an instance and month that is independent of a seller, so all of these
-/// are
-/// assumptions, each with its range.
+/// Nobody has published a measurement of hours an instance and month that is independent of a seller, so all of
+/// these are assumptions, each with its range.
 public final class OptionEffort {
 
     private static final Evidence CHECKED = Evidence.assumed(

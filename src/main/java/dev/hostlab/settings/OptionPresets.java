@@ -7,9 +7,9 @@ import dev.hostlab.settings.PresetTable.Row;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How each option is set up: by a competent team, which looks at what limits the service, or by nobody, as it comes
-/// out
-/// of the box. Instance types, thresholds and increments depend on the workload too and are worked out elsewhere.
+/// How each option is set up: by a competent team, which looks at what limits the service, or by nobody, as it
+/// comes out of the box. Instance types, thresholds and increments depend on the workload too and are worked out
+/// elsewhere.
 public final class OptionPresets {
 
     /// Tuned, and CPU is what runs out first.

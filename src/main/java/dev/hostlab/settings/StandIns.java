@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 
 /// Prices that the user puts in where a snapshot has none, by the figure's name.
 ///
-/// Their names belong to the snapshot and not to the catalogue, so any well-formed name is taken here; whoever loads
-/// the
-/// snapshot refuses the ones it does not know.
+/// Their names belong to the snapshot and not to the catalogue, so any well-formed name is taken here; whoever
+/// loads the snapshot refuses the ones it does not know.
 record StandIns(SortedMap<String, BigDecimal> rates) {
 
     static final StandIns NONE = new StandIns(new TreeMap<>());

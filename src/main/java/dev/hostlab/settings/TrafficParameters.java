@@ -4,7 +4,6 @@ import static dev.hostlab.settings.Evidence.assumed;
 import static dev.hostlab.settings.Measure.flag;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Measure.seconds;
-import static dev.hostlab.settings.Measure.whole;
 import static dev.hostlab.settings.Parameter.parameter;
 
 import java.util.List;

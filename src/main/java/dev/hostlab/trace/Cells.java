@@ -1,6 +1,7 @@
 package dev.hostlab.trace;
 
-/// Reads numbers strictly: ASCII digits, a decimal point, perhaps an exponent; nothing that only a program would write.
+/// Reads numbers strictly: ASCII digits, a decimal point, perhaps an exponent; nothing that only a program would
+/// write.
 final class Cells {
 
     /// Numbers beyond this in one bin are a wrong unit, not load.

@@ -51,7 +51,8 @@ public final class BinnedArrivals implements Arrivals {
         this.horizonNanos = horizon;
     }
 
-    /// The bins of the first `nanos` nanoseconds, less than the horizon; a bin that goes on beyond is cut in proportion.
+    /// The bins of the first `nanos` nanoseconds, less than the horizon; a bin that goes on beyond is cut in
+    /// proportion.
     BinnedArrivals first(long nanos) {
         var bins = 0;
         var end = 0L;
@@ -64,7 +65,8 @@ public final class BinnedArrivals implements Arrivals {
         var depth = queueDepth.length == 0 ? queueDepth : Arrays.copyOf(queueDepth, bins);
         return new BinnedArrivals(
                 widths,
-                new Columns(cut(requests, bins, part), cut(inputTokens, bins, part), cut(outputTokens, bins, part), depth));
+                new Columns(
+                        cut(requests, bins, part), cut(inputTokens, bins, part), cut(outputTokens, bins, part), depth));
     }
 
     private static double[] cut(double[] values, int bins, double part) {

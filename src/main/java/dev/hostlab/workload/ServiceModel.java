@@ -2,8 +2,9 @@ package dev.hostlab.workload;
 
 /// The service being hosted: what one request needs of a task.
 ///
-/// A request holds one of the task's slots for its CPU work and then for its wait on something upstream; waiting holds the
-/// slot but no CPU. CPU work of requests on the same task shares its vCPUs evenly, at most one vCPU a request.
+/// A request holds one of the task's slots for its CPU work and then for its wait on something upstream; waiting
+/// holds the slot but no CPU. CPU work of requests on the same task shares its vCPUs evenly, at most one vCPU a
+/// request.
 ///
 /// @param concurrency slots of one task, at least 1
 /// @param cpu         CPU work
@@ -13,13 +14,7 @@ package dev.hostlab.workload;
 /// @param memory      memory of one task
 /// @param clients     what clients put up with
 public record ServiceModel(
-        int concurrency,
-        Cpu cpu,
-        Upstream upstream,
-        Tokens tokens,
-        Payload payload,
-        Memory memory,
-        Clients clients) {
+        int concurrency, Cpu cpu, Upstream upstream, Tokens tokens, Payload payload, Memory memory, Clients clients) {
 
     /// CPU work of one request: milliseconds of one vCPU.
     ///
@@ -42,8 +37,7 @@ public record ServiceModel(
     /// @param msPerInputToken added to it for each input token
     /// @param decoding        how output tokens arrive
     /// @param stalls          rare long pauses
-    public record Upstream(
-            double ms, Variation variation, double msPerInputToken, Decoding decoding, Stalls stalls) {
+    public record Upstream(double ms, Variation variation, double msPerInputToken, Decoding decoding, Stalls stalls) {
 
         /// Mean milliseconds for a request of these tokens.
         public double meanMs(double inputTokens, double outputTokens) {

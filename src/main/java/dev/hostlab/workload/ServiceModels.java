@@ -51,7 +51,8 @@ public final class ServiceModels {
                         settings.get(ServiceParameters.STALL_MAX_SECONDS)));
     }
 
-    /// Seconds until the client leaves, or until a load balancer that has seen no byte of the answer gives up (504).
+    /// Seconds until the client leaves, or until a load balancer that has seen no byte of the
+    /// answer gives up (504).
     private static double patience(Settings settings) {
         var client = settings.get(TrafficParameters.CLIENT_TIMEOUT_SECONDS);
         var patience = client == 0 ? Double.POSITIVE_INFINITY : client;

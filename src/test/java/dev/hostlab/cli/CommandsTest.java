@@ -37,7 +37,8 @@ class CommandsTest {
         var shipped = Files.readString(Path.of("sample-workloads/chat-service.csv"), StandardCharsets.UTF_8);
         assertThat(Ran.hostlab("sample", "chat-service").out()).isEqualTo(shipped);
         var file = folder.resolve("chat.csv");
-        assertThat(Ran.hostlab("sample", "chat-service", "--out", file.toString()).code())
+        assertThat(Ran.hostlab("sample", "chat-service", "--out", file.toString())
+                        .code())
                 .isZero();
         assertThat(Files.readString(file)).isEqualTo(shipped);
     }
@@ -54,7 +55,9 @@ class CommandsTest {
     @Test
     void samplesAreListedWithTheirParameters() {
         assertThat(Ran.hostlab("sample").out().lines()).hasSize(6);
-        assertThat(Ran.hostlab("sample", "flash-crowd", "--parameters").out()).contains("crowdFactor").contains("Source:");
+        assertThat(Ran.hostlab("sample", "flash-crowd", "--parameters").out())
+                .contains("crowdFactor")
+                .contains("Source:");
         assertThat(Ran.hostlab("sample", "nothing").err()).contains("flash-crowd");
     }
 
@@ -85,7 +88,16 @@ class CommandsTest {
         var chat = "sample-workloads/chat-service.csv";
         var byFile = Ran.hostlab("compare", chat, "--scenario", file.toString(), "--replications", "1", "--json", "-");
         var bySet = Ran.hostlab(
-                "compare", chat, "--set", "task.vcpu=2", "--set", "task.memoryGiB=4", "--replications", "1", "--json", "-");
+                "compare",
+                chat,
+                "--set",
+                "task.vcpu=2",
+                "--set",
+                "task.memoryGiB=4",
+                "--replications",
+                "1",
+                "--json",
+                "-");
         assertThat(byFile.code()).as(byFile.err()).isZero();
         assertThat(byFile.jsonWithoutEngine()).isEqualTo(bySet.jsonWithoutEngine());
     }

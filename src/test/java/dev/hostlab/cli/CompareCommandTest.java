@@ -63,9 +63,9 @@ class CompareCommandTest {
         var fargate = ran.options().get(2);
         assertThat(fargate.get("latencySeconds").isNull()).isTrue();
         assertThat(fargate.get("requests").get("arrived").asLong()).isZero();
-        // a month of two tasks of 1 vCPU and 2 GiB: 2 × 730 h × 0.04048 = 59.10, 2 × 2 × 730 h × 0.004445 = 12.98
-        assertThat(line(fargate, "vCPU-hour")).isEqualTo(59.10);
-        assertThat(line(fargate, "GB-hour")).isEqualTo(12.98);
+        // a month of two tasks of 0.5 vCPU and 1 GiB: 730 h × 0.04048 = 29.55, 2 × 730 h × 0.004445 = 6.49
+        assertThat(line(fargate, "vCPU-hour")).isEqualTo(29.55);
+        assertThat(line(fargate, "GB-hour")).isEqualTo(6.49);
         // 730 h × 0.0225 = 16.425
         assertThat(line(fargate, "load-balancer-hour")).isBetween(16.42, 16.43);
         assertThat(fargate.get("cost").get("items").toString()).doesNotContain("LCU");
@@ -104,7 +104,9 @@ class CompareCommandTest {
         assertThat(ran.err()).contains("task.memoryGiB").contains("8");
         var others = Ran.hostlab(
                 "compare", CHAT, "--set", "task.memoryGiB=30", "--options", "ecs-ec2", "--replications", "1");
-        assertThat(others.code()).as("an option that nobody asked for does not stand in the way").isZero();
+        assertThat(others.code())
+                .as("an option that nobody asked for does not stand in the way")
+                .isZero();
     }
 
     @Test
@@ -118,7 +120,8 @@ class CompareCommandTest {
     void missingPriceIsReportedAndTheBillMarkedIncomplete() {
         var ran = compare("--region", "eu-south-1");
         assertThat(ran.json().get("prices").get("missing").toString()).contains("alb.hour");
-        assertThat(ran.options().getFirst().get("cost").get("incomplete").asBoolean()).isTrue();
+        assertThat(ran.options().getFirst().get("cost").get("incomplete").asBoolean())
+                .isTrue();
         var standIn = compare("--region", "eu-south-1", "--set", "prices.alb.hour=0.03");
         assertThat(standIn.json().get("prices").get("missing").toString()).doesNotContain("alb.hour\"");
     }
@@ -140,7 +143,8 @@ class CompareCommandTest {
         var mixed = compare("--set", "fargate.spotShare=0.5").options().get(2).get("cost");
         assertThat(mixed.get("items").toString()).contains("Spot");
         assertThat(mixed.get("monthlyUsd").asDouble())
-                .isLessThan(compare().options().get(2).get("cost").get("monthlyUsd").asDouble());
+                .isLessThan(
+                        compare().options().get(2).get("cost").get("monthlyUsd").asDouble());
     }
 
     private static Ran compare(String... more) {
@@ -158,7 +162,8 @@ class CompareCommandTest {
                 return item.get("usd").asDouble();
             }
         }
-        throw new AssertionError("No line in " + unit + ": " + option.get("cost").get("items"));
+        throw new AssertionError(
+                "No line in " + unit + ": " + option.get("cost").get("items"));
     }
 
     private String write(String name, String text) throws IOException {

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// The main job on every sample that ships, with every option and both presets: nothing is lost, bills are their lines.
+/// The main job on every sample that ships, with every option and both presets: nothing is lost, bills are their
+/// lines.
 class ShippedSamplesTest {
 
     private static final List<String> OUTCOMES = List.of("served", "rejected", "timedOut", "failed", "inFlight");
@@ -24,12 +25,20 @@ class ShippedSamplesTest {
     })
     void everyRequestAndEveryCentIsAccountedFor(String sample, String preset) {
         var ran = Ran.hostlab(
-                "compare", "sample-workloads/" + sample + ".csv", "--preset", preset, "--replications", "1", "--json", "-");
+                "compare",
+                "sample-workloads/" + sample + ".csv",
+                "--preset",
+                preset,
+                "--replications",
+                "1",
+                "--json",
+                "-");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).doesNotContain("NaN").doesNotContain("Infinity");
         assertThat(ran.json().get("preset").asString()).isEqualTo(preset);
         var options = ran.options();
-        assertThat(options).extracting(option -> option.get("id").asString())
+        assertThat(options)
+                .extracting(option -> option.get("id").asString())
                 .containsExactly("beanstalk", "ecs-ec2", "fargate");
         for (var option : options) {
             assertRequestsAreConserved(ran.json().get("workload"), option.get("requests"));
@@ -40,7 +49,9 @@ class ShippedSamplesTest {
     private static void assertRequestsAreConserved(JsonNode workload, JsonNode requests) {
         var arrived = requests.get("arrived").asLong();
         assertThat(arrived).isEqualTo(workload.get("requests").asLong());
-        assertThat(OUTCOMES.stream().mapToLong(outcome -> requests.get(outcome).asLong()).sum())
+        assertThat(OUTCOMES.stream()
+                        .mapToLong(outcome -> requests.get(outcome).asLong())
+                        .sum())
                 .isEqualTo(arrived);
         assertThat(requests.get("served").asLong()).isPositive();
     }

@@ -37,8 +37,8 @@ class AllocationTest {
     private static void run(Routing routing, double perMinute) {
         var counts = new double[60];
         Arrays.fill(counts, perMinute);
-        var result = SimulationTest.run(
-                Plans.tasks(routing, new ScalingPlan.Fixed()), Plans.minutes(counts), 5, false, 0);
+        var result =
+                SimulationTest.run(Plans.tasks(routing, new ScalingPlan.Fixed()), Plans.minutes(counts), 5, false, 0);
         assertThat(result.requests().arrived()).isEqualTo((long) (60 * perMinute));
     }
 }

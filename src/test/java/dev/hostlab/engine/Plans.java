@@ -36,7 +36,8 @@ final class Plans {
 
     private Plans() {}
 
-    /// Tasks of 10 slots and 1 vCPU that start in 20 + 30 s (the 30 s billed) and register in 10 s; drain 60 s, stop 1 s.
+    /// Tasks of 10 slots and 1 vCPU that start in 20 + 30 s (the 30 s billed) and register in 10 s; drain 60 s,
+    /// stop 1 s.
     static FleetPlan tasks(Routing routing, ScalingPlan scaling) {
         return new FleetPlan(
                 new UnitPlan("task", 10, 1, 2_048, 1, 50),
@@ -79,7 +80,8 @@ final class Plans {
                 FRONT);
     }
 
-    /// Target tracking on a metric at 60, ECS alarms, cooldowns of 60 s out and 300 s in, points visible after 60 s.
+    /// Target tracking on a metric at 60, ECS alarms, cooldowns of 60 s out and 300 s in, points visible after 60
+    /// s.
     static ScalingPlan tracking(ScalingMetric metric, double target) {
         var policy = new TargetTracking(target, RANGE, 60, 300, TargetTracking.AlarmShape.ECS, 1);
         return new ScalingPlan.Tracking(metric, new MetricClock(60, 60, 60, 10), policy);

@@ -41,19 +41,22 @@ class QueueingTheoryTest {
     @Test
     void processorSharingAgreesWithTheClosedForm() {
         // M/M/1-PS, λ 0.8, μ 1: W = 1 ÷ (μ − λ) = 5 s whatever the service distribution; slots never bind
-        var shared = new QueueRun(Routing.CENTRAL, 1, new UnitShape(4_096, 1), computing(1, new Variation.Exponential()));
+        var shared =
+                new QueueRun(Routing.CENTRAL, 1, new UnitShape(4_096, 1), computing(1, new Variation.Exponential()));
         assertMeanResponse(shared, 0.8, 5, 0.05);
     }
 
     @Test
     void processorSharingIsInsensitiveToTheServiceDistribution() {
-        var shared = new QueueRun(Routing.CENTRAL, 1, new UnitShape(4_096, 1), computing(1, new Variation.LogNormal(1.5)));
+        var shared =
+                new QueueRun(Routing.CENTRAL, 1, new UnitShape(4_096, 1), computing(1, new Variation.LogNormal(1.5)));
         assertMeanResponse(shared, 0.8, 5, 0.05);
     }
 
     @Test
     void roundRobinOverTwoAgreesWithErlangArrivals() {
-        // every second arrival of a Poisson process of 1.6/s: E2/M/1 at 80 %, Wq = 2.843979767 s (exact root of the G/M/1
+        // every second arrival of a Poisson process of 1.6/s: E2/M/1 at 80 %, Wq = 2.843979767 s (exact root of the
+        // G/M/1
         // equation, row RR2-80 of the table of known answers)
         assertMeanWait(new QueueRun(Routing.ROUND_ROBIN, 2, ONE_SLOT, waiting(1)), 1.6, 2.843979767, 0.05);
     }
@@ -92,14 +95,16 @@ class QueueingTheoryTest {
 
     private static void assertMeanWait(QueueRun queue, double perSecond, double exact, double relativeHalfWidth) {
         assertAgrees(
-                replications(replication -> queue.play(perSecond, REQUESTS, replication).meanWaitNanos() / 1e9),
+                replications(replication ->
+                        queue.play(perSecond, REQUESTS, replication).meanWaitNanos() / 1e9),
                 exact,
                 relativeHalfWidth);
     }
 
     private static void assertMeanResponse(QueueRun queue, double perSecond, double exact, double relativeHalfWidth) {
         assertAgrees(
-                replications(replication -> queue.play(perSecond, REQUESTS, replication).meanResponseNanos() / 1e9),
+                replications(replication ->
+                        queue.play(perSecond, REQUESTS, replication).meanResponseNanos() / 1e9),
                 exact,
                 relativeHalfWidth);
     }

@@ -18,15 +18,24 @@ class ManagedScalerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 100", "0, 1, 200", "0, 10, 200", "3, 2, 66.66666666666667", "4, 10, 250", "4, 0, 0", "8, 7, 87.5"})
+    @CsvSource({"0, 0, 100", "0, 1, 200", "0, 10, 200", "3, 2, 66.66666666666667", "4, 10, 250", "4, 0, 0", "8, 7, 87.5"
+    })
     void reservationIsNeededOverRunning(int running, int needed, double percent) {
         assertThat(ManagedScaling.reservation(running, needed)).isEqualTo(percent);
     }
 
     @ParameterizedTest
     // N = 3, two tasks an instance, 6 running and 5 waiting: M = 3 + ceil(5 ÷ 2) = 6, reservation 200 %
-    @CsvSource({"3, 6, 100, 6", "3, 6, 80, 8", "3, 2, 50, 4", "0, 1, 100, 2", "0, 1, 50, 2", "5, 8, 80, 10", "5, 9, 90, 10",
-        "5, 5, 75, 7"})
+    @CsvSource({
+        "3, 6, 100, 6",
+        "3, 6, 80, 8",
+        "3, 2, 50, 4",
+        "0, 1, 100, 2",
+        "0, 1, 50, 2",
+        "5, 8, 80, 10",
+        "5, 9, 90, 10",
+        "5, 5, 75, 7"
+    })
     void scalesOutToTheSmallestGroupThatMeetsTheTarget(int running, int needed, double target, int wanted) {
         var decided = new ManagedScaler(policy(target)).evaluate(60, running, needed, running);
         assertThat(decided.desired()).isEqualTo(wanted);
@@ -34,7 +43,8 @@ class ManagedScalerTest {
 
     @Test
     void nothingNeededAndNothingRunningStaysSo() {
-        assertThat(new ManagedScaler(policy(80)).evaluate(60, 0, 0, 0).desired()).isZero();
+        assertThat(new ManagedScaler(policy(80)).evaluate(60, 0, 0, 0).desired())
+                .isZero();
     }
 
     @Test

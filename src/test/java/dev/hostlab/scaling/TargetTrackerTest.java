@@ -45,8 +45,8 @@ class TargetTrackerTest {
     @ParameterizedTest
     @CsvSource({"4, 100, 8", "3, 60, 4", "10, 51, 11", "10, 50, 10"})
     void wantsTheProportionalCapacityRoundedUp(int capacity, double metric, int wanted) {
-        var tracker = new TargetTracker(
-                new TargetTracking(50, new CapacityRange(1, 100), 300, 300, new TargetTracking.AlarmShape(1, 15, 0.9), 1.0));
+        var tracker = new TargetTracker(new TargetTracking(
+                50, new CapacityRange(1, 100), 300, 300, new TargetTracking.AlarmShape(1, 15, 0.9), 1.0));
         tracker.observe(metric);
         assertThat(tracker.evaluate(60, capacity).desired()).isEqualTo(wanted);
     }
@@ -54,8 +54,8 @@ class TargetTrackerTest {
     @Test
     void exactRatiosDoNotOvershootByARoundingError() {
         // 3 × 0.27 ÷ 0.27 is 3, and 0.27 ÷ 0.09 is 3.0000000000000004 in binary
-        var tracker = new TargetTracker(
-                new TargetTracking(0.09, new CapacityRange(1, 100), 300, 300, new TargetTracking.AlarmShape(1, 15, 0.9), 1.0));
+        var tracker = new TargetTracker(new TargetTracking(
+                0.09, new CapacityRange(1, 100), 300, 300, new TargetTracking.AlarmShape(1, 15, 0.9), 1.0));
         tracker.observe(0.27);
         assertThat(tracker.evaluate(60, 1).desired()).isEqualTo(3);
     }

@@ -72,8 +72,10 @@ class ScenarioDefaultsTest {
 
     @Test
     void tokensCountTowardsThePeakMinute() {
-        // llm-proxy-python with 1,155 and 211 tokens: CPU 8 + 2.31 + 63.3 = 73.61 ms; upstream 784 + 173.25 + 3,014.29 ms
-        // and 0.5 % of 40 s = 200 ms; a slot for 4.2451 s. 1,200 a minute = 20 a second hold 84.9 slots = 8.490 tasks of
+        // llm-proxy-python with 1,155 and 211 tokens: CPU 8 + 2.31 + 63.3 = 73.61 ms; upstream 784 + 173.25 + 3,014.29
+        // ms
+        // and 0.5 % of 40 s = 200 ms; a slot for 4.2451 s. 1,200 a minute = 20 a second hold 84.9 slots = 8.490 tasks
+        // of
         // 10, more than 1.47 by CPU; ÷ 0.6 × 1.5 = 21.2.
         var settings = resolve(
                 Loads.withTokens(new double[] {1_200}, new double[] {1_200 * 1_155}, new double[] {1_200 * 211}),

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// An extra: a larger table of bad files and real traces, where a machine has them.
 ///
-/// `-Dhostlab.shared=DIR` names the folder that holds `bad-inputs/` and `workloads/`; without it `../shared` is tried.
+/// `-Dhostlab.shared=DIR` names the folder that holds `bad-inputs/` and `workloads/`; without it `../shared` is
+/// tried.
 class SharedInputsTest {
 
     private static final Path SHARED = Path.of(System.getProperty("hostlab.shared", "../shared"));

@@ -20,10 +20,10 @@ class ServiceDemandTest {
         var demand = of("json-api");
         var one = new Load(1, 0, 0);
         var task = new Task(1, 32);
-        assertThat(demand.cpu().of(one)).isEqualTo(0.004);
-        assertThat(demand.holdingSeconds(one, task)).isCloseTo(0.024, offset(1e-12));
-        // CPU allows 1 ÷ 4 ms, slots 32 ÷ 24 ms = 1,333.
-        assertThat(demand.requestsPerSecond(one, task)).isCloseTo(250, offset(1e-9));
+        assertThat(demand.cpu().of(one)).isEqualTo(0.020);
+        assertThat(demand.holdingSeconds(one, task)).isCloseTo(0.040, offset(1e-12));
+        // CPU allows 1 ÷ 20 ms, slots 32 ÷ 40 ms = 800.
+        assertThat(demand.requestsPerSecond(one, task)).isCloseTo(50, offset(1e-9));
         assertThat(demand.isSlotBound(one, task)).isFalse();
     }
 
@@ -42,6 +42,6 @@ class ServiceDemandTest {
     @Test
     void aPartOfAVcpuStretchesTheWork() {
         var demand = of("json-api");
-        assertThat(demand.holdingSeconds(new Load(1, 0, 0), new Task(0.25, 32))).isCloseTo(0.036, offset(1e-12));
+        assertThat(demand.holdingSeconds(new Load(1, 0, 0), new Task(0.25, 32))).isCloseTo(0.1, offset(1e-12));
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /// Series over time as SVG: value axis from zero, time axis below.
 ///
-/// The drawing is as wide as its place on the page. Paths are stretched to it; words and line widths keep their size.
+/// The drawing is as wide as its place on the page. Paths are stretched to it; words and line widths keep their
+/// size.
 ///
 /// @param label  what the chart shows, for those who cannot see it
 /// @param time   time axis

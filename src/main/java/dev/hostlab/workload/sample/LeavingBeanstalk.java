@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /// The month in which a growing language-model proxy outgrew Elastic Beanstalk.
 ///
 /// Working days carry the load, the month doubles it, and on three launch days a crowd comes within minutes. The
-/// proxy waits for its upstream most of the time, so its CPU stays low while its slots are full: a scaler that looks
-/// at CPU or network sees little, one that looks at requests, slots or tokens sees the crowd.
+/// proxy waits for its upstream most of the time, so its CPU stays low while its slots are full: a scaler that
+/// looks at CPU or network sees little, one that looks at requests, slots or tokens sees the crowd.
 final class LeavingBeanstalk implements SampleModel {
 
     private static final Origin STORY = Origin.assumed("the story: a month in which a proxy's use doubled");

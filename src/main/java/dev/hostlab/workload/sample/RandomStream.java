@@ -2,7 +2,8 @@ package dev.hostlab.workload.sample;
 
 /// Random numbers for a sample: the same seed and stream give the same numbers on every machine.
 ///
-/// xoshiro256++ started by SplitMix64; logarithms and exponentials are [StrictMath]'s, which are the same everywhere.
+/// xoshiro256++ started by SplitMix64; logarithms and exponentials are [StrictMath]'s, which are the same
+/// everywhere.
 ///
 /// Source: Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 2021.
 final class RandomStream {

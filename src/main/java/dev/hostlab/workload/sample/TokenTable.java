@@ -2,8 +2,8 @@ package dev.hostlab.workload.sample;
 
 /// Tokens of a request, drawn so that published quantiles come out: log-linear between them.
 ///
-/// Source of the quantiles: Azure LLM inference trace 2023 (Microsoft, CC-BY 4.0; Patel et al., ISCA 2024), one hour
-/// of production. The ends, which are not published, are chosen so that the published mean comes out.
+/// Source of the quantiles: Azure LLM inference trace 2023 (Microsoft, CC-BY 4.0; Patel et al., ISCA 2024), one
+/// hour of production. The ends, which are not published, are chosen so that the published mean comes out.
 final class TokenTable {
 
     private static final double[] SHARES = {0, 0.05, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1};
