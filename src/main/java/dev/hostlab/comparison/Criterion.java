@@ -9,7 +9,9 @@ public enum Criterion {
     /// Hours of work a month.
     HOURS(0.01, 0),
     /// 95th percentile of response time in seconds.
-    P95(0.0001, 0.01);
+    P95(0.0001, 0.01),
+    /// Share of arrivals that were not served, 0 to 1.
+    UNSERVED(0.0001, 0);
 
     private final double smallest;
     private final double smallestShare;

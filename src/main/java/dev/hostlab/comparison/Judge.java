@@ -19,7 +19,7 @@ public final class Judge {
     public static Verdict verdict(List<Outcome> outcomes, Samples samples) {
         var all = outcomes.stream().map(Outcome::option).toList();
         var qualified = outcomes.stream()
-                .filter(Judge::servesEnough)
+                .filter(outcome -> servesEnough(outcome, samples))
                 .map(Outcome::option)
                 .toList();
         var winners = new Winners(
@@ -31,8 +31,11 @@ public final class Judge {
         return new Verdict(winners.cheapest(), winners.fastest(), winners.leastEffort(), winners.lowestTotal(), text);
     }
 
-    /// Whether an option carries the load.
-    static boolean servesEnough(Outcome outcome) {
+    /// Whether an option carries the load, over all replications where they are known.
+    static boolean servesEnough(Outcome outcome, Samples samples) {
+        if (samples.has(outcome.option(), Criterion.UNSERVED)) {
+            return samples.mean(outcome.option(), Criterion.UNSERVED).mean() <= 1 - SERVED_TO_QUALIFY;
+        }
         var requests = outcome.requests();
         return requests.arrived() > 0 && requests.served() >= SERVED_TO_QUALIFY * requests.arrived();
     }

@@ -64,6 +64,14 @@ final class OptionRuns {
         samples.with(option(), Criterion.BILL, bills)
                 .with(option(), Criterion.HOURS, hours)
                 .with(option(), Criterion.TOTAL, totals);
+        if (replicas.stream().allMatch(replica -> replica.requests().arrived() > 0)) {
+            samples.with(
+                    option(),
+                    Criterion.UNSERVED,
+                    each(replica -> 1
+                            - (double) replica.requests().served()
+                                    / replica.requests().arrived()));
+        }
         if (replicas.stream().allMatch(Replica::served)) {
             samples.with(
                     option(), Criterion.P95, each(replica -> replica.response().p95()));

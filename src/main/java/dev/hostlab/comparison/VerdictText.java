@@ -106,6 +106,9 @@ final class VerdictText {
         if (byTotal.size() == 1 || winners.lowestTotal().size() > 1) {
             return "";
         }
+        if (losesRequests(best) || losesRequests(winners.cheapest().getFirst())) {
+            return "";
+        }
         if (!winners.cheapest().contains(best)) {
             return workOutweighsBill(best, winners.cheapest().getFirst());
         }
@@ -113,6 +116,12 @@ final class VerdictText {
             return billOutweighsWork(best, winners.leastEffort().getFirst());
         }
         return "It has the lowest bill and takes the least work, so the price of an hour does not change this.";
+    }
+
+    /// A low bill for work that was not done is no trade.
+    private boolean losesRequests(OptionId option) {
+        return outcomes.stream()
+                .anyMatch(outcome -> outcome.option() == option && outcome.failedShare() > LOSS_WORTH_SAYING);
     }
 
     private String workOutweighsBill(OptionId best, OptionId cheapest) {
@@ -140,7 +149,7 @@ final class VerdictText {
     /// A low cost means little where the service was not rendered.
     private String whoCarriedTheLoad() {
         var serving = outcomes.stream()
-                .filter(Judge::servesEnough)
+                .filter(outcome -> Judge.servesEnough(outcome, samples))
                 .map(Outcome::option)
                 .toList();
         var best = byTotal.getFirst();

@@ -3,7 +3,7 @@ package dev.hostlab.engine;
 /// Counts stretches of time in which the objective was missed long enough to call somebody.
 ///
 /// A minute misses it when fewer than 95 % of the requests decided in it were good; a minute without requests ends
-/// a stretch.
+/// a stretch, and one in which requests are inside but none gets its answer misses it too.
 final class BreachCounter {
 
     private static final double GOOD_SHARE = 0.95;
@@ -22,8 +22,7 @@ final class BreachCounter {
     }
 
     void add(Tick tick) {
-        var decided = tick.counts().decided();
-        if (decided == 0 || tick.counts().good >= GOOD_SHARE * decided) {
+        if (isQuiet(tick) || isGood(tick)) {
             breachedSeconds = 0;
             paged = false;
             return;
@@ -34,6 +33,17 @@ final class BreachCounter {
             paged = true;
             countDay((long) ((startSecondsOfDay + tick.start() / 1e9) / SECONDS_PER_DAY));
         }
+    }
+
+    private static boolean isQuiet(Tick tick) {
+        return tick.counts().decided() == 0
+                && tick.counts().arrived == 0
+                && tick.load().meanInside() == 0;
+    }
+
+    private static boolean isGood(Tick tick) {
+        var decided = tick.counts().decided();
+        return decided > 0 && tick.counts().good >= GOOD_SHARE * decided;
     }
 
     private void countDay(long day) {

@@ -20,13 +20,16 @@ final class CapacityMeter {
         this.clock = clock;
     }
 
-    /// A run has ended by itself: it is billed by the clock.
+    /// A run has ended by itself: it is billed by the clock. One that was given up before its first billed stage is
+    /// free.
     ///
     /// @param drainingFrom when it stopped taking requests
     void ended(long from, long drainingFrom, long now) {
-        runs++;
-        billedNanos += clock.billableNanos(now - from);
-        drainingNanos += now - drainingFrom;
+        if (from < now) {
+            runs++;
+            billedNanos += clock.billableNanos(now - from);
+            drainingNanos += now - Math.max(from, drainingFrom);
+        }
     }
 
     /// The horizon cuts a run that goes on: it is billed for the time inside the horizon.
@@ -34,8 +37,13 @@ final class CapacityMeter {
         if (from < horizon) {
             runs++;
             billedNanos += horizon - from;
-            drainingNanos += Math.max(0, horizon - drainingFrom);
+            drainingNanos += Math.max(0, horizon - Math.max(from, drainingFrom));
         }
+    }
+
+    /// Adds time in which parts of what is rented were draining, in capacity × nanoseconds.
+    void drained(double nanos) {
+        drainingNanos += nanos;
     }
 
     ComputeUsage usage(double idleNanos, double strandedNanos) {

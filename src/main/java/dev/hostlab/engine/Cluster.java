@@ -4,6 +4,7 @@ import dev.hostlab.hosting.Rented;
 import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.ManagedScaler;
 import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.Resize;
 import dev.hostlab.scaling.ScalingDecision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The instances of an ECS cluster: places tasks on them, starts instances for tasks that wait, ends empty ones.
 ///
@@ -32,7 +34,7 @@ final class Cluster {
     private final Average empty = new Average(0);
     private final Average stranded = new Average(0);
     private int desired;
-    private int created;
+    private @Nullable DecisionDraft newest;
 
     /// @param starter begins the start of a task that has been placed
     Cluster(Rented.OnInstances plan, FleetContext context, ObjLongConsumer<FleetUnit> starter) {
@@ -50,7 +52,7 @@ final class Cluster {
                 .map(scaling -> scaling.wanted(Math.max(1, needed), needed))
                 .orElse(plan.range().clamp(needed));
         for (var number = 0; number < desired; number++) {
-            var instance = new ClusterInstance(created++);
+            var instance = new ClusterInstance(0, null);
             instance.registered = true;
             instance.hasImage = true;
             instances.add(instance);
@@ -67,7 +69,7 @@ final class Cluster {
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(FleetUnit task) {
-        var instance = roomiest().orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
+        var instance = withRoom().orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
         occupy(instance, task);
         measure(0);
     }
@@ -96,29 +98,35 @@ final class Cluster {
         }
         var n = count(true);
         var m = needed();
-        var before = desired;
         var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
-        if (resize.desired() != before) {
+        if (resize.desired() != desired) {
+            newest = log(resize, ManagedScaling.reservation(n, m), now);
             desired = resize.desired();
-            var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
-            context.log(new ScalingDecision(
-                    now / NANOS_PER_SECOND,
-                    "instances",
-                    before,
-                    desired,
-                    "capacity-provider-reservation",
-                    ManagedScaling.reservation(n, m),
-                    resize.reason(),
-                    clocks));
         }
         launchMissing(now);
         endSurplus(now);
         measure(now);
     }
 
+    private DecisionDraft log(Resize resize, double reservation, long now) {
+        var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
+        return context.log(new ScalingDecision(
+                now / NANOS_PER_SECOND,
+                "instances",
+                desired,
+                resize.desired(),
+                "capacity-provider-reservation",
+                reservation,
+                resize.reason(),
+                clocks));
+    }
+
     /// An instance has joined the cluster.
     void ready(ClusterInstance instance, long now) {
         instance.registered = true;
+        if (instance.cause != null) {
+            instance.cause.answeredBy(0, (now - instance.askedAt) / NANOS_PER_SECOND, 0);
+        }
         placeWaiting(now);
         measure(now);
     }
@@ -131,7 +139,10 @@ final class Cluster {
     }
 
     /// Closes the bills of what still runs.
-    void close(long horizon) {
+    ///
+    /// @param drainingTaskNanos time in which tasks held their place without taking requests
+    void close(long horizon, double drainingTaskNanos) {
+        meter.drained(drainingTaskNanos / plan.tasksPerInstance());
         for (var instance : instances) {
             meter.cut(instance.billedFrom, horizon, horizon);
         }
@@ -173,7 +184,7 @@ final class Cluster {
     }
 
     private boolean placeNow(FleetUnit task, long now) {
-        var room = plan.placement() == Rented.Placement.BINPACK ? fullestWithRoom() : roomiest();
+        var room = withRoom();
         room.ifPresent(instance -> {
             occupy(instance, task);
             starter.accept(task, now);
@@ -185,6 +196,10 @@ final class Cluster {
     private void occupy(ClusterInstance instance, FleetUnit task) {
         instance.tasks++;
         task.instance = instance;
+    }
+
+    private Optional<ClusterInstance> withRoom() {
+        return plan.placement() == Rented.Placement.BINPACK ? fullestWithRoom() : roomiest();
     }
 
     private Optional<ClusterInstance> fullestWithRoom() {
@@ -219,7 +234,7 @@ final class Cluster {
 
     private void launchMissing(long now) {
         for (var missing = desired - count(false); missing > 0; missing--) {
-            var instance = new ClusterInstance(created++);
+            var instance = new ClusterInstance(now, newest);
             var timing = context.startUps().draw(plan.start(), now);
             instance.billedFrom = timing.billedFrom();
             instances.add(instance);

@@ -27,13 +27,14 @@ final class Fleet {
     private final Deque<Integer> freeIndices = new ArrayDeque<>();
     private final Average inService = new Average(0);
     private final Average existing = new Average(0);
+    private final Average draining = new Average(0);
+    private final ColdStartLog coldStarts = new ColdStartLog();
     private int indices;
     private int desired;
     private int starting;
     private long victims;
     private long launches;
-    private long coldStarts;
-    private double coldStartNanos;
+    private double departedCpuNanos;
     private long activityEnds;
 
     Fleet(FleetPlan plan, RequestKernel kernel, Meter meter, FleetContext context, RunId run) {
@@ -95,25 +96,15 @@ final class Fleet {
 
     /// A unit has finished its start.
     void ready(FleetUnit unit, long now) {
+        if (unit.state != FleetUnit.State.STARTING) {
+            return;
+        }
         starting--;
         meter.setCapacityStarting(starting > 0);
         if (unit.instance != null) {
             unit.instance.hasImage = true;
         }
-        if (unit.unwanted) {
-            unit.state = FleetUnit.State.DRAINING;
-            unit.drainingFrom = now;
-            context.calendar().plan(now + nanos(plan.drain().stopSeconds()), new ControlEvent.UnitGone(unit));
-            return;
-        }
-        coldStarts++;
-        coldStartNanos += now - unit.askedAt;
-        if (unit.cause != null) {
-            unit.cause.answeredBy(
-                    (unit.requestedAt - unit.askedAt) / NANOS_PER_SECOND,
-                    (unit.startedAt - unit.requestedAt) / NANOS_PER_SECOND,
-                    (now - unit.startedAt) / NANOS_PER_SECOND);
-        }
+        coldStarts.add(unit, now);
         enterService(unit, now);
     }
 
@@ -126,9 +117,8 @@ final class Fleet {
     /// A unit is gone: its bill is closed and its room is free.
     void gone(FleetUnit unit, long now) {
         unit.state = FleetUnit.State.GONE;
-        units.remove(unit);
-        existing.set(units.size(), now);
-        freeIndices.add(unit.index);
+        forget(unit, now);
+        draining.set(draining.value() - 1, now);
         if (rented != null) {
             rented.ended(unit.billedFrom, unit.drainingFrom, now);
         }
@@ -139,7 +129,8 @@ final class Fleet {
 
     /// CPU time used by units in service since the last call, in vCPU-nanoseconds.
     double harvestCpuNanos(long now) {
-        var used = 0.0;
+        var used = departedCpuNanos;
+        departedCpuNanos = 0;
         for (var unit : units) {
             if (unit.state == FleetUnit.State.IN_SERVICE) {
                 used += unit.unit.harvestCpuNanos(now);
@@ -151,7 +142,7 @@ final class Fleet {
     /// Closes the bills of what still runs.
     void close(long horizon) {
         if (cluster != null) {
-            cluster.close(horizon);
+            cluster.close(horizon, draining.areaNanos(horizon));
         }
         if (rented != null) {
             for (var unit : units) {
@@ -183,13 +174,13 @@ final class Fleet {
         return launches;
     }
 
-    long coldStarts() {
+    ColdStartLog coldStarts() {
         return coldStarts;
     }
 
-    /// Mean time from decision to first traffic, 0 where nothing started.
-    double meanColdStartSeconds() {
-        return coldStarts == 0 ? 0 : coldStartNanos / coldStarts / NANOS_PER_SECOND;
+    /// Units that no longer take requests and are not gone yet.
+    Average draining() {
+        return draining;
     }
 
     private int wanted() {
@@ -201,7 +192,7 @@ final class Fleet {
     }
 
     private static boolean isWanted(FleetUnit unit) {
-        return unit.state == FleetUnit.State.IN_SERVICE || (unit.state == FleetUnit.State.STARTING && !unit.unwanted);
+        return unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.STARTING;
     }
 
     private FleetUnit newUnit(long now, @Nullable DecisionDraft cause) {
@@ -251,7 +242,7 @@ final class Fleet {
 
     private void shed(long now) {
         for (var unit : units.reversed()) {
-            if (unit.state == FleetUnit.State.STARTING && !unit.unwanted) {
+            if (unit.state == FleetUnit.State.STARTING) {
                 giveUp(unit, now);
                 return;
             }
@@ -259,14 +250,29 @@ final class Fleet {
         drain(anyInService(), now);
     }
 
+    /// A start that is no longer wanted is stopped at once, as ECS stops a pending task.
     private void giveUp(FleetUnit unit, long now) {
-        unit.unwanted = true;
+        starting--;
         if (cluster != null && cluster.cancel(unit)) {
-            starting--;
-            units.remove(unit);
-            existing.set(units.size(), now);
-            freeIndices.add(unit.index);
+            forget(unit, now);
+            return;
         }
+        leaveService(unit, now);
+        var gone = now + nanos(plan.drain().stopSeconds());
+        activityEnds = Math.max(activityEnds, gone);
+        context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
+    }
+
+    private void forget(FleetUnit unit, long now) {
+        units.remove(unit);
+        existing.set(units.size(), now);
+        freeIndices.add(unit.index);
+    }
+
+    private void leaveService(FleetUnit unit, long now) {
+        unit.state = FleetUnit.State.DRAINING;
+        unit.drainingFrom = now;
+        draining.set(draining.value() + 1, now);
     }
 
     private FleetUnit anyInService() {
@@ -279,8 +285,8 @@ final class Fleet {
 
     private void drain(FleetUnit unit, long now) {
         kernel.withdraw(unit.index);
-        unit.state = FleetUnit.State.DRAINING;
-        unit.drainingFrom = now;
+        departedCpuNanos += unit.unit.harvestCpuNanos(now);
+        leaveService(unit, now);
         inService.set(inService.value() - 1, now);
         var drained = now + nanos(plan.drain().drainSeconds());
         activityEnds = Math.max(activityEnds, drained + nanos(plan.drain().stopSeconds()));

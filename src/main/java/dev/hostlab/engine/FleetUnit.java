@@ -18,9 +18,6 @@ final class FleetUnit {
     final @Nullable DecisionDraft cause;
 
     State state = State.STARTING;
-    /// Whether it is to leave as soon as it is ready, since it was scaled in while it started.
-    boolean unwanted;
-
     long requestedAt;
     long startedAt;
     long billedFrom;

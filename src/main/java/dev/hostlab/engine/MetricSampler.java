@@ -14,6 +14,7 @@ final class MetricSampler {
     private final ServiceModel.Memory memory;
     private double cpuNanos;
     private double unitNanos;
+    private double holdingNanos;
     private double insideNanos;
     private double requests;
     private double tokens;
@@ -28,6 +29,7 @@ final class MetricSampler {
     void add(Tick tick) {
         cpuNanos += tick.cpuNanos();
         unitNanos += tick.unitNanos();
+        holdingNanos += tick.holdingNanos();
         insideNanos += tick.load().meanInside() * tick.nanos();
         requests += tick.counts().arrived;
         tokens += tick.counts().inputTokens + tick.counts().outputTokens;
@@ -44,6 +46,7 @@ final class MetricSampler {
                 : unitNanos > 0 ? perUnit() : Double.NaN;
         cpuNanos = 0;
         unitNanos = 0;
+        holdingNanos = 0;
         insideNanos = 0;
         requests = 0;
         tokens = 0;
@@ -55,7 +58,7 @@ final class MetricSampler {
         var unitMinutes = unitNanos / NANOS_PER_MINUTE;
         return switch (metric) {
             case CPU -> Math.min(100, 100 * cpuNanos / (unitNanos * unit.vcpus()));
-            case IN_FLIGHT -> 100 * insideNanos / (unitNanos * unit.slots());
+            case IN_FLIGHT -> 100 * insideNanos / (holdingNanos * unit.slots());
             case MEMORY -> memoryPercent();
             case REQUESTS_PER_TARGET -> requests / unitMinutes;
             case TOKENS_PER_MINUTE -> tokens / (unitMinutes * unit.tasks());
@@ -65,7 +68,7 @@ final class MetricSampler {
     }
 
     private double memoryPercent() {
-        var used = unit.tasks() * memory.baseMib() + memory.perRequestMib() * insideNanos / unitNanos;
+        var used = unit.tasks() * memory.baseMib() + memory.perRequestMib() * insideNanos / holdingNanos;
         return Math.min(100, 100 * used / unit.memoryMib());
     }
 }

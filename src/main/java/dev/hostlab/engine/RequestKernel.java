@@ -3,6 +3,7 @@ package dev.hostlab.engine;
 import dev.hostlab.routing.Routing;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The hot path: plays arrivals through the units that are in service. Nothing here allocates per request.
@@ -17,7 +18,7 @@ final class RequestKernel {
     private final ArrivalStream arrivals;
     private final RequestSampler sampler;
     private final Meter meter;
-    private final WaitingLine sharedLine;
+    private final Line sharedLine;
     private final long routingKey;
     private final NextEvents events = new NextEvents();
     private final LeastOutstanding least = new LeastOutstanding(64);
@@ -29,15 +30,25 @@ final class RequestKernel {
     private long nextArrival;
     private long request;
 
-    RequestKernel(Routing routing, ArrivalStream arrivals, RequestSampler sampler, Meter meter, RunId run) {
+    /// @param requests makes the run's arrivals and demands; a central line makes them a second time
+    RequestKernel(Routing routing, Supplier<RequestSource> requests, Meter meter, RunId run) {
+        var source = requests.get();
         this.routing = routing;
         this.inOrder = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING;
-        this.arrivals = arrivals;
-        this.sampler = sampler;
+        this.arrivals = source.arrivals();
+        this.sampler = source.demands();
         this.meter = meter;
-        this.sharedLine = new WaitingLine(Integer.MAX_VALUE);
+        this.sharedLine = routing == Routing.CENTRAL ? requests.get().line() : new WaitingLine(0);
         this.routingKey = run.key(Stream.ROUTING);
         this.nextArrival = arrivals.next();
+    }
+
+    /// The arrivals of a run and what they need, from the start.
+    record RequestSource(ArrivalStream arrivals, RequestSampler demands) {
+
+        Line line() {
+            return new CentralLine(arrivals, demands);
+        }
     }
 
     /// A unit for this kernel: with its own line of at most `queueLimit`, or on the central one.
@@ -138,7 +149,7 @@ final class RequestKernel {
         } else {
             var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
-            unit.offer(now, sampler.cpuNanos(), sampler.upstreamNanos(), meter);
+            unit.offer(request - 1, now, sampler, meter);
         }
     }
 
@@ -151,11 +162,11 @@ final class RequestKernel {
         if (central && (least.isEmpty() || !unit(least.first()).hasFreeSlot())) {
             meter.foundAllSlotsTaken();
             meter.entered(now);
-            sharedLine.add(now, sampler.cpuNanos(), sampler.upstreamNanos());
+            sharedLine.add(request - 1, now, sampler);
             return;
         }
         var index = least.first();
-        unit(index).offer(now, sampler.cpuNanos(), sampler.upstreamNanos(), meter);
+        unit(index).offer(request - 1, now, sampler, meter);
         settle(index);
     }
 

@@ -20,6 +20,7 @@ final class RunRecorder {
     private final Tally before = new Tally();
     private long tickStart;
     private double inServiceNanos;
+    private double drainingNanos;
     private double idleUnitNanos;
     private double requestBytes;
     private double responseBytes;
@@ -44,7 +45,7 @@ final class RunRecorder {
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
         var unitNanosNow = fleet.inService().areaNanos(now);
-        var accepted = counts.arrived == 0 ? 0 : Math.max(0, 1 - (double) counts.rejected / counts.arrived);
+        var drainingNanosNow = fleet.draining().areaNanos(now);
         var tick = new Tick(
                 tickStart,
                 now,
@@ -52,19 +53,29 @@ final class RunRecorder {
                 load,
                 fleet.harvestCpuNanos(now),
                 unitNanosNow - inServiceNanos,
-                accepted
-                        * (counts.arrived * payload.responseBytes()
-                                + counts.outputTokens * payload.bytesPerOutputToken()),
+                drainingNanosNow - drainingNanos,
+                sentSinceLastTick(),
                 counts.arrived * payload.requestBytes());
         inServiceNanos = unitNanosNow;
+        drainingNanos = drainingNanosNow;
         tickStart = now;
         book(tick);
         return tick;
     }
 
+    /// Bytes of answers that clients got: those of all requests so far, by the share that was served. Exact where
+    /// all are served; an answer that comes too late is not sent.
+    private double sentSinceLastTick() {
+        var total = meter.total();
+        var share = total.arrived == 0 ? 0 : (double) total.served / total.arrived;
+        var sent = total.served * payload.responseBytes() + share * total.outputTokens * payload.bytesPerOutputToken();
+        var more = Math.max(0, sent - responseBytes);
+        responseBytes += more;
+        return more;
+    }
+
     private void book(Tick tick) {
         requestBytes += tick.requestBytes();
-        responseBytes += tick.responseBytes();
         loadBalancer.add(tick);
         breaches.add(tick);
         idleUnitNanos += tick.unitNanos() * (1 - use(tick));

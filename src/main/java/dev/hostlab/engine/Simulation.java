@@ -2,12 +2,14 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.hosting.ScalingPlan;
+import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
 import dev.hostlab.usage.FleetHistory;
 import dev.hostlab.usage.Usage;
 import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class Simulation {
     private final Optional<ScalingLoop> loop;
     private final long firstEvaluation;
     private final @Nullable RunTimeline timeline;
+    private int decidedCapacity;
     private long requestsTold;
 
     public Simulation(RunInput input, RunMonitor monitor) {
@@ -44,11 +47,7 @@ public final class Simulation {
                         scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
         this.meter = new Meter(rules(input), 0, input.timeline());
-        var service = input.service();
-        var arrivals = ArrivalStream.of(input.arrivals(), service.factors().tokens(), run);
-        var sampler = new RequestSampler(
-                service.model(), service.factors(), input.arrivals().hasTokens(), run);
-        this.kernel = new RequestKernel(input.plan().routing(), arrivals, sampler, meter, run);
+        this.kernel = new RequestKernel(input.plan().routing(), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions);
         this.fleet = new Fleet(input.plan(), kernel, meter, context, run);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
@@ -77,6 +76,7 @@ public final class Simulation {
     private void begin() {
         recorder.begin(Math.min(tick, horizon));
         fleet.begin();
+        decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
         loop.ifPresent(scaling -> calendar.plan(firstEvaluation, new ControlEvent.AlarmsEvaluated()));
         if (input.plan().rented() instanceof Rented.OnInstances on) {
@@ -119,8 +119,9 @@ public final class Simulation {
 
     private void evaluateAlarms(long now) {
         var scaling = loop.orElseThrow();
-        var decided = scaling.evaluate(now, fleet.desired());
+        var decided = scaling.evaluate(now, decidedCapacity);
         if (decided.to() != decided.from()) {
+            decidedCapacity = decided.to();
             var draft = new DecisionDraft(decided);
             decisions.add(draft);
             var at = now + nanos(scaling.clock().actionSeconds());
@@ -159,7 +160,10 @@ public final class Simulation {
                 meter.meanWaitNanos() / NANOS_PER_SECOND,
                 usage(),
                 summary(),
-                decisions.stream().map(DecisionDraft::finished).toList(),
+                decisions.stream()
+                        .map(DecisionDraft::finished)
+                        .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
+                        .toList(),
                 timeline);
     }
 
@@ -207,12 +211,20 @@ public final class Simulation {
                 (int) (tasks * inService.least()),
                 instances,
                 peakInstances.intValue(),
-                fleet.coldStarts(),
-                fleet.meanColdStartSeconds());
+                fleet.coldStarts().count(),
+                fleet.coldStarts().meanSeconds());
     }
 
     private int ticks() {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
+    }
+
+    private static RequestKernel.RequestSource requests(RunInput input, RunId run) {
+        var service = input.service();
+        return new RequestKernel.RequestSource(
+                ArrivalStream.of(input.arrivals(), service.factors().tokens(), run),
+                new RequestSampler(
+                        service.model(), service.factors(), input.arrivals().hasTokens(), run));
     }
 
     private static Optional<ScalingLoop> loop(RunInput input) {

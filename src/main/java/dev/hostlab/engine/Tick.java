@@ -8,6 +8,7 @@ package dev.hostlab.engine;
 /// @param load             mean requests inside and mean slots held
 /// @param cpuNanos         CPU time used by units in service, vCPU-nanoseconds
 /// @param unitNanos        units in service × time
+/// @param drainingNanos    units that finish what they have × time
 /// @param responseBytes    bytes sent to clients
 /// @param requestBytes     bytes received
 record Tick(
@@ -17,8 +18,14 @@ record Tick(
         Meter.PeriodLoad load,
         double cpuNanos,
         double unitNanos,
+        double drainingNanos,
         double responseBytes,
         double requestBytes) {
+
+    /// Units that hold requests × time: in service or draining.
+    double holdingNanos() {
+        return unitNanos + drainingNanos;
+    }
 
     long nanos() {
         return end - start;

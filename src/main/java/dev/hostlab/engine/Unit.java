@@ -13,7 +13,7 @@ final class Unit {
 
     private final int slots;
     private final double vcpus;
-    private final WaitingLine waiting;
+    private final Line waiting;
     private final boolean ownLine;
     private final long[] arrivedAt;
     private final long[] startedAt;
@@ -32,7 +32,7 @@ final class Unit {
     /// @param shape   slots and vCPUs
     /// @param waiting its own line, or the one it shares with all units
     /// @param ownLine whether the line is its own
-    Unit(UnitShape shape, WaitingLine waiting, boolean ownLine) {
+    Unit(UnitShape shape, Line waiting, boolean ownLine) {
         this.slots = shape.slots();
         this.vcpus = shape.vcpus();
         this.waiting = waiting;
@@ -91,10 +91,13 @@ final class Unit {
     }
 
     /// Takes a request that arrives now: into a slot, into the line, or not at all.
-    void offer(long now, long cpuNanos, long upstreamWait, Meter meter) {
+    ///
+    /// @param request its number among the run's arrivals
+    /// @param demand  what was drawn for it
+    void offer(long request, long now, RequestSampler demand, Meter meter) {
         if (free > 0) {
             meter.entered(now);
-            start(now, now, cpuNanos, upstreamWait, meter);
+            start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter);
             return;
         }
         meter.foundAllSlotsTaken();
@@ -103,7 +106,7 @@ final class Unit {
         }
         if (waiting.hasRoom()) {
             meter.entered(now);
-            waiting.add(now, cpuNanos, upstreamWait);
+            waiting.add(request, now, demand);
         } else {
             meter.rejected();
         }

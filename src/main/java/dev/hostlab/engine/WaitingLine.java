@@ -3,7 +3,7 @@ package dev.hostlab.engine;
 import java.util.Arrays;
 
 /// Requests waiting in order of arrival: a ring over primitive arrays that grows up to a limit.
-final class WaitingLine {
+final class WaitingLine implements Line {
 
     private static final int FIRST_CAPACITY = 16;
 
@@ -19,44 +19,50 @@ final class WaitingLine {
         this.limit = limit;
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return size == 0;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    /// Whether one more request fits.
-    boolean hasRoom() {
+    @Override
+    public boolean hasRoom() {
         return size < limit;
     }
 
-    void add(long arrivedAt, long cpuNanos, long upstreamNanos) {
+    @Override
+    public void add(long request, long arrivedAt, RequestSampler demand) {
         if (size == arrived.length) {
             grow();
         }
         var at = (head + size) & (arrived.length - 1);
         arrived[at] = arrivedAt;
-        cpu[at] = cpuNanos;
-        upstream[at] = upstreamNanos;
+        cpu[at] = demand.cpuNanos();
+        upstream[at] = demand.upstreamNanos();
         size++;
     }
 
-    /// When the request at the head arrived.
-    long headArrived() {
+    @Override
+    public long headArrived() {
         return arrived[head];
     }
 
-    long headCpu() {
+    @Override
+    public long headCpu() {
         return cpu[head];
     }
 
-    long headUpstream() {
+    @Override
+    public long headUpstream() {
         return upstream[head];
     }
 
-    void removeHead() {
+    @Override
+    public void removeHead() {
         head = (head + 1) & (arrived.length - 1);
         size--;
     }

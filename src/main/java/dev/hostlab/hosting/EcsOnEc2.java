@@ -21,8 +21,9 @@ import java.util.List;
 ///
 /// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one.
 /// Whole instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task
-/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, warm
-/// pools, tasks borrowing CPU that their neighbours leave idle.
+/// placement, read 2026-11-23; times measured, see the settings. Left out: the limit of network interfaces an
+/// instance in awsvpc mode (bridge mode or trunking is assumed), several instance types, Spot, warm pools, tasks
+/// borrowing CPU that their neighbours leave idle.
 ///
 /// @param settings resolved settings
 /// @param type     the instance type

@@ -18,8 +18,6 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
     /// High-resolution alarms are evaluated this often, in seconds; standard ones each minute
     /// (CloudWatch user guide).
     private static final double HIGH_RESOLUTION_EVALUATION = 10;
-    /// ECS kills a task this long after SIGTERM; a worker that stops pulling has as long to finish (stopTimeout).
-    private static final double WORKER_GRACE_SECONDS = 30;
 
     CapacityRange range() {
         return new CapacityRange(settings.get(TaskParameters.MIN_TASKS), settings.get(TaskParameters.MAX_TASKS));
@@ -59,7 +57,7 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
     }
 
     DrainPlan drain(boolean web) {
-        var seconds = web ? settings.get(ecs.deregistrationSeconds) : WORKER_GRACE_SECONDS;
+        var seconds = web ? settings.get(ecs.deregistrationSeconds) : settings.get(ecs.workerGraceSeconds);
         return new DrainPlan(seconds, settings.get(ecs.stopSeconds));
     }
 

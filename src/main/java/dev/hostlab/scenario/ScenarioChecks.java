@@ -44,6 +44,8 @@ final class ScenarioChecks {
         metric(BeanstalkParameters.METRIC);
         metric(EcsParameters.ECS_EC2.metric);
         metric(EcsParameters.FARGATE.metric);
+        period(EcsParameters.ECS_EC2.metricPeriodSeconds);
+        period(EcsParameters.FARGATE.metricPeriodSeconds);
         return List.copyOf(found);
     }
 
@@ -58,6 +60,17 @@ final class ScenarioChecks {
                     lower,
                     settings.text(lower) + " is more than " + upper.path() + ", which is " + settings.text(upper) + ".",
                     "Lower the one or raise the other.");
+        }
+    }
+
+    /// CloudWatch knows 1, 5, 10, 20 and 30 seconds, and whole minutes; shorter ones than 5 are not modelled.
+    private void period(Parameter<Integer> parameter) {
+        var seconds = settings.get(parameter);
+        if (seconds < 5 || (60 % seconds != 0 && seconds % 60 != 0)) {
+            refuse(
+                    parameter,
+                    "CloudWatch has no period of " + seconds + " s.",
+                    "Give 5, 10, 20, 30 or 60, or a multiple of 60.");
         }
     }
 

@@ -36,6 +36,7 @@ public final class EcsParameters {
     public final Parameter<Double> healthIntervalSeconds;
     public final Parameter<Double> deregistrationSeconds;
     public final Parameter<Double> stopSeconds;
+    public final Parameter<Double> workerGraceSeconds;
 
     private EcsParameters(String id) {
         scalingEnabled = scalingEnabled(id);
@@ -57,6 +58,7 @@ public final class EcsParameters {
         healthIntervalSeconds = healthIntervalSeconds(id);
         deregistrationSeconds = deregistrationSeconds(id);
         stopSeconds = stopSeconds(id);
+        workerGraceSeconds = workerGraceSeconds(id);
     }
 
     /// All of them, in the order in which people should read them.
@@ -80,7 +82,8 @@ public final class EcsParameters {
                 registrationSeconds,
                 healthIntervalSeconds,
                 deregistrationSeconds,
-                stopSeconds);
+                stopSeconds,
+                workerGraceSeconds);
     }
 
     private static Parameter<Boolean> scalingEnabled(String id) {
@@ -249,6 +252,15 @@ public final class EcsParameters {
                 documented("ALB user guide, target groups: 300 s"),
                 "How long a task may finish its requests after it was taken from the load balancer. It is "
                         + "charged and holds its place.");
+    }
+
+    private static Parameter<Double> workerGraceSeconds(String id) {
+        return Parameter.parameter(
+                id + ".workerGraceSeconds",
+                30.0,
+                seconds(0, 120),
+                documented("ECS task definition parameters: stopTimeout 30 s, at most 120 s"),
+                "How long a worker may finish its messages after SIGTERM; what is left is lost.");
     }
 
     private static Parameter<Double> stopSeconds(String id) {

@@ -51,7 +51,7 @@ public final class TrafficParameters {
             false,
             flag(),
             assumed("most frameworks do not notice that a client has gone"),
-            "Whether work is dropped whose client has gone.");
+            "Whether waiting work is dropped whose client has gone; work in a slot goes on.");
 
     public static final List<Parameter<?>> ALL = List.of(
             REQUEST_BYTES,
