@@ -1,5 +1,6 @@
 package dev.hostlab.cli;
 
+import dev.hostlab.files.FileProblems;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

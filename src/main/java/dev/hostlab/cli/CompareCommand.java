@@ -3,6 +3,7 @@ package dev.hostlab.cli;
 import dev.hostlab.comparison.Comparer;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
+import dev.hostlab.files.OutputFile;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.Detail;
 import dev.hostlab.report.JsonReport;
@@ -94,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
             issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
         }
         var options = options(issues);
-        return new CompareInput(trace, prices, console).request(scenario.read(), options, issues);
+        return new CompareInput(trace, prices).request(scenario.read(), options, issues);
     }
 
     private List<OptionId> options(List<Issue> issues) {

@@ -34,7 +34,7 @@ final class HostlabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.err().println("This version has no window yet; 'compare' does the whole job on the command line.");
+        console.err().println("There is no screen for the window; 'compare' does the whole job on the command line.");
         spec.commandLine().usage(console.err());
         return ExitCode.INPUT;
     }

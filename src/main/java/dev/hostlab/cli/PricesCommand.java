@@ -1,5 +1,6 @@
 package dev.hostlab.cli;
 
+import dev.hostlab.files.Home;
 import dev.hostlab.pricing.SnapshotCatalogue;
 import dev.hostlab.pricing.SnapshotFile;
 import dev.hostlab.validation.Issue;

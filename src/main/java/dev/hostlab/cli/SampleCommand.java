@@ -1,5 +1,6 @@
 package dev.hostlab.cli;
 
+import dev.hostlab.files.OutputFile;
 import dev.hostlab.trace.SampleTrace;
 import dev.hostlab.validation.Issue;
 import dev.hostlab.workload.sample.SampleWorkload;

@@ -2,7 +2,9 @@ package dev.hostlab.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.validation.Issue;
 import dev.hostlab.workload.Workload;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What came out of reading a trace file: a workload, or all the reasons why there is none.
@@ -19,6 +21,19 @@ public sealed interface TraceReading {
 
     /// How many errors there are, listed or not.
     long errorCount();
+
+    /// Why the file cannot be used, as any other mistake in what a user gave.
+    ///
+    /// @param file the file's name as the user wrote it
+    default List<Issue> issues(String file) {
+        var issues = new ArrayList<Issue>();
+        errors().forEach(error -> issues.add(error.toIssue(file)));
+        var more = errorCount() - errors().size();
+        if (more > 0) {
+            issues.add(new Issue(file, more + " more problems are not listed.", "Mend these first."));
+        }
+        return issues;
+    }
 
     default boolean isAccepted() {
         return this instanceof Accepted;

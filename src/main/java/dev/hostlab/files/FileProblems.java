@@ -1,4 +1,4 @@
-package dev.hostlab.cli;
+package dev.hostlab.files;
 
 import dev.hostlab.validation.Issue;
 import java.io.IOException;
@@ -7,11 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /// What went wrong with a file, in words.
-final class FileProblems {
+public final class FileProblems {
 
     private FileProblems() {}
 
-    static Issue issue(IOException problem) {
+    public static Issue issue(IOException problem) {
         return switch (problem) {
             case NoSuchFileException missing ->
                 new Issue(missing.getFile(), "There is no such file or folder.", "Check the path.");

@@ -1,4 +1,4 @@
-package dev.hostlab.cli;
+package dev.hostlab.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Writes a file whole or not at all: a reader never finds half of it, and a cancelled run leaves the old one.
-final class OutputFile {
+public final class OutputFile {
 
     private OutputFile() {}
 
     /// Something that writes bytes.
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             try (var out = Files.newOutputStream(file)) {
                 content.writeTo(out);
