@@ -14,7 +14,6 @@ import dev.hostlab.workload.Workload;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Plays one workload through several options, with the same arrivals and demands for each, and puts the outcomes
@@ -33,8 +32,7 @@ public final class Comparer {
     public Comparer(ComparisonRequest request) {
         this.request = request;
         this.settings = request.settings();
-        var hours = settings.get(RunParameters.HORIZON_HOURS);
-        this.workload = hours > 0 ? request.workload().first(hours) : request.workload();
+        this.workload = request.playedWorkload();
         this.options = request.hostingOptions();
         this.service = ServiceTables.of(ServiceModels.of(settings));
         this.initialTasks = InitialCapacity.tasks(settings, workload);
@@ -45,6 +43,14 @@ public final class Comparer {
     /// @param threads at least 1
     /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
     public Comparison compare(int threads, Watcher watcher) {
+        return simulate(threads, watcher).comparison();
+    }
+
+    /// The same, with what is needed to weigh the runs again at other prices.
+    ///
+    /// @param threads at least 1
+    /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
+    public SimulatedRuns simulate(int threads, Watcher watcher) {
         var jobs = new ArrayList<Function<RunMonitor, Replica>>();
         var replications = settings.get(RunParameters.REPLICATIONS);
         for (var option : options) {
@@ -54,12 +60,11 @@ public final class Comparer {
             }
         }
         var replicas = new Replications(threads, watcher).run(jobs);
-        var runs = new ArrayList<OptionRuns>();
+        var perOption = new ArrayList<List<Replica>>();
         for (var index = 0; index < options.size(); index++) {
-            var own = replicas.subList(index * replications, (index + 1) * replications);
-            runs.add(new OptionRuns(options.get(index), settings, request.prices(), own));
+            perOption.add(replicas.subList(index * replications, (index + 1) * replications));
         }
-        return comparison(runs, speed(replicas, threads, watcher));
+        return new SimulatedRuns(request, perOption, speed(replicas, threads, watcher));
     }
 
     private RunInput input(HostingOption option, int replication) {
@@ -80,45 +85,5 @@ public final class Comparer {
                 .sum();
         var seconds = watcher.secondsSoFar();
         return new EngineSpeed(seconds > 0 ? requests / seconds : 0, seconds, threads);
-    }
-
-    private Comparison comparison(List<OptionRuns> runs, EngineSpeed speed) {
-        var samples = new Samples();
-        runs.forEach(run -> run.judgeBy(samples));
-        var outcomes = runs.stream().map(OptionRuns::outcome).toList();
-        return new Comparison(
-                summary(),
-                prices(outcomes),
-                settings.get(RunParameters.PRESET),
-                settings.get(RunParameters.SEED),
-                settings.get(RunParameters.REPLICATIONS),
-                outcomes,
-                samples.totalDifferences(request.options()),
-                Judge.verdict(outcomes, samples),
-                settings.ledger(),
-                request.notices(),
-                speed);
-    }
-
-    private WorkloadSummary summary() {
-        var arrivals = workload.arrivals();
-        return new WorkloadSummary(
-                workload.name(),
-                workload.sha256(),
-                workload.rows(),
-                workload.from(),
-                workload.to(),
-                arrivals.requests(),
-                arrivals.inputTokens(),
-                arrivals.outputTokens());
-    }
-
-    private PriceSummary prices(List<Outcome> outcomes) {
-        var missing = new TreeSet<String>();
-        for (var outcome : outcomes) {
-            missing.addAll(outcome.cost().monthly().missing());
-        }
-        var book = request.prices();
-        return new PriceSummary(book.region(), book.asOf().toString(), book.sha256(), List.copyOf(missing));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.pricebook.PriceBook;
+import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
 import dev.hostlab.workload.Workload;
@@ -44,5 +45,11 @@ public record ComparisonRequest(
                 .map(id -> HostingOption.of(
                         id, settings, type -> prices.instanceType(type).orElseThrow()))
                 .toList();
+    }
+
+    /// The workload as far as it is played.
+    Workload playedWorkload() {
+        var hours = settings.get(RunParameters.HORIZON_HOURS);
+        return hours > 0 ? workload.first(hours) : workload;
     }
 }

@@ -4,6 +4,7 @@ import dev.hostlab.cost.CostReport;
 import dev.hostlab.effort.EffortReport;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.scaling.ScalingDecision;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,18 @@ public record Outcome(
     public double failedShare() {
         var lost = requests.rejected() + requests.timedOut() + requests.failed();
         return requests.arrived() == 0 ? 0 : (double) lost / requests.arrived();
+    }
+
+    /// Capacity in service in tasks, bin by bin of the timeline, so that instances which hold
+    /// several tasks stand beside
+    /// single tasks.
+    public double[] tasksInService() {
+        var units = timeline.bins() == 0 ? new double[0] : timeline.values("inService");
+        var mean = Arrays.stream(units).filter(Double::isFinite).average().orElse(0);
+        if (capacity.unit().equals("task") || mean <= 0) {
+            return units;
+        }
+        var tasksPerUnit = Math.max(1, Math.rint(capacity.meanTasks() / mean));
+        return Arrays.stream(units).map(held -> held * tasksPerUnit).toArray();
     }
 }

@@ -1,0 +1,112 @@
+package dev.hostlab.comparison;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.hostlab.settings.RunParameters;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/// Everything that was simulated for a comparison. The engine meters and never prices, so the same runs can be weighed
+/// again with another hourly rate, other chores or the prices of another region.
+public final class SimulatedRuns {
+
+    private static final String REGION = "region";
+    private static final List<String> PRICED = List.of("effort.", "billing.", "prices.");
+
+    private final ComparisonRequest request;
+    private final List<List<Replica>> replicas;
+    private final EngineSpeed speed;
+
+    /// @param replicas of each option, in the order of the request
+    SimulatedRuns(ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed) {
+        this.request = requireNonNull(request, "request");
+        this.replicas = List.copyOf(replicas);
+        this.speed = requireNonNull(speed, "speed");
+    }
+
+    /// Whether simulating another request would give these very runs: it differs in nothing but prices and effort.
+    public boolean answer(ComparisonRequest other) {
+        return request.workload().sha256().equals(other.workload().sha256())
+                && request.options().equals(other.options())
+                && simulated(request.settings()).equals(simulated(other.settings()));
+    }
+
+    private static Map<String, String> simulated(Settings settings) {
+        var texts = new TreeMap<>(settings.toMap());
+        Predicate<String> isPriced = path -> PRICED.stream().anyMatch(path::startsWith);
+        texts.keySet().removeIf(isPriced.or(REGION::equals));
+        return texts;
+    }
+
+    /// The comparison that was asked for.
+    public Comparison comparison() {
+        return weighed(request);
+    }
+
+    /// The comparison at other prices or with other effort, without simulating again.
+    ///
+    /// @throws IllegalArgumentException if these runs do not [#answer] the request
+    public Comparison weighed(ComparisonRequest other) {
+        if (!answer(other)) {
+            throw new IllegalArgumentException(
+                    "Other runs are needed for " + other.workload().name());
+        }
+        var samples = new Samples();
+        var outcomes = new ArrayList<Outcome>();
+        var hosts = other.hostingOptions();
+        for (var index = 0; index < replicas.size(); index++) {
+            var runs = new OptionRuns(hosts.get(index), other.settings(), other.prices(), replicas.get(index));
+            runs.judgeBy(samples);
+            outcomes.add(runs.outcome());
+        }
+        return new Weighing(other, outcomes, samples).comparison(speed);
+    }
+
+    /// Outcomes and what they are judged by, on their way to a comparison.
+    private record Weighing(ComparisonRequest request, List<Outcome> outcomes, Samples samples) {
+
+        Comparison comparison(EngineSpeed speed) {
+            var settings = request.settings();
+            return new Comparison(
+                    summary(request.playedWorkload()),
+                    prices(),
+                    settings.get(RunParameters.PRESET),
+                    settings.get(RunParameters.SEED),
+                    settings.get(RunParameters.REPLICATIONS),
+                    outcomes,
+                    samples.totalDifferences(request.options()),
+                    Judge.verdict(outcomes, samples),
+                    settings.ledger(),
+                    request.notices(),
+                    speed);
+        }
+
+        private static WorkloadSummary summary(Workload workload) {
+            var arrivals = workload.arrivals();
+            return new WorkloadSummary(
+                    workload.name(),
+                    workload.sha256(),
+                    workload.rows(),
+                    workload.from(),
+                    workload.to(),
+                    arrivals.requests(),
+                    arrivals.inputTokens(),
+                    arrivals.outputTokens());
+        }
+
+        private PriceSummary prices() {
+            var missing = new TreeSet<String>();
+            for (var outcome : outcomes) {
+                missing.addAll(outcome.cost().monthly().missing());
+            }
+            var book = request.prices();
+            return new PriceSummary(book.region(), book.asOf().toString(), book.sha256(), List.copyOf(missing));
+        }
+    }
+}
