@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What was compared, in words.
-final class Headline {
+public final class Headline {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -19,7 +19,7 @@ final class Headline {
     private Headline() {}
 
     /// "604,512 requests over 1 day from 2026-03-02 00:00 UTC".
-    static String load(Comparison comparison) {
+    public static String load(Comparison comparison) {
         var workload = comparison.workload();
         return Figures.count(Math.round(workload.requests())) + " requests over "
                 + Figures.span(Duration.between(workload.from(), workload.to())) + " from " + minute(workload.from())
@@ -27,20 +27,20 @@ final class Headline {
     }
 
     /// "us-east-1, prices of 2026-07-20".
-    static String prices(Comparison comparison) {
+    public static String prices(Comparison comparison) {
         return comparison.prices().region() + ", prices of "
                 + comparison.prices().asOf();
     }
 
     /// "10 replications, 95 % intervals".
-    static String replications(Comparison comparison) {
+    public static String replications(Comparison comparison) {
         return comparison.replications() == 1
                 ? "single run, no intervals"
                 : Figures.count(comparison.replications()) + " replications, 95 % intervals";
     }
 
     /// What a reader should know: missing prices and whatever else was noted.
-    static List<String> notices(Comparison comparison) {
+    public static List<String> notices(Comparison comparison) {
         var missing = comparison.prices().missing();
         if (missing.isEmpty()) {
             return comparison.notices();
@@ -50,7 +50,7 @@ final class Headline {
         return Stream.concat(Stream.of(text), comparison.notices().stream()).toList();
     }
 
-    static String minute(Instant instant) {
+    public static String minute(Instant instant) {
         return MINUTE.format(instant);
     }
 }

@@ -81,7 +81,7 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
 
         private Optional<Figure> capacity() {
             var series = outcomes.stream()
-                    .map(outcome -> line(outcome, Form.STEPS, tasksInService(outcome)))
+                    .map(outcome -> line(outcome, Form.STEPS, outcome.tasksInService()))
                     .toList();
             var chart = new TimeChart(
                     "Capacity in service over time", time, TALL, series, Optional.empty(), true, TimeChart::plainTick);
@@ -172,16 +172,6 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
 
     static Key key(OptionId option) {
         return new Key(option.id(), option.shortLabel());
-    }
-
-    /// Capacity in service in tasks, so that instances which hold several tasks stand beside single tasks.
-    private static double[] tasksInService(Outcome outcome) {
-        var units = values(outcome.timeline(), "inService");
-        var mean = Arrays.stream(units).filter(Double::isFinite).average().orElse(0);
-        if (outcome.capacity().unit().equals("task") || mean <= 0) {
-            return units;
-        }
-        return scaled(units, Math.max(1, Math.rint(outcome.capacity().meanTasks() / mean)));
     }
 
     private static double[] scaled(double[] values, double factor) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// What is said about one option in words and figures, alike in every report for people.
-final class OptionFacts {
+public final class OptionFacts {
 
     private static final double LOSS_WORTH_SAYING = 0.01;
     private static final double HALF_A_CENT = 0.005;
@@ -22,7 +22,7 @@ final class OptionFacts {
     private final Outcome lowest;
 
     /// A short praise or warning.
-    record Badge(String text, boolean warning) {}
+    public record Badge(String text, boolean warning) {}
 
     private OptionFacts(Comparison comparison, Outcome outcome, Outcome lowest) {
         this.comparison = comparison;
@@ -31,23 +31,23 @@ final class OptionFacts {
     }
 
     /// The facts of every option, in the comparison's order.
-    static List<OptionFacts> of(Comparison comparison) {
+    public static List<OptionFacts> of(Comparison comparison) {
         var byTotal = Comparator.comparingDouble((Outcome o) -> o.totalMonthly().mean());
         return comparison.outcomes().stream().min(byTotal).stream()
                 .flatMap(lowest -> comparison.outcomes().stream().map(o -> new OptionFacts(comparison, o, lowest)))
                 .toList();
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
-    OptionId option() {
+    public OptionId option() {
         return outcome.option();
     }
 
     /// The bill of a month, and whether a price is missing in it.
-    String bill() {
+    public String bill() {
         return atLeast(Shown.usd(outcome.monthlyBill()).value());
     }
 
@@ -55,36 +55,36 @@ final class OptionFacts {
         return outcome.cost().monthly().incomplete() ? "over " + usd : usd;
     }
 
-    String people() {
+    public String people() {
         var hours = outcome.effortHours();
         return Figures.usd(
                 outcome.effort().usdPerMonth(),
                 hours.halfWidth95() * outcome.effort().hourlyRateUsd());
     }
 
-    Shown hours() {
+    public Shown hours() {
         return Shown.hours(outcome.effortHours());
     }
 
     /// What the assumptions alone allow: "7.0–22 h".
-    String hoursRange() {
+    public String hoursRange() {
         var low = Figures.hours(outcome.effort().lowHours());
         return low.substring(0, low.length() - 2) + "–"
                 + Figures.hours(outcome.effort().highHours());
     }
 
     /// Bill and people of a month.
-    String total() {
+    public String total() {
         return atLeast(Shown.usd(outcome.totalMonthly()).value());
     }
 
     /// The interval of the total, or the word for having none.
-    String totalInterval() {
+    public String totalInterval() {
         return Shown.usd(outcome.totalMonthly()).interval();
     }
 
     /// How far the total is above the lowest: "+$412 ± $40".
-    String aboveLowest() {
+    public String aboveLowest() {
         if (comparison.outcomes().size() == 1) {
             return Figures.NONE;
         }
@@ -110,71 +110,71 @@ final class OptionFacts {
         return new Sampled(mean, 0, comparison.replications());
     }
 
-    Shown response(Function<LatencySummary, Sampled> statistic) {
+    public Shown response(Function<LatencySummary, Sampled> statistic) {
         return outcome.response().map(statistic).map(Shown::seconds).orElse(Shown.NOTHING);
     }
 
-    Shown attainment() {
+    public Shown attainment() {
         return arrived() ? Shown.share(outcome.slo().attainment()) : Shown.NOTHING;
     }
 
-    String objective() {
+    public String objective() {
         return Figures.seconds(outcome.slo().targetSeconds());
     }
 
-    boolean arrived() {
+    public boolean arrived() {
         return outcome.requests().arrived() > 0;
     }
 
     /// Share of the requests that were rejected, timed out or failed.
-    String lost() {
+    public String lost() {
         return arrived() ? Figures.share(outcome.failedShare()) : Figures.NONE;
     }
 
-    boolean lostAny() {
+    public boolean lostAny() {
         return outcome.failedShare() > 0;
     }
 
-    boolean overloaded() {
+    public boolean overloaded() {
         return outcome.failedShare() > LOSS_WORTH_SAYING;
     }
 
-    String coldStarts() {
+    public String coldStarts() {
         return Figures.count(outcome.coldStarts().count());
     }
 
     /// How long a start took: "mean 48.0 s".
-    String coldStartMean() {
+    public String coldStartMean() {
         return outcome.coldStarts().count() == 0
                 ? ""
                 : "mean " + Figures.seconds(outcome.coldStarts().meanSeconds());
     }
 
     /// Mean capacity in tasks.
-    String capacity() {
+    public String capacity() {
         return Figures.number(outcome.capacity().meanTasks());
     }
 
     /// Least and most capacity in tasks: "2–12".
-    String capacityRange() {
+    public String capacityRange() {
         var capacity = outcome.capacity();
         return Figures.count(capacity.minTasks()) + "–" + Figures.count(capacity.peakTasks());
     }
 
     /// Mean number of EC2 instances.
-    String instances() {
+    public String instances() {
         return outcome.capacity().peakInstances() == 0
                 ? Figures.NONE
                 : Figures.number(outcome.capacity().meanInstances());
     }
 
-    String instancesPeak() {
+    public String instancesPeak() {
         var peak = outcome.capacity().peakInstances();
         return peak == 0 ? "" : "peak " + Figures.count(peak);
     }
 
     /// Warnings first, then what the option is best at.
-    List<Badge> badges() {
+    public List<Badge> badges() {
         var badges = new ArrayList<Badge>();
         if (overloaded()) {
             badges.add(new Badge("overloaded", true));

@@ -8,7 +8,7 @@ import dev.hostlab.units.Figures;
 /// @param value    rounded to what its interval earns: "$1,778"
 /// @param interval "± $58", or the word for having none
 /// @param sampled  whether there is an interval
-record Shown(String value, String interval, boolean sampled) {
+public record Shown(String value, String interval, boolean sampled) {
 
     /// For what does not apply.
     static final Shown NOTHING = new Shown(Figures.NONE, "", false);
@@ -17,23 +17,23 @@ record Shown(String value, String interval, boolean sampled) {
         String write(double mean, double halfWidth);
     }
 
-    static Shown usd(Sampled figure) {
+    public static Shown usd(Sampled figure) {
         return of(figure, Figures::usd, Figures::usdHalfWidth);
     }
 
-    static Shown signedUsd(Sampled figure) {
+    public static Shown signedUsd(Sampled figure) {
         return of(figure, Figures::signedUsd, Figures::usdHalfWidth);
     }
 
-    static Shown hours(Sampled figure) {
+    public static Shown hours(Sampled figure) {
         return of(figure, Figures::hours, Figures::hoursHalfWidth);
     }
 
-    static Shown seconds(Sampled figure) {
+    public static Shown seconds(Sampled figure) {
         return of(figure, Figures::seconds, Figures::secondsHalfWidth);
     }
 
-    static Shown share(Sampled figure) {
+    public static Shown share(Sampled figure) {
         return of(figure, Figures::share, Figures::shareHalfWidth);
     }
 
@@ -44,12 +44,12 @@ record Shown(String value, String interval, boolean sampled) {
     }
 
     /// Value and interval in one; just the value where there is no interval.
-    String compact() {
+    public String compact() {
         return sampled ? value + " " + interval : value;
     }
 
     /// The interval; empty where there is none.
-    String intervalOnly() {
+    public String intervalOnly() {
         return sampled ? interval : "";
     }
 }

@@ -4,22 +4,22 @@ import dev.hostlab.comparison.Outcome;
 import dev.hostlab.units.Usd;
 
 /// The money of one option in whole cents, so that the parts shown add up to the total shown.
-final class Totals {
+public final class Totals {
 
     private Totals() {}
 
     /// The bill of a month.
-    static Usd bill(Outcome outcome) {
+    public static Usd bill(Outcome outcome) {
         return outcome.cost().monthly().total().roundedToCents();
     }
 
     /// The hours of a month at the hourly rate.
-    static Usd people(Outcome outcome) {
+    public static Usd people(Outcome outcome) {
         return Usd.of(outcome.effort().usdPerMonth()).roundedToCents();
     }
 
     /// Bill and people.
-    static Usd shown(Outcome outcome) {
+    public static Usd shown(Outcome outcome) {
         return bill(outcome).plus(people(outcome));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param top   the highest value that it shows
 /// @param step  distance of its grid lines
-record Axis(double top, double step) {
+public record Axis(double top, double step) {
 
     private static final int MOST_STEPS = 5;
     private static final double[] NICE = {1, 2, 2.5, 5, 10};
@@ -17,7 +17,7 @@ record Axis(double top, double step) {
     /// The axis for values up to `highest`.
     ///
     /// @param whole whether values between whole numbers make no sense, as for tasks
-    static Axis upTo(double highest, boolean whole) {
+    public static Axis upTo(double highest, boolean whole) {
         var reach = Double.isFinite(highest) && highest > 0 ? highest : 1;
         var magnitude = StrictMath.pow(10, Math.floor(StrictMath.log10(reach / MOST_STEPS)));
         for (var nice : NICE) {
@@ -30,7 +30,7 @@ record Axis(double top, double step) {
     }
 
     /// The values of the grid lines, zero first.
-    List<BigDecimal> ticks() {
+    public List<BigDecimal> ticks() {
         var exact = BigDecimal.valueOf(step).setScale(12, RoundingMode.HALF_UP).stripTrailingZeros();
         var ticks = new ArrayList<BigDecimal>();
         for (var i = 0; i <= Math.round(top / step); i++) {
@@ -40,7 +40,7 @@ record Axis(double top, double step) {
     }
 
     /// Where a value stands, in part of the axis from its top.
-    double fromTop(double value) {
+    public double fromTop(double value) {
         return 1 - value / top;
     }
 }

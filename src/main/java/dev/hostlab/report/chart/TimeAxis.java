@@ -27,10 +27,10 @@ public record TimeAxis(Instant from, double seconds) {
     /// A labelled time.
     ///
     /// @param position part of the axis from its left end
-    record Tick(double position, String label) {}
+    public record Tick(double position, String label) {}
 
     /// Ticks, at most `most` of them but for axes of many years.
-    List<Tick> ticks(int most) {
+    public List<Tick> ticks(int most) {
         var step = step(most);
         var start = from.getEpochSecond();
         var origin = step > DAY ? Math.floorDiv(start, DAY) * DAY : 0;

@@ -1,0 +1,124 @@
+package dev.hostlab.ui;
+
+import dev.hostlab.ui.common.FilePicker;
+import dev.hostlab.ui.common.Look;
+import dev.hostlab.ui.common.Pages;
+import dev.hostlab.ui.common.RecentFiles;
+import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.start.StartController;
+import dev.hostlab.ui.start.StartViewModel;
+import dev.hostlab.ui.workspace.WorkspaceController;
+import dev.hostlab.ui.workspace.WorkspaceViewModel;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+
+/// The frame around the pages: which one is shown, what the keyboard does everywhere, and files dropped anywhere.
+public final class Shell {
+
+    private final StackPane root = new StackPane();
+    private final Services services;
+    private final WorkspaceViewModel model;
+    private final WorkspaceController workspace;
+    private final Parent workspacePage;
+
+    /// What the window works with.
+    ///
+    /// @param clock tells how old prices are
+    public record Services(Threads threads, RecentFiles recent, FilePicker files, Look look, Clock clock) {}
+
+    /// Where Hostlab's own files lie.
+    public record Folders(Path snapshots, Path samples) {}
+
+    private final Folders folders;
+
+    public Shell(Services services, Folders folders) {
+        this.services = services;
+        this.folders = folders;
+        model = new WorkspaceViewModel(services.threads(), services.recent(), folders.snapshots());
+        var surroundings = new WorkspaceController.Surroundings(
+                services.look(), services.files(), services.clock(), this::showStart);
+        workspace = new WorkspaceController(model, surroundings);
+        workspacePage = Pages.load(workspace);
+        showStart();
+    }
+
+    /// A scene of that size with this frame in it.
+    public Scene scene(double width, double height) {
+        var scene = new Scene(root, width, height);
+        services.look().dress(scene);
+        accelerate(scene);
+        scene.setOnDragOver(this::offer);
+        scene.setOnDragDropped(this::drop);
+        return scene;
+    }
+
+    public WorkspaceViewModel model() {
+        return model;
+    }
+
+    private void showStart() {
+        var start = new StartViewModel(services.threads(), services.recent(), folders.samples(), this::begin);
+        root.getChildren().setAll(Pages.load(new StartController(start, services.files())));
+    }
+
+    /// Shows the workspace with a file, forgetting what was there.
+    public void begin(Path file) {
+        root.getChildren().setAll(workspacePage);
+        model.begin(file);
+    }
+
+    private void open() {
+        services.files().open(FilePicker.Purpose.OPEN).ifPresent(this::take);
+    }
+
+    /// A file that comes while the workspace is open keeps the choices made there.
+    private void take(Path file) {
+        if (root.getChildren().contains(workspacePage)) {
+            model.open(file);
+        } else {
+            begin(file);
+        }
+    }
+
+    private void accelerate(Scene scene) {
+        on(scene, KeyCode.O, this::open);
+        on(scene, KeyCode.R, workspace::run);
+        on(scene, KeyCode.S, workspace::save);
+        on(scene, KeyCode.E, workspace::export);
+        var saveAs = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        scene.getAccelerators().put(saveAs, workspace::saveAs);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), workspace::cancel);
+    }
+
+    private static void on(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    private void offer(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        var file = event.getDragboard().getFiles().stream().findFirst().map(File::toPath);
+        file.ifPresent(this::take);
+        event.setDropCompleted(file.isPresent());
+        event.consume();
+    }
+
+    /// Ends a run under way.
+    public void cancel() {
+        workspace.cancel();
+    }
+}

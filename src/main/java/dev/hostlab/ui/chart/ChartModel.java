@@ -1,0 +1,91 @@
+package dev.hostlab.ui.chart;
+
+import dev.hostlab.report.chart.Axis;
+import dev.hostlab.report.chart.TimeAxis;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// What one chart shows.
+///
+/// @param title  what it is about
+/// @param unit   unit of the left axis
+/// @param time   start of the axis and width of a bin
+/// @param series from the back to the front
+/// @param scale  the left axis
+public record ChartModel(String title, String unit, Time time, List<Series> series, Scale scale) {
+
+    /// Where the bins lie in time.
+    public record Time(Instant from, double binSeconds) {}
+
+    /// The left axis.
+    ///
+    /// @param tick  text of a grid line
+    /// @param whole whether values between whole numbers make no sense
+    /// @param limit a value to mark, if there is one
+    public record Scale(Function<BigDecimal, String> tick, boolean whole, Optional<Limit> limit) {}
+
+    /// A value to mark.
+    public record Limit(double value, String label) {}
+
+    private static final double HEADROOM = 1.04;
+
+    public ChartModel {
+        series = List.copyOf(series);
+    }
+
+    List<Series> lines() {
+        return series.stream().filter(Predicate.not(ChartModel::isArea)).toList();
+    }
+
+    Optional<Series> area() {
+        return series.stream().filter(ChartModel::isArea).findFirst();
+    }
+
+    private static boolean isArea(Series series) {
+        return series.form() == Series.Form.AREA;
+    }
+
+    /// The left axis for a stretch of time.
+    Axis axis(Viewport.Span span) {
+        var highest =
+                lines().stream().mapToDouble(line -> highest(line, span)).max().orElse(0);
+        var limit = scale.limit().map(Limit::value);
+        return Axis.upTo(Math.max(highest, limit.orElse(0.0)) * HEADROOM, scale.whole());
+    }
+
+    /// The right axis, which belongs to the area.
+    Optional<Axis> areaAxis(Viewport.Span span) {
+        return area().map(load -> Axis.upTo(highest(load, span) * HEADROOM, true));
+    }
+
+    private double highest(Series line, Viewport.Span span) {
+        return Columns.highest(line.values(), span.from() / time.binSeconds(), span.to() / time.binSeconds());
+    }
+
+    List<TimeAxis.Tick> timeTicks(Viewport.Span span, int most) {
+        return new TimeAxis(instant(span.from()), span.seconds()).ticks(Math.max(2, most));
+    }
+
+    /// The time at so many seconds from the start.
+    public Instant instant(double seconds) {
+        return time.from().plusMillis(Math.round(seconds * 1_000));
+    }
+
+    /// The bin at so many seconds from the start; beyond the last it is the last.
+    public int bin(double seconds) {
+        return Math.clamp((long) (seconds / time.binSeconds()), 0, Math.max(0, bins() - 1));
+    }
+
+    public int bins() {
+        return series.stream().mapToInt(line -> line.values().length).max().orElse(0);
+    }
+
+    OptionalDouble limit() {
+        return scale.limit().map(limit -> OptionalDouble.of(limit.value())).orElse(OptionalDouble.empty());
+    }
+}

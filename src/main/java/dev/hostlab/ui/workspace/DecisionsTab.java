@@ -1,0 +1,81 @@
+package dev.hostlab.ui.workspace;
+
+import dev.hostlab.comparison.Comparison;
+import dev.hostlab.report.Headline;
+import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.ui.common.Labels;
+import dev.hostlab.units.Figures;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Every change of desired capacity, with its reason and how long it took until it helped.
+final class DecisionsTab extends VBox {
+
+    private static final double HEIGHT = 420;
+
+    /// A decision and whose it is.
+    private record Made(String option, Instant at, ScalingDecision decision) {}
+
+    DecisionsTab(Comparison comparison) {
+        getStyleClass().add("tab-page");
+        var made = made(comparison);
+        var words = made.isEmpty()
+                ? "No option changed its capacity."
+                : Figures.count(made.size()) + " decisions of the first replication.";
+        var table = table(made);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var panel = new VBox(8, Labels.of(words, "muted"), table);
+        panel.getStyleClass().add("panel");
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        getChildren().setAll(panel);
+    }
+
+    private static List<Made> made(Comparison comparison) {
+        var from = comparison.workload().from();
+        return comparison.outcomes().stream()
+                .flatMap(outcome -> outcome.decisions().stream()
+                        .map(decision -> new Made(
+                                outcome.option().shortLabel(),
+                                from.plusMillis(Math.round(decision.atSeconds() * 1_000)),
+                                decision)))
+                .sorted(Comparator.comparing(Made::at))
+                .toList();
+    }
+
+    private static TableView<Made> table(List<Made> made) {
+        var table = Tables.of(made, "No decision was made.");
+        table.setPrefHeight(HEIGHT);
+        table.setMinHeight(HEIGHT / 2);
+        table.getColumns().add(Tables.words("Time (UTC)", 130, row -> Headline.minute(row.at())));
+        table.getColumns().add(Tables.words("Option", 90, Made::option));
+        table.getColumns().add(Tables.words("Change", 110, DecisionsTab::change));
+        table.getColumns().add(Tables.words("Metric", 110, row -> row.decision().metric()));
+        table.getColumns().add(Tables.figure("Value", 80, DecisionsTab::value));
+        table.getColumns().add(Tables.words("Reason", 300, row -> row.decision().reason()));
+        table.getColumns().add(Tables.figure("Until it helped", 110, DecisionsTab::until));
+        return table;
+    }
+
+    private static String change(Made row) {
+        var decision = row.decision();
+        return Figures.count(decision.from()) + " → " + Figures.count(decision.to()) + " " + decision.layer();
+    }
+
+    private static Tables.Figure value(Made row) {
+        return new Tables.Figure(
+                row.decision().value(), Figures.number(row.decision().value()));
+    }
+
+    /// A scale-in helps nobody wait less.
+    private static Tables.Figure until(Made row) {
+        var decision = row.decision();
+        var seconds = decision.clocks().totalSeconds();
+        return decision.to() > decision.from()
+                ? new Tables.Figure(seconds, Figures.seconds(seconds))
+                : new Tables.Figure(-1, Figures.NONE);
+    }
+}

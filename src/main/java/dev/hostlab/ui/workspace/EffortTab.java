@@ -1,0 +1,62 @@
+package dev.hostlab.ui.workspace;
+
+import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.Outcome;
+import dev.hostlab.effort.ChoreHours;
+import dev.hostlab.report.Shown;
+import dev.hostlab.ui.common.Labels;
+import dev.hostlab.ui.common.Look;
+import dev.hostlab.units.Figures;
+import java.util.Comparator;
+import java.util.Locale;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+/// A month's hours of each option, chore by chore, and what the assumptions alone would allow.
+final class EffortTab extends VBox {
+
+    EffortTab(Comparison comparison, Look look) {
+        getStyleClass().add("tab-page");
+        var highest = comparison.outcomes().stream()
+                .mapToDouble(outcome -> outcome.effort().hoursPerMonth())
+                .max()
+                .orElse(0);
+        comparison.outcomes().forEach(outcome -> getChildren().add(panel(outcome, highest, look)));
+    }
+
+    private static VBox panel(Outcome outcome, double highest, Look look) {
+        var effort = outcome.effort();
+        var title = OptionHeading.of(
+                outcome.option(), Shown.hours(outcome.effortHours()).compact() + " a month");
+        var range = Labels.wrapped(
+                "The assumptions alone allow " + Figures.hours(effort.lowHours()) + " to "
+                        + Figures.hours(effort.highHours()) + ". At " + Figures.usd(effort.hourlyRateUsd())
+                        + " an hour this is " + Figures.usd(effort.usdPerMonth()) + " a month.",
+                "muted");
+        var parts = effort.chores().stream()
+                .sorted(Comparator.comparingDouble(ChoreHours::hours).reversed())
+                .map(chore -> new Shades.Part(chore.chore() + "\n" + Figures.hours(chore.hours()), chore.hours()))
+                .toList();
+        var panel = new VBox(8, title, Shades.bar(outcome.option(), look, parts, highest), range, table(outcome));
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    private static TableView<ChoreHours> table(Outcome outcome) {
+        var table = Tables.of(outcome.effort().chores(), "Nothing to do.");
+        table.getColumns().add(Tables.words("Chore", 280, ChoreHours::chore));
+        table.getColumns().add(Tables.figure("Times", 80, chore -> number(chore.count())));
+        table.getColumns().add(Tables.figure("Minutes each", 100, chore -> number(chore.minutes())));
+        table.getColumns().add(Tables.figure("Hours", 80, chore -> hours(chore.hours())));
+        table.getColumns().add(Tables.words("Source", 320, ChoreHours::source));
+        return Tables.full(table);
+    }
+
+    private static Tables.Figure number(double number) {
+        return new Tables.Figure(number, Figures.number(number));
+    }
+
+    private static Tables.Figure hours(double hours) {
+        return new Tables.Figure(hours, String.format(Locale.ROOT, "%,.2f", hours));
+    }
+}

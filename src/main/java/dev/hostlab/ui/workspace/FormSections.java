@@ -1,0 +1,80 @@
+package dev.hostlab.ui.workspace;
+
+import dev.hostlab.settings.Catalogue;
+import dev.hostlab.settings.Parameter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// In which order people meet the settings: the main ones open, everything else of the catalogue folded behind them.
+record FormSections(List<Section> open, List<Section> folded) {
+
+    /// Settings under one heading.
+    record Section(String title, List<Parameter<?>> parameters) {
+
+        Section {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    private static final List<Section> OPEN = List.of(
+            section("Workload", "horizonHours"),
+            section(
+                    "Service",
+                    "service.preset",
+                    "service.concurrency",
+                    "service.cpuMsPerRequest",
+                    "service.upstreamMs",
+                    "service.imageMb",
+                    "service.startSeconds"),
+            section("Task", "task.vcpu", "task.memoryGiB", "task.architecture"),
+            section("Capacity", "capacity.min", "capacity.max"),
+            section(
+                    "Scaling",
+                    "beanstalk.scaling.metric",
+                    "beanstalk.scaling.target",
+                    "ecs-ec2.scaling.metric",
+                    "ecs-ec2.scaling.target",
+                    "fargate.scaling.metric",
+                    "fargate.scaling.target"),
+            section("Objective", "slo.p95Ms"),
+            section("People", "effort.hourlyRateUsd", "effort.deploymentsPerMonth"),
+            section("Prices and run", "region", "preset", "replications", "seed"));
+
+    /// The form of the whole catalogue; every parameter is in it once.
+    static FormSections standard() {
+        var shown = new HashSet<String>();
+        OPEN.forEach(section -> section.parameters().forEach(parameter -> shown.add(parameter.path())));
+        var folded = new ArrayList<Section>();
+        folded.add(rest("More of the service", shown, "Service", "Clients and traffic", "Task and capacity", "Run"));
+        folded.add(rest("Elastic Beanstalk", shown, "Elastic Beanstalk"));
+        folded.add(rest("ECS on EC2", shown, "ECS on EC2: service", "ECS on EC2: instances"));
+        folded.add(rest("ECS on Fargate", shown, "ECS on Fargate: service", "ECS on Fargate: tasks"));
+        folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer"));
+        folded.add(rest("Billing", shown, "Billing"));
+        folded.add(rest("Effort", shown, "Effort"));
+        return new FormSections(OPEN, folded);
+    }
+
+    private static Section section(String title, String... paths) {
+        var parameters = new ArrayList<Parameter<?>>();
+        for (var path : paths) {
+            parameters.add(Catalogue.find(path).orElseThrow());
+        }
+        return new Section(title, parameters);
+    }
+
+    private static Section rest(String title, Set<String> shown, String... groups) {
+        var names = List.of(groups);
+        var parameters = new ArrayList<Parameter<?>>();
+        for (var group : Catalogue.GROUPS) {
+            if (names.contains(group.title())) {
+                group.parameters().stream()
+                        .filter(parameter -> !shown.contains(parameter.path()))
+                        .forEach(parameters::add);
+            }
+        }
+        return new Section(title, parameters);
+    }
+}

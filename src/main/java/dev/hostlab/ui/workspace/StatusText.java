@@ -1,0 +1,36 @@
+package dev.hostlab.ui.workspace;
+
+import dev.hostlab.comparison.Comparison;
+import dev.hostlab.report.Headline;
+import dev.hostlab.units.Figures;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/// The words of the status bar.
+final class StatusText {
+
+    private StatusText() {}
+
+    /// "us-east-1, prices of 2024-07-01, 875 days old".
+    static String prices(Comparison comparison, LocalDate today) {
+        var days = ChronoUnit.DAYS.between(LocalDate.parse(comparison.prices().asOf()), today);
+        return Headline.prices(comparison) + (days > 0 ? ", " + Figures.count(days) + " days old" : "");
+    }
+
+    static String replications(Comparison comparison) {
+        return Headline.replications(comparison);
+    }
+
+    /// "simulated 2.4 million requests in 1.4 s".
+    static String speed(Comparison comparison) {
+        var engine = comparison.engine();
+        var requests = engine.requestsPerSecond() * engine.wallSeconds();
+        return requests < 1
+                ? ""
+                : "simulated " + requests(requests) + " requests in " + Figures.seconds(engine.wallSeconds());
+    }
+
+    private static String requests(double requests) {
+        return requests >= 1e6 ? Figures.number(requests / 1e6) + " million" : Figures.count(Math.round(requests));
+    }
+}

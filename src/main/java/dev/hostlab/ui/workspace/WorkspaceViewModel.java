@@ -1,0 +1,279 @@
+package dev.hostlab.ui.workspace;
+
+import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.ComparisonRequest;
+import dev.hostlab.comparison.SimulatedRuns;
+import dev.hostlab.files.ComparisonInput;
+import dev.hostlab.files.FileProblems;
+import dev.hostlab.files.OutputFile;
+import dev.hostlab.files.ScenarioFile;
+import dev.hostlab.hosting.OptionId;
+import dev.hostlab.report.Detail;
+import dev.hostlab.report.ReportFormat;
+import dev.hostlab.scenario.FileRef;
+import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.trace.TraceReading;
+import dev.hostlab.ui.common.RecentFiles;
+import dev.hostlab.ui.common.Threads;
+import dev.hostlab.validation.Issue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The workspace: a trace, a form, and the comparison that came of them.
+public final class WorkspaceViewModel {
+
+    private final Threads threads;
+    private final RecentFiles recent;
+    private final PriceShelf prices;
+    private final FormViewModel form = new FormViewModel();
+    private final RunViewModel run;
+    private final ReadOnlyObjectWrapper<Optional<TraceReading.Accepted>> trace =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ObservableList<Issue> problems = FXCollections.observableArrayList();
+    private final ObservableList<Issue> problemsSeen = FXCollections.unmodifiableObservableList(problems);
+    private Scenario base = Scenario.of(Settings.standard());
+    private Optional<Path> scenarioFile = Optional.empty();
+    private Optional<SimulatedRuns> runs = Optional.empty();
+    private int simulations;
+
+    /// @param snapshots the folder of price snapshots
+    public WorkspaceViewModel(Threads threads, RecentFiles recent, Path snapshots) {
+        this.threads = threads;
+        this.recent = recent;
+        this.prices = new PriceShelf(snapshots);
+        this.run = new RunViewModel(threads);
+        form.resolutionProperty().addListener((property, before, now) -> followForm());
+    }
+
+    FormViewModel form() {
+        return form;
+    }
+
+    RunViewModel run() {
+        return run;
+    }
+
+    /// Where prices exist.
+    List<String> regions() {
+        return prices.regions();
+    }
+
+    ReadOnlyObjectProperty<Optional<TraceReading.Accepted>> traceProperty() {
+        return trace.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    public Optional<Comparison> comparison() {
+        return comparison.get();
+    }
+
+    /// How many simulations were made; the same as before where a comparison was only weighed again.
+    int simulations() {
+        return simulations;
+    }
+
+    /// Whether the form has changed in a way that the shown comparison does not know.
+    ReadOnlyBooleanProperty outOfDateProperty() {
+        return outOfDate.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /// The name of the opened file.
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /// What was done last, such as where a file was written.
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the opened files.
+    ObservableList<Issue> problems() {
+        return problemsSeen;
+    }
+
+    /// Forgets all choices and starts from a file.
+    public void begin(Path file) {
+        base = Scenario.of(Settings.standard());
+        scenarioFile = Optional.empty();
+        trace.set(Optional.empty());
+        forget();
+        form.load(base.settings());
+        open(file);
+    }
+
+    /// Opens a trace, keeping the choices made, or a scenario with its own.
+    public void open(Path file) {
+        loading.set(true);
+        problems.clear();
+        message.set("");
+        title.set(FileLoader.name(file));
+        var loader = new FileLoader(recent);
+        threads.background().execute(() -> {
+            var loaded = loader.load(file);
+            threads.screen().execute(() -> take(loaded));
+        });
+    }
+
+    private void take(FileLoader.Loaded loaded) {
+        loading.set(false);
+        problems.setAll(loaded.issues());
+        loaded.scenario().ifPresent(scenario -> {
+            base = scenario;
+            scenarioFile = Optional.of(loaded.file());
+            forget();
+            form.load(scenario.settings());
+        });
+        loaded.trace().ifPresent(read -> {
+            recent.add(loaded.file());
+            forget();
+            trace.set(Optional.of(read));
+            fetchPrices();
+            start();
+        });
+    }
+
+    private void forget() {
+        run.cancel();
+        runs = Optional.empty();
+        comparison.set(Optional.empty());
+        outOfDate.set(false);
+    }
+
+    /// Prices follow the region; what needs no simulation is weighed at once, everything else makes the result old.
+    private void followForm() {
+        if (trace.get().isEmpty()) {
+            return;
+        }
+        if (!prices.fits(scenario())) {
+            fetchPrices();
+        }
+        if (prices.book().isEmpty() || !form.isFine()) {
+            outOfDate.set(comparison().isPresent());
+            return;
+        }
+        var request = request();
+        problems.setAll(request.issues());
+        if (problems.isEmpty()) {
+            runs.ifPresent(made -> weigh(made, request));
+        } else {
+            outOfDate.set(comparison().isPresent());
+        }
+    }
+
+    private void fetchPrices() {
+        if (!prices.fits(scenario())) {
+            problems.addAll(prices.fetch(scenario()));
+        }
+        prices.book().ifPresent(book -> form.follow(workload().workload(), book.instanceTypes()));
+    }
+
+    private void weigh(SimulatedRuns made, ComparisonRequest request) {
+        var answered = made.answer(request);
+        outOfDate.set(!answered);
+        if (answered) {
+            comparison.set(Optional.of(made.weighed(request)));
+        }
+    }
+
+    private Scenario scenario() {
+        return base.withSettings(form.choices());
+    }
+
+    private TraceReading.Accepted workload() {
+        return trace.get().orElseThrow();
+    }
+
+    private ComparisonRequest request() {
+        var input = new ComparisonInput(scenario(), workload(), prices.book().orElseThrow());
+        return input.request(form.resolution(), List.of(OptionId.values()), List.of());
+    }
+
+    /// Whether there is everything that a run needs.
+    boolean isReady() {
+        return trace.get().isPresent() && prices.book().isPresent() && prices.fits(scenario()) && form.isFine();
+    }
+
+    /// Simulates, if nothing stands in the way.
+    void start() {
+        if (isReady() && request().issues().isEmpty()) {
+            message.set("");
+            run.start(request(), made -> {
+                runs = Optional.of(made);
+                simulations++;
+                followForm();
+            });
+        }
+    }
+
+    /// Where the scenario was opened or saved, if it was.
+    Optional<Path> scenarioFile() {
+        return scenarioFile;
+    }
+
+    /// Writes the scenario as it is now, with the names of its trace and prices.
+    void save(Path file) {
+        var named = new Scenario(
+                trace.get()
+                        .map(read -> new FileRef(read.name(), read.workload().sha256()))
+                        .orElse(null),
+                prices.ref().orElse(null),
+                form.resolution().settings());
+        var text = ScenarioFile.text(named).getBytes(StandardCharsets.UTF_8);
+        write(file, out -> out.write(text), () -> {
+            base = named;
+            scenarioFile = Optional.of(file);
+            title.set(FileLoader.name(file));
+            recent.add(file);
+        });
+    }
+
+    /// Writes a report of the comparison that is shown; the extension says which kind.
+    void export(Path file) {
+        var issues = ReportFormat.issues("report", FileLoader.name(file));
+        if (!issues.isEmpty()) {
+            problems.setAll(issues);
+            return;
+        }
+        comparison().ifPresent(shown -> {
+            var reporter = ReportFormat.of(file.toString()).orElseThrow().reporter(Detail.SUMMARY);
+            write(file, out -> reporter.write(shown, out), () -> {});
+        });
+    }
+
+    private void write(Path file, OutputFile.Content content, Runnable done) {
+        try {
+            OutputFile.write(file, content);
+            problems.clear();
+            done.run();
+            message.set("Wrote " + file + ".");
+        } catch (IOException failed) {
+            problems.setAll(FileProblems.issue(failed));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.hostlab.ui;
+
+import dev.hostlab.ui.common.FilePicker;
+import dev.hostlab.ui.common.Look;
+import dev.hostlab.ui.common.RecentFiles;
+import dev.hostlab.ui.common.Threads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Renders every page in every state, at two sizes, light and dark, to `src/docs/screens`.
+///
+/// Not part of the build: `mvn test -Dtest=ScreenPictures`.
+@SuppressWarnings("NullAway.Init") // the first step makes the shell
+class ScreenPictures {
+
+    private static final Path TARGET = Path.of(System.getProperty("screens", "src/docs/screens"));
+    private static final Path SAMPLES = Path.of("sample-workloads");
+    private static final List<double[]> SIZES = List.of(new double[] {1_000, 700}, new double[] {1_440, 900});
+    private static final String LONG_NAME =
+            "a-very-long-trace-name-that-somebody-generated-with-all-parameters-in-it-".repeat(2) + ".csv";
+
+    @TempDir
+    private Path folder;
+
+    private final Look look = new Look();
+    private Shell shell;
+    private Scene scene;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Stagehand.startToolkit();
+    }
+
+    @Test
+    void picturesOfEveryPage() throws IOException, InterruptedException, ExecutionException {
+        Files.createDirectories(TARGET);
+        Stagehand.onScreen(this::open);
+        Thread.sleep(1_500);
+        take("start");
+        running();
+        result();
+        changes();
+        failures();
+    }
+
+    private void open() {
+        look.setDark(false);
+        var recent = new RecentFiles(folder.resolve("recent"));
+        recent.add(SAMPLES.resolve("chat-service.csv"));
+        recent.add(SAMPLES.resolve("json-api-two-weeks.csv"));
+        var clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+        var services = new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, clock);
+        shell = new Shell(services, new Shell.Folders(Path.of("pricing-snapshots"), SAMPLES));
+        scene = shell.scene(SIZES.getFirst()[0], SIZES.getFirst()[1]);
+    }
+
+    private void running() throws InterruptedException, ExecutionException, IOException {
+        Stagehand.onScreen(() -> shell.begin(SAMPLES.resolve("flash-crowd.csv")));
+        Stagehand.waitFor(
+                "progress", () -> find(".progress-bar") instanceof ProgressBar bar && bar.getProgress() > 0.2);
+        take("running");
+        Stagehand.waitFor("a result", () -> shell.model().comparison().isPresent());
+    }
+
+    private void result() throws InterruptedException, ExecutionException, IOException {
+        take("behaviour");
+        var chart = Stagehand.onScreen(() -> find(".time-chart"));
+        Stagehand.onScreen(() -> {
+            for (var i = 0; i < 6; i++) {
+                press(chart, KeyCode.PLUS);
+            }
+            press(chart, KeyCode.RIGHT);
+        });
+        take("behaviour-cursor");
+        Stagehand.onScreen(() -> {
+            var table = (ToggleButton) find(".chart-panel .toggle-button");
+            table.fire();
+        });
+        take("behaviour-table");
+        for (var page : List.of("cost", "effort", "decisions", "assumptions")) {
+            Stagehand.onScreen(() -> ((ToggleButton) find("#tab-" + page)).fire());
+            take(page);
+        }
+        Stagehand.onScreen(() -> ((ToggleButton) find("#tab-behaviour")).fire());
+    }
+
+    /// An unshown scene has no pulse: what a page holds is there once it has been laid out.
+    private Parent laidOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene.getRoot();
+    }
+
+    private Node find(String selector) {
+        return laidOut().lookup(selector);
+    }
+
+    private static void press(Node node, KeyCode key) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private void changes() throws InterruptedException, ExecutionException, IOException {
+        Stagehand.onScreen(() -> type("capacity.min", "4"));
+        take("out-of-date");
+        Stagehand.onScreen(() -> type("capacity.min", "four"));
+        Stagehand.onScreen(() -> type("task.memoryGiB", "1"));
+        take("invalid");
+        Stagehand.onScreen(() -> {
+            ((ScrollPane) find(".form-scroll")).setVvalue(1);
+            laidOut().lookupAll(".fold").stream()
+                    .skip(1)
+                    .limit(1)
+                    .forEach(fold -> ((TitledPane) fold).setExpanded(true));
+        });
+        take("settings");
+    }
+
+    private void type(String path, String text) {
+        var field = laidOut().lookupAll(".field").stream()
+                .filter(node -> path.equals(node.getId()))
+                .findFirst()
+                .orElseThrow();
+        ((TextInputControl) field).setText(text);
+    }
+
+    private void failures() throws InterruptedException, ExecutionException, IOException {
+        var bad = folder.resolve("bad.csv");
+        Files.writeString(bad, "timestamp,requests\n2026-03-01T00:00:00Z,-5\n2026-03-01T00:01:00Z,many\n");
+        Stagehand.onScreen(() -> shell.begin(bad));
+        Thread.sleep(500);
+        take("failed");
+        var named = folder.resolve(LONG_NAME);
+        Files.copy(SAMPLES.resolve("chat-service.csv"), named);
+        Stagehand.onScreen(() -> shell.begin(named));
+        Stagehand.waitFor("a result", () -> shell.model().comparison().isPresent());
+        take("long-name");
+    }
+
+    private void take(String name) throws InterruptedException, ExecutionException, IOException {
+        for (var dark : List.of(false, true)) {
+            for (var size : SIZES) {
+                var image = Stagehand.onScreen(() -> {
+                    look.setDark(dark);
+                    scene.setRoot(new Group());
+                    scene = shell.scene(size[0], size[1]);
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+                });
+                var file = name + "-" + (int) size[0] + (dark ? "-dark" : "") + ".png";
+                ImageIO.write(image, "png", TARGET.resolve(file).toFile());
+            }
+        }
+        Stagehand.onScreen(() -> look.setDark(false));
+    }
+
+    private static final class NoFiles implements FilePicker {
+
+        @Override
+        public Optional<Path> open(Purpose purpose) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(Purpose purpose, String name) {
+            return Optional.empty();
+        }
+    }
+}
