@@ -148,7 +148,8 @@ class JourneyTest {
     void invalidInputIsShownBesideItsFieldAndMended() throws InterruptedException, ExecutionException {
         begin("code-assistant.csv");
         Stagehand.onScreen(() -> ((TextInputControl) field("capacity.max")).setText("0"));
-        assertThat(Stagehand.onScreen(() -> find(".bar .accent").isDisabled())).isTrue();
+        assertThat(Stagehand.onScreen(() -> find(".top-bar .accent").isDisabled()))
+                .isTrue();
         assertThat(Stagehand.onScreen(() -> scene().getRoot().lookupAll(".problem").stream()
                         .filter(Node::isVisible)
                         .map(node -> ((Label) node).getText())
@@ -157,7 +158,8 @@ class JourneyTest {
                 .asString()
                 .contains("out of range", "Give 1 to 10000");
         Stagehand.onScreen(() -> ((TextInputControl) field("capacity.max")).setText("12"));
-        assertThat(Stagehand.onScreen(() -> find(".bar .accent").isDisabled())).isFalse();
+        assertThat(Stagehand.onScreen(() -> find(".top-bar .accent").isDisabled()))
+                .isFalse();
         assertThat(Stagehand.onScreen(() -> find(".banner.old").isVisible())).isTrue();
     }
 
@@ -178,7 +180,8 @@ class JourneyTest {
                 () -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().equals("hostlab-work")));
         assertThat(shell.model().comparison()).isEmpty();
-        assertThat(Stagehand.onScreen(() -> find(".bar .accent").isDisabled())).isFalse();
+        assertThat(Stagehand.onScreen(() -> find(".top-bar .accent").isDisabled()))
+                .isFalse();
     }
 
     @Test

@@ -1,13 +1,15 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
-import dev.hostlab.report.Headline;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.units.Figures;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +18,8 @@ import javafx.scene.layout.VBox;
 final class DecisionsTab extends VBox {
 
     private static final double HEIGHT = 420;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /// A decision and whose it is.
     private record Made(String option, Instant at, ScalingDecision decision) {}
@@ -50,13 +54,13 @@ final class DecisionsTab extends VBox {
         var table = Tables.of(made, "No decision was made.");
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT / 2);
-        table.getColumns().add(Tables.words("Time (UTC)", 130, row -> Headline.minute(row.at())));
-        table.getColumns().add(Tables.words("Option", 90, Made::option));
-        table.getColumns().add(Tables.words("Change", 110, DecisionsTab::change));
-        table.getColumns().add(Tables.words("Metric", 110, row -> row.decision().metric()));
-        table.getColumns().add(Tables.figure("Value", 80, DecisionsTab::value));
-        table.getColumns().add(Tables.words("Reason", 300, row -> row.decision().reason()));
-        table.getColumns().add(Tables.figure("Until it helped", 110, DecisionsTab::until));
+        table.getColumns().add(Tables.words("Time (UTC)", 92, row -> MINUTE.format(row.at())));
+        table.getColumns().add(Tables.words("Option", 86, Made::option));
+        table.getColumns().add(Tables.words("Change", 112, DecisionsTab::change));
+        table.getColumns().add(Tables.words("Metric", 74, row -> row.decision().metric()));
+        table.getColumns().add(Tables.figure("Value", 58, DecisionsTab::value));
+        table.getColumns().add(Tables.words("Reason", 220, row -> row.decision().reason()));
+        table.getColumns().add(Tables.figure("Helped after", 96, DecisionsTab::until));
         return table;
     }
 
