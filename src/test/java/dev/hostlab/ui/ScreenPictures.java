@@ -4,6 +4,7 @@ import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
@@ -168,13 +170,19 @@ class ScreenPictures {
                     scene = shell.scene(size[0], size[1]);
                     scene.getRoot().applyCss();
                     scene.getRoot().layout();
-                    return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+                    return opaque(scene.snapshot(null));
                 });
                 var file = name + "-" + (int) size[0] + (dark ? "-dark" : "") + ".png";
                 ImageIO.write(image, "png", TARGET.resolve(file).toFile());
             }
         }
         Stagehand.onScreen(() -> look.setDark(false));
+    }
+
+    /// Without transparency, which a window has not, files are a good deal smaller.
+    private static BufferedImage opaque(WritableImage image) {
+        var size = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        return SwingFXUtils.fromFXImage(image, size);
     }
 
     private static final class NoFiles implements FilePicker {

@@ -49,6 +49,12 @@ public final class ChartPanel extends VBox {
     private void show(boolean table) {
         Node shown = table ? BinTable.of(model, viewport) : chart;
         body.getChildren().setAll(shown);
+        viewport.hideCursor();
+    }
+
+    /// Whether the chart is seen and not its table.
+    public boolean showsChart() {
+        return body.getChildren().contains(chart);
     }
 
     public TimeChart chart() {

@@ -73,8 +73,8 @@ final class BehaviourTab extends StackPane {
     /// The card stands beside the cursor, on the side where there is room.
     private void follow() {
         var viewport = behaviour.viewport();
-        card.setVisible(viewport.hasCursor());
-        if (viewport.hasCursor()) {
+        card.setVisible(viewport.hasCursor() && panels.getFirst().showsChart());
+        if (card.isVisible()) {
             card.show(viewport.cursor());
             place();
         }

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 final class Tables {
 
     private static final double ROW = 26;
+    private static final double NARROWEST = 96;
     private static final double HEADER = 30;
 
     private Tables() {}
@@ -39,6 +40,7 @@ final class Tables {
     static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
         var column = new TableColumn<T, String>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, NARROWEST));
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setCellFactory(own -> new TextCell<>());
@@ -49,6 +51,7 @@ final class Tables {
     static <T> TableColumn<T, Figure> figure(String title, double width, Function<T, Figure> figure) {
         var column = new TableColumn<T, Figure>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, NARROWEST));
         column.setReorderable(false);
         column.getStyleClass().add("figure");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(figure.apply(cell.getValue())));
