@@ -167,7 +167,9 @@ class JourneyTest {
     void longRunIsCancelledAndTheWindowGoesOn() throws InterruptedException, ExecutionException {
         Stagehand.onScreen(() -> shell.begin(SAMPLES.resolve("leaving-beanstalk.csv")));
         Stagehand.waitFor(
-                "a run", () -> ((Label) find(".banner .label")).getText().contains("left"));
+                "a run with its time left",
+                () -> scene().getRoot().lookupAll(".banner .label").stream()
+                        .anyMatch(label -> ((Label) label).getText().contains("left")));
         Stagehand.onScreen(() -> {
             var cancel = scene().getRoot().lookupAll(".banner .button").stream()
                     .map(Button.class::cast)
