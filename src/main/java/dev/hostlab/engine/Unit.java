@@ -54,10 +54,6 @@ final class Unit {
         return free > 0;
     }
 
-    int busySlots() {
-        return slots - free;
-    }
-
     /// Requests in slots and in its own line.
     int outstanding() {
         return slots - free + (ownLine ? waiting.size() : 0);
