@@ -141,7 +141,7 @@ class JourneyTest {
         var before = text("#total-beanstalk");
         Stagehand.onScreen(() -> ((TextInputControl) field("effort.hourlyRateUsd")).setText("200"));
         assertThat(text("#total-beanstalk")).isNotEqualTo(before);
-        assertThat(Stagehand.onScreen(() -> find(".banner.old").isVisible())).isFalse();
+        assertThat(Stagehand.onScreen(() -> find(".old-mark").isVisible())).isFalse();
     }
 
     @Test
@@ -160,7 +160,7 @@ class JourneyTest {
         Stagehand.onScreen(() -> ((TextInputControl) field("capacity.max")).setText("12"));
         assertThat(Stagehand.onScreen(() -> find(".top-bar .accent").isDisabled()))
                 .isFalse();
-        assertThat(Stagehand.onScreen(() -> find(".banner.old").isVisible())).isTrue();
+        assertThat(Stagehand.onScreen(() -> find(".old-mark").isVisible())).isTrue();
     }
 
     @Test

@@ -28,7 +28,8 @@ final class CardView extends VBox {
     private final GridPane rows = new GridPane();
 
     /// @param highest the highest total of all options, to which the bar is drawn
-    CardView(OptionFacts facts, double highest, Look look) {
+    /// @param whole   whether all options are in, so that this one can be told better or worse than others
+    CardView(OptionFacts facts, double highest, Look look, boolean whole) {
         getStyleClass().addAll("panel", "card", facts.option().id());
         setId("card-" + facts.option().id());
         rows.getStyleClass().add("card-rows");
@@ -40,20 +41,31 @@ final class CardView extends VBox {
         fill(facts);
         setMinWidth(0);
         getChildren()
-                .setAll(heading(facts), total(facts), interval(facts), bar(facts, highest, look), rows, badges(facts));
+                .setAll(
+                        heading(facts),
+                        setup(facts),
+                        total(facts),
+                        interval(facts, whole),
+                        bar(facts, highest, look),
+                        rows);
+        if (whole) {
+            getChildren().add(badges(facts));
+        }
     }
 
     private static HBox heading(OptionFacts facts) {
         var mark = new Region();
         mark.getStyleClass().add("mark");
         var name = Labels.of(facts.option().label(), "heading");
-        var setup = Labels.of(facts.outcome().setup(), "small", "muted");
-        setup.setTooltip(new Tooltip(facts.outcome().setup()));
-        var heading = new HBox(8, mark, name, setup);
+        var heading = new HBox(8, mark, name);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        setup.setMinWidth(0);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
+    }
+
+    /// On lines of its own, so that all of it can be read on narrow cards.
+    private static Label setup(OptionFacts facts) {
+        return Labels.wrapped(facts.outcome().setup(), "small", "muted");
     }
 
     private static FlowPane badges(OptionFacts facts) {
@@ -74,7 +86,10 @@ final class CardView extends VBox {
         return line;
     }
 
-    private static Label interval(OptionFacts facts) {
+    private static Label interval(OptionFacts facts, boolean whole) {
+        if (!whole) {
+            return Labels.of(facts.totalInterval(), "muted");
+        }
         var above = facts.aboveLowest();
         var words = switch (above) {
             case "lowest" -> "lowest total";
