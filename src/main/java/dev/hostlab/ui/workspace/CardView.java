@@ -7,6 +7,7 @@ import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.units.Figures;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class CardView extends VBox {
 
     private static final double PEOPLE = 0.35;
+    private static final Pattern FIGURE_AND_UNIT = Pattern.compile("(\\d) ");
 
     private final GridPane rows = new GridPane();
 
@@ -43,11 +45,11 @@ final class CardView extends VBox {
         getChildren()
                 .setAll(
                         heading(facts),
-                        setup(facts),
                         total(facts),
                         interval(facts, whole),
                         bar(facts, highest, look),
-                        rows);
+                        rows,
+                        setup(facts));
         if (whole) {
             getChildren().add(badges(facts));
         }
@@ -65,7 +67,10 @@ final class CardView extends VBox {
 
     /// On lines of its own, so that all of it can be read on narrow cards.
     private static Label setup(OptionFacts facts) {
-        return Labels.wrapped(facts.outcome().setup(), "small", "muted");
+        var words = FIGURE_AND_UNIT.matcher(facts.outcome().setup()).replaceAll("$1\u00a0");
+        var setup = Labels.wrapped(words, "small", "muted");
+        VBox.setMargin(setup, new Insets(3, 0, 0, 0));
+        return setup;
     }
 
     private static FlowPane badges(OptionFacts facts) {

@@ -3,14 +3,11 @@ package dev.hostlab.ui.workspace;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.OptionFacts;
 import dev.hostlab.report.Totals;
-import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
-import dev.hostlab.units.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// The cards of a result: those of the options that are done, and places for the others.
 final class Cards {
@@ -27,18 +24,8 @@ final class Cards {
                     .orElse(0);
             OptionFacts.of(shown).forEach(facts -> cards.add(new CardView(facts, highest, look, result.isWhole())));
         });
-        result.pending().forEach(option -> cards.add(place(option, running ? "simulating…" : "not simulated")));
+        result.pending().forEach(option -> cards.add(new PendingCard(option, running ? "simulating…" : "not simulated")));
         return cards;
-    }
-
-    /// A card's place, with what is known of it.
-    private static VBox place(OptionId option, String words) {
-        var total = Labels.of(Figures.NONE, "total", "muted");
-        var card = new VBox(OptionHeading.of(option, ""), total, Labels.of(words, "muted"));
-        card.getStyleClass().addAll("panel", "card", "pending", option.id());
-        card.setId("card-" + option.id());
-        card.setMinWidth(0);
-        return card;
     }
 
     /// What is said over the cards.
