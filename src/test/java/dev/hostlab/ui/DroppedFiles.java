@@ -39,7 +39,7 @@ final class DroppedFiles {
                 new Class<?>[] {TKClipboard.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getContentTypes" -> Set.of(DataFormat.FILES);
-                    case "hasContent" -> arguments[0] == DataFormat.FILES;
+                    case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
                     case "getContent" -> List.of(file);
                     case "getTransferModes" -> Set.of(TransferMode.COPY);
                     default -> throw new UnsupportedOperationException(method.getName());

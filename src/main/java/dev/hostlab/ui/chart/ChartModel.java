@@ -58,10 +58,21 @@ public record ChartModel(String title, String unit, Time time, List<Series> seri
     /// What a point stands for when so much time falls on a pixel.
     String note(double secondsPerPixel) {
         var bins = Spread.bins(time.binSeconds(), secondsPerPixel);
-        if (bins == 1 || series.stream().noneMatch(line -> line.form() == Series.Form.SPREAD)) {
-            return unit;
+        var grouped = bins > 1 && series.stream().anyMatch(line -> line.form() == Series.Form.SPREAD);
+        var note = new StringBuilder(
+                grouped ? "median " + span(1) + " of each " + span(bins) + ", shaded up to the worst" : unit);
+        for (var quantity : onDemand()) {
+            note.append(", ").append(stress(quantity).words()).append(": ").append(quantity);
         }
-        return "median " + span(1) + " of each " + span(bins) + ", shaded up to the worst";
+        return note.toString();
+    }
+
+    private Series.Stress stress(String quantity) {
+        return series.stream()
+                .filter(line -> line.quantity().equals(quantity))
+                .map(Series::stress)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// So many bins in words: "minute", "15 minutes".

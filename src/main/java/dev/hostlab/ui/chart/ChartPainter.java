@@ -13,6 +13,7 @@ final class ChartPainter {
     private static final double AREA_OPACITY = 0.16;
     private static final double PIXELS_A_TICK = 90;
     private static final double TICK_GAP = 8;
+    private static final double LEAST_PITCH = 13;
     private static final double SHARP = 0.5;
 
     private final GraphicsContext g;
@@ -49,7 +50,10 @@ final class ChartPainter {
         g.setLineDashes();
         g.setLineWidth(1);
         g.setTextBaseline(VPos.CENTER);
-        for (var tick : axis.ticks()) {
+        var ticks = axis.ticks();
+        var every = every(ticks.size());
+        for (var i = 0; i < ticks.size(); i += every) {
+            var tick = ticks.get(i);
             var y = sharp(plot.y(tick.doubleValue(), axis));
             g.setStroke(look.palette().grid());
             g.strokeLine(plot.left(), y, plot.right(), y);
@@ -58,10 +62,15 @@ final class ChartPainter {
         model.areaAxis(plot.span()).ifPresent(this::rightAxis);
     }
 
-    /// Only its ends and middle: the area tells the shape, the cursor the figures.
+    /// Which of so many grid lines are drawn in a low chart, so that their figures do not touch.
+    private int every(int ticks) {
+        var most = Math.max(1, (int) (plot.height() / LEAST_PITCH));
+        return Math.max(1, Math.ceilDiv(ticks - 1, most));
+    }
+
     private void rightAxis(Axis axis) {
         var ticks = axis.ticks();
-        for (var i = 0; i < ticks.size(); i++) {
+        for (var i = 0; i < ticks.size(); i += every(ticks.size())) {
             var tick = ticks.get(i);
             label(Ticks.plain(tick), plot.right() + TICK_GAP, plot.y(tick.doubleValue(), axis), TextAlignment.LEFT);
         }

@@ -27,18 +27,25 @@ public final class Series {
 
     /// How much a series stands out. All but the main ones are shown on demand.
     public enum Stress {
-        MAIN(1.6, 1, 0.2),
-        SECOND(1.1, 0.75, 0.1),
-        THIRD(1.1, 0.45, 0.06);
+        MAIN("strong", 1.6, 1, 0.2),
+        SECOND("thin", 1.1, 0.75, 0.1),
+        THIRD("pale", 1.1, 0.45, 0.06);
 
+        private final String words;
         private final double width;
         private final double opacity;
         private final double shade;
 
-        Stress(double width, double opacity, double shade) {
+        Stress(String words, double width, double opacity, double shade) {
+            this.words = words;
             this.width = width;
             this.opacity = opacity;
             this.shade = shade;
+        }
+
+        /// How it looks beside a main one.
+        String words() {
+            return words;
         }
 
         double width() {
@@ -57,9 +64,11 @@ public final class Series {
 
     /// How a series is drawn.
     public enum Form {
-        /// A line through the middles of the bins; where they are narrower than a pixel, from least to greatest.
+        /// A line through the middles of the bins; where they are narrower than a pixel, from least to
+        /// greatest.
         LINE,
-        /// A line through the middles of the bins; where they are too narrow to be told apart, the middle value of
+        /// A line through the middles of the bins; where they are too narrow to be told apart, the
+        /// middle value of
         /// several bins, shaded up to the greatest. For percentiles, which cannot be added up.
         SPREAD,
         /// Each value held for its bin.

@@ -24,7 +24,7 @@ final class BehaviourTab extends StackPane {
 
     private static final double[] HEIGHTS = {152, 122, 90};
     private static final double BESIDE_CURSOR = 14;
-    private static final double CARD_WIDTH = 300;
+    private static final double CARD_WIDTH = CursorCard.WIDTH;
     private static final double BELOW_TITLE = 40;
     private static final double INSIDE_PANEL = 13;
 
@@ -77,9 +77,7 @@ final class BehaviourTab extends StackPane {
         viewport.spanProperty().addListener((property, before, now) -> all.setDisable(!viewport.isZoomed()));
         var words = Labels.of("Wheel zooms, dragging pans", "small", "muted");
         words.setMinWidth(0);
-        words.setTooltip(
-                new Tooltip(
-                        """
+        words.setTooltip(new Tooltip("""
                         Wheel or + and −: zoom
                         Dragging or Page Up and Page Down: pan
                         Arrows: move the cursor, with Shift by ten
@@ -96,6 +94,8 @@ final class BehaviourTab extends StackPane {
         card.setVisible(viewport.hasCursor() && panels.getFirst().showsChart());
         if (card.isVisible()) {
             card.show(viewport.cursor());
+            // Its height is asked for before the next layout would give the new texts their fonts.
+            card.applyCss();
             place();
         }
     }

@@ -24,7 +24,7 @@ final class CursorCard extends VBox {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final double WIDTH = 300;
+    static final double WIDTH = 350;
 
     private final Comparison comparison;
     private final Behaviour behaviour;
@@ -74,7 +74,10 @@ final class CursorCard extends VBox {
         for (var quantity : List.of(Behaviour.DESIRED, Behaviour.PROVISIONED)) {
             if (layers.isAsked(quantity) || differs(quantity, option, bin)) {
                 var held = behaviour.capacity().find(quantity, option).orElseThrow();
-                words.append(", ").append(Figures.number(held.value(bin))).append(' ').append(quantity);
+                words.append(", ")
+                        .append(Figures.number(held.value(bin)))
+                        .append(' ')
+                        .append(quantity);
             }
         }
         for (var quantity : List.of(Behaviour.P50, Behaviour.P95, Behaviour.P99)) {
