@@ -17,6 +17,7 @@ final class Tables {
     private static final double ROW = 26;
     private static final double NARROWEST = 96;
     private static final double HEADER = 30;
+    private static final double FIGURES_GROW = 1.2;
 
     private Tables() {}
 
@@ -53,6 +54,7 @@ final class Tables {
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, NARROWEST));
         column.setReorderable(false);
+        column.setMaxWidth(Math.max(NARROWEST, width) * FIGURES_GROW);
         column.getStyleClass().add("figure");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(figure.apply(cell.getValue())));
         return column;
