@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class RepricedTable {
         for (var item : items(before, after)) {
             var old = then.get(item);
             var renewed = now.get(item);
-            if (old == null || renewed == null || !cents(old).equals(cents(renewed))) {
+            if (old == null || renewed == null || cents(old).compareTo(cents(renewed)) != 0) {
                 text.append(row(item, old, renewed));
             }
         }
@@ -80,7 +81,7 @@ public final class RepricedTable {
     }
 
     /// The known amounts by item, in the cents that add up to the bill's total; a line without a rate is left out.
-    private static TreeMap<String, Usd> lines(Outcome outcome) {
+    private static Map<String, Usd> lines(Outcome outcome) {
         var bill = outcome.cost().monthly();
         var shown = bill.shownInCents();
         var lines = new TreeMap<String, Usd>();
