@@ -1,6 +1,8 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.routing.Routing;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,14 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
-/// Plays the same jobs through Hostlab and through SSJ in turn, in one process on one thread, and prints nanoseconds
-/// a request and the ratios round by round (median of the rounds), so that a machine that others use as well tells
+/// Plays the same jobs through Hostlab and through SSJ in turn, in one process on one thread, and prints CPU
+/// nanoseconds a request and the ratios round by round (median of the rounds), so that a machine that others use as well tells
 /// the truth about the ratio at least.
 ///
 /// Arguments: rounds (7), then words that contenders' names must contain one of.
 public final class SideBySide {
 
     private static final int STEADY_MINUTES = 1_480;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Contender> contenders = new ArrayList<>();
 
@@ -35,10 +39,10 @@ public final class SideBySide {
         }
 
         void play(int round) {
-            var began = System.nanoTime();
+            var began = THREADS.getCurrentThreadCpuTime();
             var requests = job.applyAsLong(Math.max(0, round));
             if (round >= 0) {
-                nanos.add((double) (System.nanoTime() - began) / requests);
+                nanos.add((double) (THREADS.getCurrentThreadCpuTime() - began) / requests);
             }
         }
 
