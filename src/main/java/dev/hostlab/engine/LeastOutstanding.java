@@ -2,33 +2,34 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// Finds the unit with the fewest outstanding requests in constant time: units stand in lists by their count, and
-/// the lowest list that is not empty is remembered. Within a list the unit that has stood longest is first.
+/// Finds the unit with the fewest outstanding requests: a bitmap of units for each count, with a summary of each
+/// bitmap, and the lowest count that has a unit. Units that tie are taken in turn, as nginx's `least_conn` does
+/// ("if there are several such servers, they are tried in turn", ngx_http_upstream_module).
 final class LeastOutstanding {
 
     private static final int NONE = -1;
+    private static final int WORD = 6;
+    private static final int BITS_IN_WORD = 63;
 
-    private int[] before;
-    private int[] after;
     private int[] count;
-    private int[] first = filled(64);
-    private int[] last = filled(64);
+    private int words;
+    private int sums;
+    private long[][] level = new long[0][];
+    private long[][] summary = new long[0][];
+    private int[] members = new int[0];
     private int lowest;
-    private int members;
+    private int size;
+    private int last = NONE;
 
+    /// @param units how many to make room for; more may come
     LeastOutstanding(int units) {
-        before = filled(units);
-        after = filled(units);
-        count = filled(units);
+        count = new int[0];
+        reach(Math.max(1, units) - 1);
+        reachLevel(3);
     }
 
     boolean isEmpty() {
-        return members == 0;
-    }
-
-    /// The unit with the fewest outstanding requests; only if there is one.
-    int first() {
-        return first[lowest];
+        return size == 0;
     }
 
     /// The count of a unit, -1 where it is not a member.
@@ -36,98 +37,116 @@ final class LeastOutstanding {
         return unit < count.length ? count[unit] : NONE;
     }
 
-    void add(int unit, int outstanding) {
-        if (unit >= count.length) {
-            before = grown(before, unit);
-            after = grown(after, unit);
-            count = grown(count, unit);
+    /// The lowest count of all members; only if there is one.
+    int lowest() {
+        return lowest;
+    }
+
+    /// The unit with the fewest outstanding requests whose turn it is; only if there is one.
+    int next() {
+        var bits = level[lowest];
+        var from = last + 1;
+        var word = from >>> WORD;
+        var found = word < words ? bits[word] & (-1L << from) : 0;
+        if (found == 0) {
+            word = nextWord(summary[lowest], word + 1);
+            found = bits[word];
         }
-        append(unit, outstanding);
-        members++;
-        if (members == 1 || outstanding < lowest) {
+        last = (word << WORD) + Long.numberOfTrailingZeros(found);
+        return last;
+    }
+
+    private int nextWord(long[] sum, int from) {
+        var at = from >>> WORD;
+        var found = at < sums ? sum[at] & (-1L << from) : 0;
+        while (found == 0) {
+            at = at + 1 < sums ? at + 1 : 0;
+            found = sum[at];
+        }
+        return (at << WORD) + Long.numberOfTrailingZeros(found);
+    }
+
+    void add(int unit, int outstanding) {
+        reach(unit);
+        enter(unit, outstanding);
+        size++;
+        if (size == 1 || outstanding < lowest) {
             lowest = outstanding;
         }
     }
 
     void remove(int unit) {
-        var outstanding = count[unit];
-        unlink(unit);
+        leave(unit, count[unit]);
         count[unit] = NONE;
-        members--;
-        if (outstanding == lowest) {
-            findLowest();
-        }
+        size--;
+        findLowest();
     }
 
     /// Moves a member to another count.
     void move(int unit, int outstanding) {
-        var from = count[unit];
-        unlink(unit);
-        append(unit, outstanding);
+        leave(unit, count[unit]);
+        enter(unit, outstanding);
         if (outstanding < lowest) {
             lowest = outstanding;
-        } else if (from == lowest) {
+        } else if (members[lowest] == 0) {
             findLowest();
         }
     }
 
     private void findLowest() {
-        if (members == 0) {
+        if (size == 0) {
             return;
         }
-        while (lowest < first.length && first[lowest] == NONE) {
-            lowest++;
-        }
-        if (lowest == first.length) {
-            lowest = 0;
-            while (first[lowest] == NONE) {
-                lowest++;
-            }
+        while (members[lowest] == 0) {
+            lowest = lowest + 1 < members.length ? lowest + 1 : 0;
         }
     }
 
-    private void append(int unit, int outstanding) {
-        if (outstanding >= first.length) {
-            first = grown(first, outstanding);
-            last = grown(last, outstanding);
+    private void enter(int unit, int outstanding) {
+        if (outstanding >= members.length) {
+            reachLevel(outstanding);
         }
-        var tail = last[outstanding];
-        before[unit] = tail;
-        after[unit] = NONE;
+        var word = unit >>> WORD;
+        level[outstanding][word] |= 1L << unit;
+        summary[outstanding][word >>> WORD] |= 1L << word;
+        members[outstanding]++;
         count[unit] = outstanding;
-        last[outstanding] = unit;
-        if (tail == NONE) {
-            first[outstanding] = unit;
-        } else {
-            after[tail] = unit;
+    }
+
+    private void leave(int unit, int outstanding) {
+        var word = unit >>> WORD;
+        var left = level[outstanding][word] & ~(1L << unit);
+        level[outstanding][word] = left;
+        if (left == 0) {
+            summary[outstanding][word >>> WORD] &= ~(1L << word);
+        }
+        members[outstanding]--;
+    }
+
+    private void reach(int unit) {
+        if (unit < count.length) {
+            return;
+        }
+        var from = count.length;
+        count = Arrays.copyOf(count, Math.max(unit + 1, 2 * from));
+        Arrays.fill(count, from, count.length, NONE);
+        words = (count.length + BITS_IN_WORD) >>> WORD;
+        sums = (words + BITS_IN_WORD) >>> WORD;
+        for (var index = 0; index < level.length; index++) {
+            level[index] = Arrays.copyOf(level[index], words);
+            summary[index] = Arrays.copyOf(summary[index], sums);
         }
     }
 
-    private void unlink(int unit) {
-        var outstanding = count[unit];
-        var previous = before[unit];
-        var next = after[unit];
-        if (previous == NONE) {
-            first[outstanding] = next;
-        } else {
-            after[previous] = next;
+    private void reachLevel(int outstanding) {
+        var from = level.length;
+        var levels = Math.max(outstanding + 1, 2 * from);
+        level = Arrays.copyOf(level, levels);
+        summary = Arrays.copyOf(summary, levels);
+        members = Arrays.copyOf(members, levels);
+        for (var index = from; index < levels; index++) {
+            level[index] = new long[words];
+            summary[index] = new long[sums];
         }
-        if (next == NONE) {
-            last[outstanding] = previous;
-        } else {
-            before[next] = previous;
-        }
-    }
-
-    private static int[] filled(int length) {
-        var values = new int[length];
-        Arrays.fill(values, NONE);
-        return values;
-    }
-
-    private static int[] grown(int[] values, int index) {
-        var more = filled(Math.max(index + 1, 2 * values.length));
-        System.arraycopy(values, 0, more, 0, values.length);
-        return more;
     }
 }

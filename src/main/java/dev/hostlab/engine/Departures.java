@@ -1,0 +1,154 @@
+package dev.hostlab.engine;
+
+import java.util.Arrays;
+
+/// The times at which requests will leave their units, taken off when time has passed them, in no particular order
+/// among those: a calendar queue that is never sorted (Brown, "Calendar queues", CACM 31(10), 1988). Days are about
+/// two departures long, and the width follows the rate.
+final class Departures {
+
+    private static final int NONE = -1;
+    private static final int FEWEST_DAYS = 1_024;
+
+    private int[] head;
+    private int shift = 20;
+    private long day;
+    private long[] at = new long[FEWEST_DAYS];
+    private int[] unit = new int[FEWEST_DAYS];
+    private int[] next = new int[FEWEST_DAYS];
+    private int spare = NONE;
+    private int used;
+    private int size;
+    private long taken;
+
+    Departures() {
+        head = days(FEWEST_DAYS);
+    }
+
+    /// A request will leave its unit.
+    void add(int ofUnit, long time) {
+        var node = spare;
+        if (node == NONE) {
+            if (used == at.length) {
+                grow();
+            }
+            node = used++;
+        } else {
+            spare = next[node];
+        }
+        at[node] = time;
+        unit[node] = ofUnit;
+        size++;
+        link(node);
+    }
+
+    /// Takes off all that have left by `now`, and counts them off their units.
+    void release(long now, LeastOutstanding least) {
+        var today = now >>> shift;
+        if (today - day >= head.length) {
+            day = today - head.length + 1;
+        }
+        for (; day < today; day++) {
+            releaseOf(day, now, least);
+        }
+        releaseOf(today, now, least);
+    }
+
+    private void releaseOf(long ofDay, long now, LeastOutstanding least) {
+        var place = (int) ofDay & (head.length - 1);
+        var before = NONE;
+        var node = head[place];
+        while (node != NONE) {
+            var following = next[node];
+            if (at[node] <= now) {
+                if (before == NONE) {
+                    head[place] = following;
+                } else {
+                    next[before] = following;
+                }
+                count(node, least);
+            } else {
+                before = node;
+            }
+            node = following;
+        }
+    }
+
+    private void count(int node, LeastOutstanding least) {
+        var outstanding = least.count(unit[node]);
+        if (outstanding > 0) {
+            least.move(unit[node], outstanding - 1);
+        }
+        free(node);
+        taken++;
+    }
+
+    /// Forgets all of a unit.
+    void forget(int ofUnit) {
+        for (var place = 0; place < head.length; place++) {
+            var node = head[place];
+            head[place] = NONE;
+            while (node != NONE) {
+                var following = next[node];
+                if (unit[node] == ofUnit) {
+                    free(node);
+                } else {
+                    next[node] = head[place];
+                    head[place] = node;
+                }
+                node = following;
+            }
+        }
+    }
+
+    /// Fits the width of a day to what was taken in the last `nanos`, which ended at `now`.
+    void fit(long nanos, long now) {
+        if (taken == 0) {
+            return;
+        }
+        var wanted = Math.max(0, 64 - Long.numberOfLeadingZeros(nanos / taken));
+        var days = Integer.highestOneBit(Math.max(FEWEST_DAYS, 4 * size - 1)) * 2;
+        if (Math.abs(wanted - shift) > 1 || days > head.length || days * 8 <= head.length) {
+            rebuild(wanted, days, now);
+        }
+        taken = 0;
+    }
+
+    private void rebuild(int newShift, int newDays, long now) {
+        var old = head;
+        shift = newShift;
+        head = days(newDays);
+        day = now >>> shift;
+        for (var first : old) {
+            for (var node = first; node != NONE; ) {
+                var following = next[node];
+                link(node);
+                node = following;
+            }
+        }
+    }
+
+    private void link(int node) {
+        var place = (int) (at[node] >>> shift) & (head.length - 1);
+        next[node] = head[place];
+        head[place] = node;
+    }
+
+    private void free(int node) {
+        next[node] = spare;
+        spare = node;
+        size--;
+    }
+
+    private void grow() {
+        at = Arrays.copyOf(at, 2 * used);
+        unit = Arrays.copyOf(unit, 2 * used);
+        next = Arrays.copyOf(next, 2 * used);
+    }
+
+    private static int[] days(int many) {
+        var days = new int[many];
+        Arrays.fill(days, NONE);
+        return days;
+    }
+}
