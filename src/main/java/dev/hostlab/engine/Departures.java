@@ -3,14 +3,15 @@ package dev.hostlab.engine;
 import java.util.Arrays;
 
 /// The times at which requests will leave their units, taken off when time has passed them, in no particular order
-/// among those: a calendar queue that is never sorted (Brown, "Calendar queues", CACM 31(10), 1988). Days are about
-/// two departures long, and the width follows the rate.
+/// among those: a calendar queue that is never sorted (Brown, "Calendar queues", CACM 31(10), 1988). Days are
+/// shorter than the time between two departures, and the width follows the rate.
 final class Departures {
 
     private static final int NONE = -1;
     private static final int FEWEST_DAYS = 1_024;
 
-    private int[] head;
+    private int[] head = days(FEWEST_DAYS);
+    private DayMap map = new DayMap(FEWEST_DAYS);
     private int shift = 20;
     private long day;
     private long[] at = new long[FEWEST_DAYS];
@@ -20,10 +21,6 @@ final class Departures {
     private int used;
     private int size;
     private long taken;
-
-    Departures() {
-        head = days(FEWEST_DAYS);
-    }
 
     /// A request will leave its unit.
     void add(int ofUnit, long time) {
@@ -45,32 +42,39 @@ final class Departures {
     /// Takes off all that have left by `now`, and counts them off their units.
     void release(long now, LeastOutstanding least) {
         var today = now >>> shift;
-        if (today - day >= head.length) {
-            day = today - head.length + 1;
+        var mask = head.length - 1;
+        if (today - day > mask) {
+            day = today - mask;
         }
-        for (; day < today; day++) {
-            releaseOf(day, now, least);
+        var ahead = map.daysToNext((int) day & mask);
+        while (day + ahead <= today) {
+            day += ahead;
+            releaseOf((int) day & mask, now, least);
+            if (day == today) {
+                return;
+            }
+            day++;
+            ahead = map.daysToNext((int) day & mask);
         }
-        releaseOf(today, now, least);
+        day = today;
     }
 
-    private void releaseOf(long ofDay, long now, LeastOutstanding least) {
-        var place = (int) ofDay & (head.length - 1);
-        var before = NONE;
+    private void releaseOf(int place, long now, LeastOutstanding least) {
+        var kept = NONE;
         var node = head[place];
         while (node != NONE) {
             var following = next[node];
             if (at[node] <= now) {
-                if (before == NONE) {
-                    head[place] = following;
-                } else {
-                    next[before] = following;
-                }
                 count(node, least);
             } else {
-                before = node;
+                next[node] = kept;
+                kept = node;
             }
             node = following;
+        }
+        head[place] = kept;
+        if (kept == NONE) {
+            map.clear(place);
         }
     }
 
@@ -106,8 +110,8 @@ final class Departures {
         if (taken == 0) {
             return;
         }
-        var wanted = Math.max(0, 64 - Long.numberOfLeadingZeros(nanos / taken));
-        var days = Integer.highestOneBit(Math.max(FEWEST_DAYS, 4 * size - 1)) * 2;
+        var wanted = Math.max(0, 63 - Long.numberOfLeadingZeros(nanos / taken));
+        var days = Integer.highestOneBit(Math.max(FEWEST_DAYS, 8 * size - 1)) * 2;
         if (Math.abs(wanted - shift) > 1 || days > head.length || days * 8 <= head.length) {
             rebuild(wanted, days, now);
         }
@@ -118,6 +122,7 @@ final class Departures {
         var old = head;
         shift = newShift;
         head = days(newDays);
+        map = new DayMap(newDays);
         day = now >>> shift;
         for (var first : old) {
             for (var node = first; node != NONE; ) {
@@ -131,6 +136,9 @@ final class Departures {
     private void link(int node) {
         var place = (int) (at[node] >>> shift) & (head.length - 1);
         next[node] = head[place];
+        if (head[place] == NONE) {
+            map.set(place);
+        }
         head[place] = node;
     }
 

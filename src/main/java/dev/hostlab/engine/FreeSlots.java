@@ -15,6 +15,7 @@ final class FreeSlots {
     private long[] at = new long[FEWEST_DAYS];
     private int[] next = new int[FEWEST_DAYS];
     private int[] head = days(FEWEST_DAYS);
+    private DayMap map = new DayMap(FEWEST_DAYS);
     private int shift = 20;
     private long day;
     private int[] fresh = new int[FEWEST_DAYS];
@@ -74,7 +75,11 @@ final class FreeSlots {
         if (firstIsFresh) {
             freshFrom++;
         } else {
-            head[(int) day & (head.length - 1)] = next[slot];
+            var place = (int) day & (head.length - 1);
+            head[place] = next[slot];
+            if (next[slot] == NONE) {
+                map.clear(place);
+            }
         }
         at[slot] = end;
         link(slot);
@@ -104,9 +109,15 @@ final class FreeSlots {
 
     private int firstOfCalendar() {
         var mask = head.length - 1;
-        for (var steps = 0; steps <= mask; steps++) {
+        for (var skipped = 0; skipped <= mask; skipped++) {
+            var ahead = map.daysToNext((int) day & mask);
+            if (skipped + ahead > mask) {
+                break;
+            }
+            day += ahead;
+            skipped += ahead;
             var slot = head[(int) day & mask];
-            if (slot != NONE && at[slot] >>> shift == day) {
+            if (at[slot] >>> shift == day) {
                 return slot;
             }
             day++;
@@ -135,6 +146,9 @@ final class FreeSlots {
         var ofDay = at[slot] >>> shift;
         var place = (int) ofDay & (head.length - 1);
         var after = head[place];
+        if (after == NONE) {
+            map.set(place);
+        }
         if (after == NONE || isBefore(slot, after)) {
             next[slot] = after;
             head[place] = slot;
@@ -159,6 +173,9 @@ final class FreeSlots {
         while (head[place] != NONE && head[place] >>> slotBits == unit) {
             head[place] = next[head[place]];
         }
+        if (head[place] == NONE) {
+            map.clear(place);
+        }
         for (var slot = head[place]; slot != NONE && next[slot] != NONE; ) {
             if (next[slot] >>> slotBits == unit) {
                 next[slot] = next[next[slot]];
@@ -171,6 +188,7 @@ final class FreeSlots {
     private void rebuild(int newShift, int newDays) {
         var old = head;
         head = days(newDays);
+        map = new DayMap(newDays);
         shift = newShift;
         day = Long.MAX_VALUE;
         for (var start : old) {

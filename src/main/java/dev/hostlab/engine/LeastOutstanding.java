@@ -2,30 +2,27 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// Finds the unit with the fewest outstanding requests: a bitmap of units for each count, with a summary of each
-/// bitmap, and the lowest count that has a unit. Units that tie are taken in turn, as nginx's `least_conn` does
-/// ("if there are several such servers, they are tried in turn", ngx_http_upstream_module).
+/// Finds the unit with the fewest outstanding requests: a bitmap of units for each count, with one word that sums
+/// each bitmap up, and the lowest count that has a unit. Units that tie are taken in turn, as nginx's `least_conn`
+/// does ("if there are several such servers, they are tried in turn", ngx_http_upstream_module).
 final class LeastOutstanding {
 
     private static final int NONE = -1;
     private static final int WORD = 6;
-    private static final int BITS_IN_WORD = 63;
+    private static final int BITS = 64;
 
-    private int[] count;
+    private int[] count = {};
+    private int wordsOfGroup;
     private int words;
-    private int sums;
-    private long[][] level = new long[0][];
-    private long[][] summary = new long[0][];
-    private int[] members = new int[0];
+    private long[] level = {};
+    private long[] summary = new long[4];
     private int lowest;
     private int size;
     private int last = NONE;
 
     /// @param units how many to make room for; more may come
     LeastOutstanding(int units) {
-        count = new int[0];
         reach(Math.max(1, units) - 1);
-        reachLevel(3);
     }
 
     boolean isEmpty() {
@@ -37,33 +34,29 @@ final class LeastOutstanding {
         return unit < count.length ? count[unit] : NONE;
     }
 
-    /// The lowest count of all members; only if there is one.
-    int lowest() {
-        return lowest;
-    }
-
     /// The unit with the fewest outstanding requests whose turn it is; only if there is one.
     int next() {
-        var bits = level[lowest];
         var from = last + 1;
         var word = from >>> WORD;
-        var found = word < words ? bits[word] & (-1L << from) : 0;
+        var found = word < words ? level[lowest * words + word] & (-1L << from) : 0;
         if (found == 0) {
-            word = nextWord(summary[lowest], word + 1);
-            found = bits[word];
+            word = nextWord(word + 1);
+            found = level[lowest * words + word];
         }
         last = (word << WORD) + Long.numberOfTrailingZeros(found);
         return last;
     }
 
-    private int nextWord(long[] sum, int from) {
-        var at = from >>> WORD;
-        var found = at < sums ? sum[at] & (-1L << from) : 0;
-        while (found == 0) {
-            at = at + 1 < sums ? at + 1 : 0;
-            found = sum[at];
+    private int nextWord(int from) {
+        var sum = summary[lowest];
+        var group = wordsOfGroup == 1 ? from : from / wordsOfGroup;
+        var later = group < BITS ? sum & (-1L << group) : 0;
+        var found = Long.numberOfTrailingZeros(later == 0 ? sum : later);
+        var word = found == group ? from : found * wordsOfGroup;
+        while (level[lowest * words + word] == 0) {
+            word = word + 1 < words ? word + 1 : 0;
         }
-        return (at << WORD) + Long.numberOfTrailingZeros(found);
+        return word;
     }
 
     void add(int unit, int outstanding) {
@@ -79,7 +72,9 @@ final class LeastOutstanding {
         leave(unit, count[unit]);
         count[unit] = NONE;
         size--;
-        findLowest();
+        if (size > 0) {
+            findLowest();
+        }
     }
 
     /// Moves a member to another count.
@@ -88,65 +83,76 @@ final class LeastOutstanding {
         enter(unit, outstanding);
         if (outstanding < lowest) {
             lowest = outstanding;
-        } else if (members[lowest] == 0) {
+        } else if (summary[lowest] == 0) {
             findLowest();
         }
     }
 
     private void findLowest() {
-        if (size == 0) {
-            return;
-        }
-        while (members[lowest] == 0) {
-            lowest = lowest + 1 < members.length ? lowest + 1 : 0;
+        while (summary[lowest] == 0) {
+            lowest = lowest + 1 < summary.length ? lowest + 1 : 0;
         }
     }
 
     private void enter(int unit, int outstanding) {
-        if (outstanding >= members.length) {
+        if (outstanding >= summary.length) {
             reachLevel(outstanding);
         }
         var word = unit >>> WORD;
-        level[outstanding][word] |= 1L << unit;
-        summary[outstanding][word >>> WORD] |= 1L << word;
-        members[outstanding]++;
+        level[outstanding * words + word] |= 1L << unit;
+        summary[outstanding] |= 1L << group(word);
         count[unit] = outstanding;
     }
 
     private void leave(int unit, int outstanding) {
         var word = unit >>> WORD;
-        var left = level[outstanding][word] & ~(1L << unit);
-        level[outstanding][word] = left;
-        if (left == 0) {
-            summary[outstanding][word >>> WORD] &= ~(1L << word);
+        var at = outstanding * words + word;
+        var left = level[at] & ~(1L << unit);
+        level[at] = left;
+        if (left == 0 && isEmpty(outstanding, group(word))) {
+            summary[outstanding] &= ~(1L << group(word));
         }
-        members[outstanding]--;
+    }
+
+    private boolean isEmpty(int outstanding, int group) {
+        if (wordsOfGroup == 1) {
+            return true;
+        }
+        for (var word = group * wordsOfGroup; word < (group + 1) * wordsOfGroup; word++) {
+            if (level[outstanding * words + word] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int group(int word) {
+        return wordsOfGroup == 1 ? word : word / wordsOfGroup;
     }
 
     private void reach(int unit) {
         if (unit < count.length) {
             return;
         }
-        var from = count.length;
-        count = Arrays.copyOf(count, Math.max(unit + 1, 2 * from));
-        Arrays.fill(count, from, count.length, NONE);
-        words = (count.length + BITS_IN_WORD) >>> WORD;
-        sums = (words + BITS_IN_WORD) >>> WORD;
-        for (var index = 0; index < level.length; index++) {
-            level[index] = Arrays.copyOf(level[index], words);
-            summary[index] = Arrays.copyOf(summary[index], sums);
+        var old = count;
+        count = Arrays.copyOf(old, Math.max(unit + 1, 2 * old.length));
+        Arrays.fill(count, old.length, count.length, NONE);
+        var needed = (count.length + BITS - 1) >>> WORD;
+        wordsOfGroup = (needed + BITS - 1) / BITS;
+        var groups = (needed + wordsOfGroup - 1) / wordsOfGroup;
+        words = groups * wordsOfGroup;
+        level = new long[summary.length * words];
+        Arrays.fill(summary, 0);
+        for (var member = 0; member < old.length; member++) {
+            if (old[member] != NONE) {
+                enter(member, old[member]);
+            }
         }
     }
 
     private void reachLevel(int outstanding) {
-        var from = level.length;
-        var levels = Math.max(outstanding + 1, 2 * from);
-        level = Arrays.copyOf(level, levels);
+        var levels = Math.max(outstanding + 1, 2 * summary.length);
         summary = Arrays.copyOf(summary, levels);
-        members = Arrays.copyOf(members, levels);
-        for (var index = from; index < levels; index++) {
-            level[index] = new long[words];
-            summary[index] = new long[sums];
-        }
+        level = Arrays.copyOf(level, levels * words);
     }
 }
