@@ -9,6 +9,7 @@ final class Departures {
 
     private static final int NONE = -1;
     private static final int FEWEST_DAYS = 1_024;
+    private static final int MOST_DAYS = 1 << 24;
 
     private int[] head = days(FEWEST_DAYS);
     private DayMap map = new DayMap(FEWEST_DAYS);
@@ -19,8 +20,9 @@ final class Departures {
     private int[] next = new int[FEWEST_DAYS];
     private int spare = NONE;
     private int used;
-    private int size;
+    private long added;
     private long taken;
+    private long takenBefore;
 
     /// A request will leave its unit.
     void add(int ofUnit, long time) {
@@ -35,7 +37,7 @@ final class Departures {
         }
         at[node] = time;
         unit[node] = ofUnit;
-        size++;
+        added++;
         link(node);
     }
 
@@ -65,7 +67,10 @@ final class Departures {
         while (node != NONE) {
             var following = next[node];
             if (at[node] <= now) {
-                count(node, least);
+                least.decrement(unit[node]);
+                next[node] = spare;
+                spare = node;
+                taken++;
             } else {
                 next[node] = kept;
                 kept = node;
@@ -76,15 +81,6 @@ final class Departures {
         if (kept == NONE) {
             map.clear(place);
         }
-    }
-
-    private void count(int node, LeastOutstanding least) {
-        var outstanding = least.count(unit[node]);
-        if (outstanding > 0) {
-            least.move(unit[node], outstanding - 1);
-        }
-        free(node);
-        taken++;
     }
 
     /// Forgets all of a unit.
@@ -107,15 +103,17 @@ final class Departures {
 
     /// Fits the width of a day to what was taken in the last `nanos`, which ended at `now`.
     void fit(long nanos, long now) {
-        if (taken == 0) {
+        var departed = taken - takenBefore;
+        if (departed == 0) {
             return;
         }
-        var wanted = Math.max(0, 63 - Long.numberOfLeadingZeros(nanos / taken));
+        takenBefore = taken;
+        var size = (int) Math.min(MOST_DAYS / 16, added - taken);
+        var wanted = Math.max(0, 63 - Long.numberOfLeadingZeros(nanos / departed));
         var days = Integer.highestOneBit(Math.max(FEWEST_DAYS, 8 * size - 1)) * 2;
         if (Math.abs(wanted - shift) > 1 || days > head.length || days * 8 <= head.length) {
             rebuild(wanted, days, now);
         }
-        taken = 0;
     }
 
     private void rebuild(int newShift, int newDays, long now) {
@@ -145,7 +143,7 @@ final class Departures {
     private void free(int node) {
         next[node] = spare;
         spare = node;
-        size--;
+        added--;
     }
 
     private void grow() {

@@ -3,7 +3,7 @@ package dev.hostlab.engine;
 import java.util.Arrays;
 
 /// Finds the unit with the fewest outstanding requests: a bitmap of units for each count, with one word that sums
-/// each bitmap up, and the lowest count that has a unit. Units that tie are taken in turn, as nginx's `least_conn`
+/// each bitmap up (and is the bitmap where there are no more than 64 units), and the lowest count that has a unit. Units that tie are taken in turn, as nginx's `least_conn`
 /// does ("if there are several such servers, they are tried in turn", ngx_http_upstream_module).
 final class LeastOutstanding {
 
@@ -37,6 +37,12 @@ final class LeastOutstanding {
     /// The unit with the fewest outstanding requests whose turn it is; only if there is one.
     int next() {
         var from = last + 1;
+        if (words == 1) {
+            var all = summary[lowest];
+            var later = from < BITS ? all & (-1L << from) : 0;
+            last = Long.numberOfTrailingZeros(later == 0 ? all : later);
+            return last;
+        }
         var word = from >>> WORD;
         var found = word < words ? level[lowest * words + word] & (-1L << from) : 0;
         if (found == 0) {
@@ -77,6 +83,26 @@ final class LeastOutstanding {
         }
     }
 
+    /// A member has one more.
+    void increment(int unit) {
+        var outstanding = count[unit];
+        leave(unit, outstanding);
+        enter(unit, outstanding + 1);
+        if (summary[lowest] == 0) {
+            lowest++;
+        }
+    }
+
+    /// A unit has one less, if it is a member.
+    void decrement(int unit) {
+        var outstanding = count(unit);
+        if (outstanding > 0) {
+            leave(unit, outstanding);
+            enter(unit, outstanding - 1);
+            lowest = Math.min(lowest, outstanding - 1);
+        }
+    }
+
     /// Moves a member to another count.
     void move(int unit, int outstanding) {
         leave(unit, count[unit]);
@@ -98,13 +124,21 @@ final class LeastOutstanding {
         if (outstanding >= summary.length) {
             reachLevel(outstanding);
         }
+        count[unit] = outstanding;
+        if (words == 1) {
+            summary[outstanding] |= 1L << unit;
+            return;
+        }
         var word = unit >>> WORD;
         level[outstanding * words + word] |= 1L << unit;
         summary[outstanding] |= 1L << group(word);
-        count[unit] = outstanding;
     }
 
     private void leave(int unit, int outstanding) {
+        if (words == 1) {
+            summary[outstanding] &= ~(1L << unit);
+            return;
+        }
         var word = unit >>> WORD;
         var at = outstanding * words + word;
         var left = level[at] & ~(1L << unit);

@@ -40,7 +40,7 @@ final class LeastOutstandingKernel extends DepartureKernel {
             var unit = least.next();
             var end = offer(index, unit, time);
             if (end != Unit.NEVER) {
-                least.move(unit, least.count(unit) + 1);
+                least.increment(unit);
                 departures.add(unit, end);
             }
         }
