@@ -27,6 +27,22 @@ public final class LatencyHistogram {
         highest = Math.max(highest, bucket);
     }
 
+    /// Counts all that another one has counted.
+    void add(LatencyHistogram other) {
+        for (var bucket = other.lowest; bucket <= other.highest; bucket++) {
+            counts[bucket] += other.counts[bucket];
+        }
+        total += other.total;
+        max = Math.max(max, other.max);
+        lowest = Math.min(lowest, other.lowest);
+        highest = Math.max(highest, other.highest);
+    }
+
+    /// How many were exactly 0.
+    long zeros() {
+        return counts[0];
+    }
+
     void clear() {
         if (total > 0) {
             Arrays.fill(counts, lowest, highest + 1, 0);

@@ -13,6 +13,7 @@ final class Meter {
     private final boolean cancelsAbandoned;
     private final long sloNanos;
     private final long recordFromNanos;
+    private final long recordUntilNanos;
     private final LatencyHistogram responses = new LatencyHistogram();
     private final LatencyHistogram waits = new LatencyHistogram();
     private final @Nullable LatencyHistogram periodResponses;
@@ -30,13 +31,24 @@ final class Meter {
     private boolean capacityStarting;
 
     /// @param rules             when a client gives up, what counts as good
-    /// @param recordFromNanos   requests that arrive before this are left out of latencies (a warm-up period)
     /// @param periodPercentiles whether percentiles of each period are wanted
     Meter(MeterRules rules, long recordFromNanos, boolean periodPercentiles) {
+        this(rules, recordFromNanos, Long.MAX_VALUE, periodPercentiles);
+    }
+
+    /// @param rules            when a client gives up, what counts as good
+    /// @param recordFromNanos  requests that arrive before this are left out of latencies (a warm-up period)
+    /// @param recordUntilNanos those that arrive then or later are left out too
+    Meter(MeterRules rules, long recordFromNanos, long recordUntilNanos) {
+        this(rules, recordFromNanos, recordUntilNanos, false);
+    }
+
+    private Meter(MeterRules rules, long recordFromNanos, long recordUntilNanos, boolean periodPercentiles) {
         deadlineNanos = rules.deadlineNanos();
         cancelsAbandoned = rules.cancelsAbandoned();
         sloNanos = rules.sloNanos();
         this.recordFromNanos = recordFromNanos;
+        this.recordUntilNanos = recordUntilNanos;
         periodResponses = periodPercentiles ? new LatencyHistogram() : null;
     }
 
@@ -83,9 +95,13 @@ final class Meter {
         if (response <= sloNanos) {
             total.good++;
         }
-        if (arrived >= recordFromNanos) {
+        if (isRecorded(arrived)) {
             record(response, started - arrived);
         }
+    }
+
+    private boolean isRecorded(long arrived) {
+        return arrived >= recordFromNanos && arrived < recordUntilNanos;
     }
 
     private void record(long response, long wait) {
@@ -107,6 +123,20 @@ final class Meter {
     void abandoned(long arrived, long now) {
         leave(now);
         total.timedOut++;
+    }
+
+    /// A client has given up waiting; the wait counts.
+    void gaveUp(long arrived, long now) {
+        abandoned(arrived, now);
+        if (isRecorded(arrived)) {
+            waitNanos += now - arrived;
+            waits.record(now - arrived);
+        }
+    }
+
+    /// A request has lost its slot and waits again.
+    void interrupted(long now) {
+        freeSlot(now);
     }
 
     /// A request in a slot is lost with its unit.
@@ -191,6 +221,14 @@ final class Meter {
 
     double meanWaitNanos() {
         return waits.count() == 0 ? Double.NaN : waitNanos / waits.count();
+    }
+
+    /// Forgets the latencies recorded so far.
+    void clearLatencies() {
+        responses.clear();
+        waits.clear();
+        responseNanos = 0;
+        waitNanos = 0;
     }
 
     /// The response times of this period, null unless they are wanted.
