@@ -254,10 +254,19 @@ final class RequestKernel implements Kernel {
         return (int) Math.multiplyHigh(bits >>> 1, 2L * inServiceCount);
     }
 
+    private int otherThan(int one, long bits) {
+        if (inServiceCount == 1) {
+            return one;
+        }
+        var other = (int) Math.multiplyHigh(bits >>> 1, 2L * (inServiceCount - 1));
+        return other < one ? other : other + 1;
+    }
+
+    /// The less loaded of two different units drawn at random; the first of them where they are equal.
     private int lessLoadedOfTwo(long now) {
         var bits = Draws.bits(routingKey, request);
         var one = any(bits);
-        var other = inServiceCount == 1 ? 0 : any(Draws.bits(bits, 1));
+        var other = otherThan(one, Draws.bits(bits, 1));
         unit(inService[one]).advanceTo(now, meter);
         unit(inService[other]).advanceTo(now, meter);
         return unit(inService[other]).outstanding() < unit(inService[one]).outstanding() ? other : one;

@@ -65,10 +65,10 @@ final class Impatience {
         return patience.variation() instanceof Variation.Constant;
     }
 
-    /// The chance to be still waiting after so many seconds.
+    /// The chance to be patient for so many seconds at least.
     private double patient(double seconds) {
         if (isFixed()) {
-            return seconds < patience.meanSeconds() ? 1 : 0;
+            return seconds <= patience.meanSeconds() ? 1 : 0;
         }
         return StrictMath.exp(-seconds / patience.meanSeconds());
     }
