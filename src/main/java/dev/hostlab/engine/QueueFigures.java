@@ -49,18 +49,18 @@ final class QueueFigures {
         }
     }
 
-    /// Closes a window: its own counts, and the latencies that the meter has recorded since the last one.
-    void close(Window window, Meter meter) {
+    /// Closes a window: its own counts, and the latencies that were recorded since the last one.
+    void close(Window window, Latencies latencies) {
         var figures = figures(window);
-        latencies(figures, meter.waits(), meter.responses(), meter.meanWaitNanos(), meter.meanResponseNanos());
+        latencies(figures, latencies.waits(), latencies.responses(), latencies.meanWaitNanos(), latencies.meanResponseNanos());
         windows.add(figures);
         total.add(window);
-        waits.add(meter.waits());
-        responses.add(meter.responses());
-        waitNanos += meter.waits().count() == 0 ? 0 : meter.meanWaitNanos() * meter.waits().count();
+        waits.add(latencies.waits());
+        responses.add(latencies.responses());
+        waitNanos += latencies.waits().count() == 0 ? 0 : latencies.meanWaitNanos() * latencies.waits().count();
         responseNanos +=
-                meter.responses().count() == 0 ? 0 : meter.meanResponseNanos() * meter.responses().count();
-        meter.clearLatencies();
+                latencies.responses().count() == 0 ? 0 : latencies.meanResponseNanos() * latencies.responses().count();
+        latencies.clear();
     }
 
     /// Requests that were recorded in closed windows.

@@ -90,7 +90,7 @@ public final class QueueSimulation {
             if (number == length.windows()) {
                 playOut(accepted);
             }
-            figures.close(window, meter);
+            figures.close(window, meter.latencies());
             start = end;
         }
         return new QueueResult(figures.overall(), figures.windows(), counted, kernel.requests(), List.of());
@@ -118,7 +118,7 @@ public final class QueueSimulation {
             start = end;
         }
         playOut(whole.arrived - whole.rejected);
-        figures.close(whole, meter);
+        figures.close(whole, meter.latencies());
         return new QueueResult(figures.overall(), figures.windows(), whole.arrived, kernel.requests(), rows);
     }
 
@@ -178,7 +178,7 @@ public final class QueueSimulation {
     private void playOut(long accepted) {
         var step = Math.max((long) NANOS_PER_SECOND, (until - from) / 1_000);
         for (var extension = 0;
-                extension < MOST_EXTENSIONS && figures.recorded() + meter.waits().count() < accepted;
+                extension < MOST_EXTENSIONS && figures.recorded() + meter.latencies().waits().count() < accepted;
                 extension++) {
             now += step;
             kernel.serveUntil(now);
