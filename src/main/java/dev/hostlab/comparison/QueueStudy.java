@@ -68,9 +68,9 @@ public record QueueStudy(QueueModel model, Plan plan) {
         for (var number = first; number < first + plan.replications(); number++) {
             var replication = number;
             jobs.add(monitor -> {
-                var began = watcher.secondsSoFar();
+                var began = watcher.processorSeconds();
                 var result = new QueueSimulation(model, length, plan.seed(), replication, monitor).run();
-                return new Timed(result, watcher.secondsSoFar() - began);
+                return new Timed(result, watcher.processorSeconds() - began);
             });
         }
         return new Replications(threads, watcher).run(jobs);

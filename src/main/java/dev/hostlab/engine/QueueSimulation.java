@@ -25,6 +25,7 @@ public final class QueueSimulation {
     private final Meter meter;
     private final Kernel kernel;
     private final QueueFigures figures;
+    private int servers;
     private long now;
     private long told;
 
@@ -40,6 +41,7 @@ public final class QueueSimulation {
         this.model = model;
         this.length = length;
         this.monitor = monitor;
+        servers = model.servers().count();
         setup = new QueueSetup(model);
         switch (model.load()) {
             case Load.Scheduled scheduled -> {
@@ -122,9 +124,9 @@ public final class QueueSimulation {
         return new QueueResult(figures.overall(), figures.windows(), whole.arrived, kernel.requests(), rows);
     }
 
-    private void resize(int servers, long at) {
-        var slots = setup.isShared() ? QueueModel.UNLIMITED : servers;
-        special().resize(0, slots, setup.vcpus(servers), at);
+    private void resize(int to, long at) {
+        servers = to;
+        special().resize(0, setup.isShared() ? QueueModel.UNLIMITED : to, setup.vcpus(to), at);
     }
 
     private QueueFigures.Window open(long start, long end) {
@@ -162,15 +164,12 @@ public final class QueueSimulation {
                 window.busyArea += kernel.harvestCpuNanos(unit, now);
             }
         }
-        var servers = model.servers();
-        if (servers.onDemand().isPresent()) {
+        if (model.servers().onDemand().isPresent()) {
             var use = special().use(0, start, now);
             window.startingArea = use.starting() * window.nanos;
             window.onArea = use.on() * window.nanos;
         } else {
-            window.onArea = servers.count() == QueueModel.UNLIMITED
-                    ? window.busyArea
-                    : (double) servers.count() * window.nanos;
+            window.onArea = servers == QueueModel.UNLIMITED ? window.busyArea : (double) servers * window.nanos;
         }
     }
 

@@ -35,7 +35,7 @@ public final class QueueTable {
             rows(report, lines);
             lines.add("");
         }
-        lines.add(row("", "", "simulated", "95 % ±", "exact", "off by"));
+        lines.add(row("", report.rows().isEmpty() ? "" : "over the whole schedule", "simulated", "95 % ±", "exact", "off by"));
         for (var figure : Figure.values()) {
             report.figure(figure).ifPresent(sampled -> lines.add(figure(figure, sampled, report)));
         }
@@ -102,11 +102,11 @@ public final class QueueTable {
         var lines = new ArrayList<String>();
         var plan = report.study().plan();
         var speed = report.speed();
-        var counted = Figures.count(speed.requests()) + " requests in "
-                + (report.replications() == 1
-                        ? "one run, intervals from batch means"
-                        : report.replications() + " replications, intervals by Student's t")
-                + (report.rows().isEmpty() ? "; " + Figures.count(plan.warmUp()) + " of warm-up left out of each" : "");
+        var isScheduled = !report.rows().isEmpty();
+        var many = report.replications() + " replications, intervals by Student's t";
+        var one = isScheduled ? "one run, so no intervals" : "one run, intervals from batch means";
+        var counted = Figures.count(speed.requests()) + " requests in " + (report.replications() == 1 ? one : many)
+                + (isScheduled ? "" : "; " + Figures.count(plan.warmUp()) + " of warm-up left out of each");
         lines.addAll(PlainText.wrap(counted + ". Seed " + plan.seed() + ".", 100));
         lines.add(
                 report.theory().isEmpty()

@@ -132,10 +132,12 @@ public record QueueModel(Load load, Service service, Servers servers, Limits lim
 
     /// Whether the queue grows without end: at least as much work as servers can do, and nothing that sheds it.
     ///
-    /// Without waiting at all (fixed gaps, fixed service) a load equal to capacity would still be stable; it is
-    /// called unstable here, since any disturbance stays for ever.
+    /// With fixed gaps and fixed service a load equal to capacity would be stable; it is called unstable here, since
+    /// any disturbance stays for ever.
     public boolean isUnstable() {
         var sheds = limits.capacity() != UNLIMITED || limits.patience().isPresent();
-        return !sheds && servers.count() != UNLIMITED && offeredLoad().orElse(0.0) >= servers.count();
+        return !sheds
+                && servers.count() != UNLIMITED
+                && offeredLoad().filter(load -> load >= servers.count()).isPresent();
     }
 }
