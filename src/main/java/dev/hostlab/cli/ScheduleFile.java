@@ -44,7 +44,10 @@ final class ScheduleFile {
     }
 
     private static boolean isHeader(String line) {
-        return line.replace(" ", "").replace("\uFEFF", "").toLowerCase(Locale.ROOT).equals(HEADER);
+        return line.replace(" ", "")
+                .replace("\uFEFF", "")
+                .toLowerCase(Locale.ROOT)
+                .equals(HEADER);
     }
 
     private void row(String line, int number) {
@@ -57,11 +60,10 @@ final class ScheduleFile {
         try {
             var end = Double.parseDouble(fields[0].strip());
             var rate = Double.parseDouble(fields[1].strip());
-            var servers = fields[2].strip().equals("inf")
-                    ? QueueModel.UNLIMITED
-                    : Integer.parseInt(fields[2].strip());
+            var servers = fields[2].strip().equals("inf") ? QueueModel.UNLIMITED : Integer.parseInt(fields[2].strip());
             if (!(end > before) || !Double.isFinite(end)) {
-                issues.add(new Issue(place, "It does not end later than the row before.", "Put rows in order of time."));
+                issues.add(
+                        new Issue(place, "It does not end later than the row before.", "Put rows in order of time."));
             } else if (!(rate >= 0) || !Double.isFinite(rate) || servers < 0) {
                 issues.add(new Issue(place, "A rate or a number of servers is negative.", "Give 0 or more."));
             } else {

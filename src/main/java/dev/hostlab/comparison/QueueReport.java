@@ -20,12 +20,7 @@ import java.util.function.ToDoubleFunction;
 /// @param replications how many were run
 /// @param speed        how fast the simulation ran
 public record QueueReport(
-        QueueStudy study,
-        Map<Figure, Sampled> figures,
-        Answers theory,
-        List<Row> rows,
-        int replications,
-        Speed speed) {
+        QueueStudy study, Map<Figure, Sampled> figures, Answers theory, List<Row> rows, int replications, Speed speed) {
 
     /// How fast the simulation ran.
     ///
@@ -77,12 +72,7 @@ public record QueueReport(
     /// Of a queue that was not run, since it has no steady state.
     static QueueReport unstable(QueueStudy study) {
         return new QueueReport(
-                study,
-                new EnumMap<>(Figure.class),
-                Theory.answers(study.model()),
-                List.of(),
-                0,
-                new Speed(0, 0, 0));
+                study, new EnumMap<>(Figure.class), Theory.answers(study.model()), List.of(), 0, new Speed(0, 0, 0));
     }
 
     public boolean isUnstable() {

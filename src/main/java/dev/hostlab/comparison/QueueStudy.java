@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /// Plays a plain queue through the engine and puts its figures beside what theory says.
 ///
-/// Intervals are Student's t over replications. A single run is cut into consecutive batches whose means take their place
+/// Intervals are Student's t over replications. A single run is cut into consecutive batches whose means take their
+/// place
 /// (batch means: Law, "Simulation Modeling and Analysis", 5th ed. 2015, section 9.5.3).
 ///
 /// @param model the queue
@@ -28,7 +29,8 @@ public record QueueStudy(QueueModel model, Plan plan) {
     /// @param warmUp       requests to leave out of each replication
     /// @param requests     requests to count in each replication
     /// @param replications at least 1
-    /// @param precision    where this relative half-width of mean wait and response is not reached, as many replications
+    /// @param precision    where this relative half-width of mean wait and response is not
+    /// reached, as many replications
     ///                     again are added; infinite for not asking
     /// @param seed         of all randomness
     public record Plan(long warmUp, long requests, int replications, Precision precision, long seed) {}
@@ -54,7 +56,8 @@ public record QueueStudy(QueueModel model, Plan plan) {
         var runs = new ArrayList<Timed>();
         do {
             runs.addAll(round(runs.size(), threads, watcher));
-        } while (isTooWide(runs) && runs.size() + plan.replications() <= plan.precision().mostReplications());
+        } while (isTooWide(runs)
+                && runs.size() + plan.replications() <= plan.precision().mostReplications());
         return report(runs, watcher.secondsSoFar());
     }
 
@@ -123,8 +126,9 @@ public record QueueStudy(QueueModel model, Plan plan) {
         if (model.load() instanceof QueueModel.Load.Scheduled scheduled) {
             for (var index = 0; index < scheduled.rows().size(); index++) {
                 var number = index;
-                var states =
-                        runs.stream().map(run -> run.result().rows().get(number)).toList();
+                var states = runs.stream()
+                        .map(run -> run.result().rows().get(number))
+                        .toList();
                 rows.add(QueueReport.Row.of(scheduled.rows().get(index), states));
             }
         }

@@ -52,14 +52,22 @@ final class QueueFigures {
     /// Closes a window: its own counts, and the latencies that were recorded since the last one.
     void close(Window window, Latencies latencies) {
         var figures = figures(window);
-        latencies(figures, latencies.waits(), latencies.responses(), latencies.meanWaitNanos(), latencies.meanResponseNanos());
+        latencies(
+                figures,
+                latencies.waits(),
+                latencies.responses(),
+                latencies.meanWaitNanos(),
+                latencies.meanResponseNanos());
         windows.add(figures);
         total.add(window);
         waits.add(latencies.waits());
         responses.add(latencies.responses());
-        waitNanos += latencies.waits().count() == 0 ? 0 : latencies.meanWaitNanos() * latencies.waits().count();
-        responseNanos +=
-                latencies.responses().count() == 0 ? 0 : latencies.meanResponseNanos() * latencies.responses().count();
+        waitNanos += latencies.waits().count() == 0
+                ? 0
+                : latencies.meanWaitNanos() * latencies.waits().count();
+        responseNanos += latencies.responses().count() == 0
+                ? 0
+                : latencies.meanResponseNanos() * latencies.responses().count();
         latencies.clear();
     }
 

@@ -33,6 +33,27 @@ record QueueSetup(QueueModel model) {
         return model.service().discipline() == Discipline.PS;
     }
 
+    /// The seed of this queue's traffic. Queues of the same traffic meet the same requests, whoever serves them and
+    /// however fast their clock runs; those of other traffic are independent of them, so that comparing many queues with
+    /// what is known of them is not comparing one and the same chance many times.
+    long trafficSeed(long seed) {
+        var mixed = with(seed, model.service().variation().scv());
+        return switch (model.load()) {
+            case Load.Open open -> {
+                var offered = with(mixed, open.perSecond() / scale());
+                yield with(with(offered, open.gaps().scv()), open.batch());
+            }
+            case Load.Closed closed ->
+                with(with(mixed, closed.users()), closed.think().meanSeconds() * scale());
+            case Load.Scheduled scheduled -> with(mixed, scheduled.rows().size());
+        };
+    }
+
+    /// Mixes in a quantity to single precision, so that rounding does not count.
+    private static long with(long seed, double quantity) {
+        return Draws.bits(seed, Float.floatToIntBits((float) quantity));
+    }
+
     /// Units of capacity: one with all servers as its slots where they have one line, else one for each.
     int units() {
         return model.routing() == Routing.CENTRAL ? 1 : model.servers().count();
@@ -79,7 +100,8 @@ record QueueSetup(QueueModel model) {
 
     private ArrivalStream arrivals(RunId run) {
         return switch (model.load()) {
-            case Load.Open open when open.gaps() instanceof Variation.Exponential && open.batch() == 1 ->
+            case Load.Open open
+            when open.gaps() instanceof Variation.Exponential && open.batch() == 1 ->
                 new PoissonStream(new PoissonArrivals(open.perSecond() / scale(), Long.MAX_VALUE), run);
             case Load.Open open -> new RenewalStream(open, scale(), run);
             case Load.Closed closed -> new ClosedStream(closed, scale(), run);

@@ -8,7 +8,8 @@ import java.util.List;
 
 /// One run of a plain queue through the kernels that host the options.
 ///
-/// In the steady state a warm-up is played first and left out of everything; then each window is measured over its time,
+/// In the steady state a warm-up is played first and left out of everything; then each window is measured over its
+/// time,
 /// and each request over its whole stay, for which arrivals go on until the last one that counts has left.
 public final class QueueSimulation {
 
@@ -36,7 +37,8 @@ public final class QueueSimulation {
     /// @param windows  consecutive parts to tell apart, at least 1
     public record Length(long warmUp, long requests, int windows) {}
 
-    /// @param replication from 0; the same seed and replication give the same run
+    /// @param replication from 0; the same seed and replication give the same run, and the same
+    ///                    requests to every queue of the same traffic
     public QueueSimulation(QueueModel model, Length length, long seed, int replication, RunMonitor monitor) {
         this.model = model;
         this.length = length;
@@ -58,7 +60,7 @@ public final class QueueSimulation {
                 until = from + setup.nanos(length.requests() / perSecond);
             }
         }
-        var run = new RunId(seed, replication, false);
+        var run = new RunId(setup.trafficSeed(seed), replication, false);
         meter = new Meter(new MeterRules(Long.MAX_VALUE, false, Long.MAX_VALUE), from, until);
         kernel = Kernels.of(setup.kernelPlan(), () -> setup.requests(run), meter, run);
         figures = new QueueFigures(setup.scale() * NANOS_PER_SECOND);
@@ -76,7 +78,7 @@ public final class QueueSimulation {
 
     private QueueResult runSteady() {
         meter.closePeriod(0, from);
-        play(from);
+        play(from, PARTS);
         harvest(0);
         var counted = 0L;
         var accepted = 0L;
@@ -85,7 +87,7 @@ public final class QueueSimulation {
             var end = from + (until - from) / length.windows() * number;
             end = number == length.windows() ? until : end;
             var window = open(start, end);
-            play(end);
+            play(end, PARTS);
             close(window, start);
             counted += window.arrived;
             accepted += window.arrived - window.rejected;
@@ -107,7 +109,7 @@ public final class QueueSimulation {
             resize(row.servers(), start);
             var window = open(start, end);
             var served = meter.total().served;
-            play(end);
+            play(end, Math.max(1, PARTS / scheduled.rows().size()));
             var state = close(window, start);
             whole.add(window);
             rows.add(new QueueResult.RowState(
@@ -177,17 +179,19 @@ public final class QueueSimulation {
     private void playOut(long accepted) {
         var step = Math.max((long) NANOS_PER_SECOND, (until - from) / 1_000);
         for (var extension = 0;
-                extension < MOST_EXTENSIONS && figures.recorded() + meter.latencies().waits().count() < accepted;
+                extension < MOST_EXTENSIONS
+                        && figures.recorded() + meter.latencies().waits().count() < accepted;
                 extension++) {
             now += step;
             kernel.serveUntil(now);
         }
     }
 
-    private void play(long end) {
+    /// Plays up to `end`, telling the monitor so many times on the way.
+    private void play(long end, int parts) {
         var start = now;
-        for (var part = 1; part <= PARTS; part++) {
-            now = part == PARTS ? end : start + (end - start) / PARTS * part;
+        for (var part = 1; part <= parts; part++) {
+            now = part == parts ? end : start + (end - start) / parts * part;
             kernel.serveUntil(now);
             var played = kernel.requests();
             if (!monitor.goesOn(played - told, (double) now / until)) {

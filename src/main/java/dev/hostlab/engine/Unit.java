@@ -41,8 +41,7 @@ final class Unit {
         return new Unit(shape, rules.line(run), true, rules, rules.onDemandSlots(run));
     }
 
-    private Unit(
-            UnitShape shape, Line waiting, boolean ownLine, UnitRules rules, @Nullable OnDemandSlots onDemand) {
+    private Unit(UnitShape shape, Line waiting, boolean ownLine, UnitRules rules, @Nullable OnDemandSlots onDemand) {
         this.waiting = waiting;
         this.ownLine = ownLine;
         this.onDemand = onDemand;
@@ -141,7 +140,8 @@ final class Unit {
         }
     }
 
-    /// Changes how many slots take requests, and how many vCPUs share CPU work. Requests in slots that close go back to
+    /// Changes how many slots take requests, and how many vCPUs share CPU work. Requests in slots
+    /// that close go back to
     /// the head of the line, the youngest first, and go on later from where they were.
     void resize(int slots, double vcpus, long now, Meter meter) {
         cpu.resize(vcpus, now);

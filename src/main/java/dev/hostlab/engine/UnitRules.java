@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param servers  what starts slots and switches them off; always on where nothing does
 /// @param scale    simulated seconds in one second of the queue's own time
 record UnitRules(
-        boolean isPlain,
-        int capacity,
-        Optional<QueueModel.Span> patience,
-        QueueModel.Servers servers,
-        double scale) {
+        boolean isPlain, int capacity, Optional<QueueModel.Span> patience, QueueModel.Servers servers, double scale) {
 
     static final UnitRules PLAIN =
             new UnitRules(true, Integer.MAX_VALUE, Optional.empty(), QueueModel.Servers.alwaysOn(1), 1);

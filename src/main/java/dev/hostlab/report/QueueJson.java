@@ -61,8 +61,10 @@ public final class QueueJson {
 
     private static void figure(QueueReport report, Figure figure, JsonOut to) {
         to.object(figure.id(), () -> {
-            report.figure(figure).ifPresentOrElse(sampled -> sampled(sampled, to), () -> to.nothing("mean")
-                    .nothing("halfWidth95"));
+            report.figure(figure)
+                    .ifPresentOrElse(
+                            sampled -> sampled(sampled, to),
+                            () -> to.nothing("mean").nothing("halfWidth95"));
             report.theory().value(figure).ifPresent(exact -> to.field("theory", exact));
         });
     }

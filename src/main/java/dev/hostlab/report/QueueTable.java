@@ -15,8 +15,9 @@ import java.util.Locale;
 /// A queue's report as a table for people: simulated, half-width, exact, and how far apart they are.
 public final class QueueTable {
 
-    static final String UNSTABLE = "Unstable: as much work arrives as the servers can do, or more, and nothing limits the"
-            + " line, so it grows for as long as this goes on and has no mean. Add servers, or give --K or --patience.";
+    static final String UNSTABLE =
+            "Unstable: as much work arrives as the servers can do, or more, and nothing limits the"
+                    + " line, so it grows for as long as this goes on and has no mean. Add servers, or give --K or --patience.";
 
     private static final int NAME = 12;
     private static final int WORDS = 28;
@@ -35,7 +36,13 @@ public final class QueueTable {
             rows(report, lines);
             lines.add("");
         }
-        lines.add(row("", report.rows().isEmpty() ? "" : "over the whole schedule", "simulated", "95 % ±", "exact", "off by"));
+        lines.add(row(
+                "",
+                report.rows().isEmpty() ? "" : "over the whole schedule",
+                "simulated",
+                "95 % ±",
+                "exact",
+                "off by"));
         for (var figure : Figure.values()) {
             report.figure(figure).ifPresent(sampled -> lines.add(figure(figure, sampled, report)));
         }
@@ -107,13 +114,17 @@ public final class QueueTable {
         var one = isScheduled ? "one run, so no intervals" : "one run, intervals from batch means";
         var counted = Figures.count(speed.requests()) + " requests in " + (report.replications() == 1 ? one : many)
                 + (isScheduled ? "" : "; " + Figures.count(plan.warmUp()) + " of warm-up left out of each");
-        lines.addAll(PlainText.wrap(counted + ". Seed " + plan.seed() + ".", 100));
+        lines.add(counted + ".");
         lines.add(
                 report.theory().isEmpty()
                         ? "Theory has no exact answer for this queue."
                         : "Exact by " + report.theory().source() + ".");
         if (speed.requestsPerSecond() > 0) {
-            lines.add(String.format(Locale.ROOT, "%.1f million requests a second of one core.", speed.requestsPerSecond() / 1e6));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Seed %d; %.1f million requests a second of one core.",
+                    plan.seed(),
+                    speed.requestsPerSecond() / 1e6));
         }
         return lines;
     }

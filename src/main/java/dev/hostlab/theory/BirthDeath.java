@@ -2,7 +2,7 @@ package dev.hostlab.theory;
 
 import java.util.Arrays;
 
-/// Poisson arrivals of batches, exponential service, one queue, room for all or for some: M^[b]/M/c and M/M/c/K.
+/// Poisson arrivals of batches, exponential service, one queue, room for all or for some: `M^[b]/M/c` and `M/M/c/K`.
 ///
 /// The stationary distribution follows from the balance of what crosses each level: up, by batches; down, one by one.
 /// A request then waits for as many service completions as there are requests before it that exceed the servers.

@@ -33,8 +33,7 @@ final class GeneralArrivals {
     ExponentialWait waits() {
         if (gaps instanceof Variation.Exponential) {
             var load = perSecond / service;
-            return new ExponentialWait(
-                    ErlangC.waitProbability(servers, load), servers * service - perSecond, service);
+            return new ExponentialWait(ErlangC.waitProbability(servers, load), servers * service - perSecond, service);
         }
         var sigma = root();
         return new ExponentialWait(waitProbability(sigma), servers * service * (1 - sigma), service);
@@ -43,8 +42,7 @@ final class GeneralArrivals {
     private double root() {
         var capacity = servers * service;
         var nearOne = 1 - (1 - perSecond / capacity) * 1e-4;
-        return new BrentSolver(1e-15, 1e-15)
-                .solve(500, sigma -> transform(capacity * (1 - sigma)) - sigma, 0, nearOne);
+        return new BrentSolver(1e-15, 1e-15).solve(500, sigma -> transform(capacity * (1 - sigma)) - sigma, 0, nearOne);
     }
 
     /// Takács' sum, from the last term to the first so that the products stay within range.
@@ -67,8 +65,7 @@ final class GeneralArrivals {
             case Variation.Erlang(int stages) -> StrictMath.pow(1 + s / (stages * perSecond), -stages);
             case Variation.Hyperexponential phases -> {
                 var share = phases.shortShare();
-                yield share / (1 + s / (2 * share * perSecond))
-                        + (1 - share) / (1 + s / (2 * (1 - share) * perSecond));
+                yield share / (1 + s / (2 * share * perSecond)) + (1 - share) / (1 + s / (2 * (1 - share) * perSecond));
             }
             case Variation.LogNormal lognormal -> throw new IllegalArgumentException("No transform of " + lognormal);
         };

@@ -32,7 +32,8 @@ final class GeneralService {
         }
         var waits = new TransformTail(s -> waitTransform(s));
         var isFixed = service.variation() instanceof Variation.Constant;
-        var responses = new TransformTail(s -> waitTransform(s).multiply(transform(s).orElseThrow()));
+        var responses =
+                new TransformTail(s -> waitTransform(s).multiply(transform(s).orElseThrow()));
         answers.with(WaitingTimes.percentiles(waits::above, responses::above, wait + service.meanSeconds()));
         return isFixed ? shifted(answers) : answers;
     }

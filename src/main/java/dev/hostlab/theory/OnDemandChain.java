@@ -42,7 +42,8 @@ final class OnDemandChain {
         return weighed(levels(ratios), ratio);
     }
 
-    /// Each level's chances are those of the level below times a matrix; above the number of servers it is the same.
+    /// Each level's chances are those of the level below times a matrix; above the number of
+    /// servers it is the same.
     private RealMatrix ratioFromTop() {
         RealMatrix ratio = new Array2DRowRealMatrix(servers + 1, servers + 1);
         for (var iteration = 0; iteration < MOST_ITERATIONS; iteration++) {

@@ -125,14 +125,16 @@ public record QueueModel(Load load, Service service, Servers servers, Limits lim
         requireNonNull(routing, "routing");
     }
 
-    /// Work that arrives, in servers kept busy: rate × mean service time. Empty where the load depends on the answers.
+    /// Work that arrives, in servers kept busy: rate × mean service time. Empty where the load
+    /// depends on the answers.
     public Optional<Double> offeredLoad() {
         return load instanceof Load.Open open ? Optional.of(open.perSecond() / service.perSecond()) : Optional.empty();
     }
 
     /// Whether the queue grows without end: at least as much work as servers can do, and nothing that sheds it.
     ///
-    /// With fixed gaps and fixed service a load equal to capacity would be stable; it is called unstable here, since
+    /// With fixed gaps and fixed service a load equal to capacity would be stable; it is called
+    /// unstable here, since
     /// any disturbance stays for ever.
     public boolean isUnstable() {
         var sheds = limits.capacity() != UNLIMITED || limits.patience().isPresent();

@@ -183,7 +183,9 @@ public final class Theory {
 
     /// Queues of their own, each of which gets its part of the requests.
     private static Answers split(QueueModel model, Load.Open open, Variation gaps, Routing routing) {
-        if (routing == Routing.RANDOM && !isPoisson(open) || open.batch() > 1 || model.servers().onDemand().isPresent()) {
+        if (routing == Routing.RANDOM && !isPoisson(open)
+                || open.batch() > 1
+                || model.servers().onDemand().isPresent()) {
             return Answers.none();
         }
         var queues = model.servers().count();
@@ -250,7 +252,9 @@ public final class Theory {
     /// Servers that are always on are all paid for.
     private static Answers alwaysBilled(QueueModel model, Answers answers) {
         var count = model.servers().count();
-        return answers.isEmpty() || count == QueueModel.UNLIMITED || model.servers().onDemand().isPresent()
+        return answers.isEmpty()
+                        || count == QueueModel.UNLIMITED
+                        || model.servers().onDemand().isPresent()
                 ? answers
                 : answers.with(Figure.E_SETUP, 0).with(Figure.E_ON, count);
     }

@@ -46,8 +46,8 @@ final class WaitingTimes {
     /// The tail of a wait plus an independent exponential service, by Simpson's rule.
     static DoubleUnaryOperator plusExponential(DoubleUnaryOperator wait, double perSecond) {
         return time -> {
-            var convolved = simpson(
-                    past -> StrictMath.exp(-perSecond * (time - past)) * wait.applyAsDouble(past), 0, time);
+            var convolved =
+                    simpson(past -> StrictMath.exp(-perSecond * (time - past)) * wait.applyAsDouble(past), 0, time);
             return StrictMath.exp(-perSecond * time) + perSecond * convolved;
         };
     }

@@ -20,14 +20,7 @@ class QueueScheduleTest {
     @Test
     void engineAgreesWithTimeDependentQueues() throws IOException {
         var checks = new Checks(REPLICATIONS);
-        var schedules = new Schedules(folder);
-        for (var entry : Schedules.rows("transient.csv").entrySet()) {
-            if (entry.getKey().equals("MTINF")) {
-                schedules.periodic(entry.getValue(), REPLICATIONS, checks);
-            } else {
-                schedules.transientQueue(entry.getKey(), entry.getValue(), REPLICATIONS, checks);
-            }
-        }
+        new Schedules(folder).everyTimeDependentQueue(REPLICATIONS, checks);
         System.out.println("Time-dependent queues: " + checks);
         assertThat(checks.disagreements()).as(checks.toString()).isEmpty();
         assertThat(checks.checks()).isGreaterThan(250);

@@ -19,7 +19,8 @@ class QueueTruthTest {
 
     private static final int REPLICATIONS = 20;
 
-    /// So busy, or so slow to start, that a short run stays far from its steady state; a like one at less load is there.
+    /// So busy, or so slow to start, that a short run stays far from its steady state; a like one
+    /// at less load is there.
     private static final Set<String> TOO_LONG = Set.of(
             "MM1-95",
             "MM100-95",

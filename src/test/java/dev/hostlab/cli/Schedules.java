@@ -28,13 +28,24 @@ record Schedules(Path folder) {
         Truth.lines(table).stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .forEach(fields ->
-                        rows.computeIfAbsent(fields[0], name -> new ArrayList<>()).add(fields));
+                .forEach(fields -> rows.computeIfAbsent(fields[0], name -> new ArrayList<>())
+                        .add(fields));
         return rows;
     }
 
+    /// Every row of `transient.csv`.
+    void everyTimeDependentQueue(int replications, Checks checks) throws IOException {
+        for (var entry : rows("transient.csv").entrySet()) {
+            if (entry.getKey().equals("MTINF")) {
+                periodic(entry.getValue(), replications, checks);
+            } else {
+                transientQueue(entry.getKey(), entry.getValue(), replications, checks);
+            }
+        }
+    }
+
     /// M_t/M/c(t): the table's own rows, against Kolmogorov's equations solved numerically.
-    void transientQueue(String id, List<String[]> rows, int replications, Checks checks) throws IOException {
+    private void transientQueue(String id, List<String[]> rows, int replications, Checks checks) throws IOException {
         var lines = new ArrayList<String>();
         rows.forEach(row -> lines.add(row[3] + "," + row[4] + "," + row[5]));
         var found = run(lines, replications, "--mu", rows.getFirst()[6]).json().get("rows");
@@ -54,7 +65,7 @@ record Schedules(Path folder) {
     }
 
     /// M_t/M/∞ with a rate that follows a sine of 24 s: steps of 0.1 s, the third period compared.
-    void periodic(List<String[]> rows, int replications, Checks checks) throws IOException {
+    private void periodic(List<String[]> rows, int replications, Checks checks) throws IOException {
         var lines = new ArrayList<String>();
         var steps = (int) Math.round(PERIOD / FINE);
         for (var step = 0; step < 3 * steps; step++) {
@@ -68,7 +79,8 @@ record Schedules(Path folder) {
         }
     }
 
-    /// Whole numbers in, whole numbers out: equal gaps, equal service, buckets of a second. Where several servers work
+    /// Whole numbers in, whole numbers out: equal gaps, equal service, buckets of a second. Where
+    /// several servers work
     /// at a time, all but one may have a request under way when a bucket ends, which the table counts as served.
     List<String> fluid(List<String[]> rows, double firstBacklog) throws IOException {
         var lines = new ArrayList<String>();

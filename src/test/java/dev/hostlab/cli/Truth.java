@@ -20,8 +20,7 @@ import java.util.Map;
 /// @param arguments        of `hostlab queue`
 /// @param requestsFor1Pct  how many requests a half-width of 1 % of the mean wait takes; infinite where unknown
 /// @param answers          what is known
-record Truth(
-        String id, String kind, List<String> arguments, double requestsFor1Pct, Map<Figure, Answer> answers) {
+record Truth(String id, String kind, List<String> arguments, double requestsFor1Pct, Map<Figure, Answer> answers) {
 
     /// One known figure.
     ///
@@ -50,8 +49,7 @@ record Truth(
             if (!value.isEmpty()) {
                 answers.put(
                         figure,
-                        new Answer(
-                                Double.parseDouble(value), halfWidth.isEmpty() ? 0 : Double.parseDouble(halfWidth)));
+                        new Answer(Double.parseDouble(value), halfWidth.isEmpty() ? 0 : Double.parseDouble(halfWidth)));
             }
         }
         var needed = fields[3].isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(fields[3]);
