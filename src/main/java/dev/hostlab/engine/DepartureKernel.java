@@ -30,11 +30,10 @@ abstract sealed class DepartureKernel implements Kernel
     public final void serveUntil(long time) {
         inFlight.settle(time);
         beginUntil(time);
-        var recordFrom = meter.latencies().recordFromNanos();
-        if (recordFrom > batch.next() && recordFrom < time) {
-            playUntil(recordFrom, time, false);
+        while (batch.next() < time) {
+            var next = batch.next();
+            playUntil(Math.min(time, meter.latencies().recordedAlike(next)), time, meter.latencies().isRecorded(next));
         }
-        playUntil(time, time, batch.next() >= recordFrom);
         settled(time);
     }
 
