@@ -56,7 +56,7 @@ class QueueTruthTest {
         for (var truth : truths) {
             var warmUp = truth.kind().equals("asymptotic") ? "30000" : "2500";
             runs.add(truth.run(
-                    "--replications", Integer.toString(REPLICATIONS), "--requests", "8000", "--warmup", warmUp));
+                    "--replications", Integer.toString(REPLICATIONS), "--requests", "4000", "--warmup", warmUp));
         }
     }
 
