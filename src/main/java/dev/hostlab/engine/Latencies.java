@@ -47,6 +47,11 @@ final class Latencies {
         return arrived >= recordFromNanos && arrived < recordUntilNanos;
     }
 
+    /// Until when requests that arrive are recorded, or not, as one that arrives at `time` is.
+    long recordedAlike(long time) {
+        return time < recordFromNanos ? recordFromNanos : time < recordUntilNanos ? recordUntilNanos : Long.MAX_VALUE;
+    }
+
     /// Forgets all that was recorded so far.
     void clear() {
         responses.clear();
@@ -71,11 +76,6 @@ final class Latencies {
         periodWaitNanos += waitSum;
         recording.record(response, many);
         waits.record(wait, many);
-    }
-
-    /// From when on arriving requests count.
-    long recordFromNanos() {
-        return recordFromNanos;
     }
 
     /// A period is over: its sums join those of the run.

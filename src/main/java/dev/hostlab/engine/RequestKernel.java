@@ -25,6 +25,7 @@ final class RequestKernel implements Kernel {
     private final long routingKey;
     private final NextEvents events = new NextEvents();
     private final LeastOutstanding least = new LeastOutstanding(64);
+    private final IdleSlots idle = new IdleSlots();
 
     private @Nullable Unit[] units = new @Nullable Unit[0];
     private int[] inService = new int[64];
@@ -62,6 +63,7 @@ final class RequestKernel implements Kernel {
         inService[inServiceCount++] = index;
         if (routing == Routing.CENTRAL) {
             unit.takeWaiting(now, meter);
+            idle.add(index, plan.shape().slots() - unit.outstanding());
         }
         if (inOrder) {
             least.add(index, unit.outstanding());
@@ -83,6 +85,7 @@ final class RequestKernel implements Kernel {
         unit(index).stopTaking();
         if (inOrder) {
             least.remove(index);
+            idle.remove(index);
         }
     }
 
@@ -201,17 +204,17 @@ final class RequestKernel implements Kernel {
 
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
-        if (least.isEmpty() && !central) {
+        if (!central && least.isEmpty()) {
             meter.rejected();
             return;
         }
-        if (central && (least.isEmpty() || !unit(least.first()).hasFreeSlot())) {
+        if (central && idle.isEmpty()) {
             meter.foundAllSlotsTaken();
             meter.entered(now);
             sharedLine.add(request - 1, now, sampler);
             return;
         }
-        var index = central || routing == Routing.LEAST_OUTSTANDING ? least.first() : inService[choose(now)];
+        var index = central ? idle.take() : routing == Routing.LEAST_OUTSTANDING ? least.next() : inService[choose(now)];
         unit(index).offer(request - 1, now, sampler, meter);
         settle(index);
     }
@@ -230,6 +233,9 @@ final class RequestKernel implements Kernel {
         var now = unit.outstanding();
         if (before >= 0 && before != now) {
             least.move(index, now);
+            if (routing == Routing.CENTRAL && now < before) {
+                idle.add(index, before - now);
+            }
         }
         events.set(index, unit.nextEvent());
     }

@@ -1,6 +1,5 @@
 package dev.hostlab.engine;
 
-import dev.hostlab.routing.Routing;
 import java.util.Arrays;
 
 /// The units in service in the order in which they came, and the choices that look at no more than their number: by
@@ -77,10 +76,5 @@ final class Rota {
         }
         var other = (int) Math.multiplyHigh(Draws.bits(bits, 1) >>> 1, 2L * (size - 1));
         return other < first ? other : other + 1;
-    }
-
-    /// Whether a routing needs no more than this.
-    static boolean decides(Routing routing) {
-        return routing == Routing.ROUND_ROBIN || routing == Routing.RANDOM || routing == Routing.POWER_OF_TWO;
     }
 }
