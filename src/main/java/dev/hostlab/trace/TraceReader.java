@@ -37,16 +37,20 @@ public final class TraceReader {
     /// @param encoding the encoding to take, or none to look at the byte-order mark
     private TraceReading read(Optional<TextEncoding> encoding) throws IOException {
         var log = new IssueLog();
+        var sample = Optional.<TableSample>empty();
         try (var file = TraceFile.open(path, options.limits())) {
-            var content = new TraceText(file, options, log).read(encoding);
+            var text = new TraceText(file, options, log);
+            var content = text.read(encoding);
+            sample = text.sample();
             var sha256 = finish(file, log);
             if (content.isPresent() && !log.hasErrors()) {
-                return accepted(content.get(), sha256, log);
+                return accepted(content.get(), sha256, log, sample);
             }
         } catch (TraceStop refused) {
             log.add(refused.issue());
         }
-        return new TraceReading.Rejected(name(), log.errors(), log.errorCount(), log.warnings());
+        var seen = new TraceReading.Seen(log.inferred(), sample);
+        return new TraceReading.Rejected(name(), log.errors(), log.errorCount(), log.warnings(), seen);
     }
 
     /// The end of a gzip file may be damaged though all rows before it were good.
@@ -61,10 +65,12 @@ public final class TraceReader {
         }
     }
 
-    private TraceReading accepted(TraceRows.Content content, String sha256, IssueLog log) {
+    private TraceReading accepted(
+            TraceRows.Content content, String sha256, IssueLog log, Optional<TableSample> sample) {
         var summary = content.summary();
         var workload = new Workload(name(), sha256, summary.rows(), content.from(), content.arrivals());
-        return new TraceReading.Accepted(workload, summary, log.warnings(), log.notes());
+        var seen = new TraceReading.Seen(log.inferred(), sample);
+        return new TraceReading.Accepted(workload, summary, log.warnings(), log.notes(), seen);
     }
 
     private String name() {
