@@ -65,6 +65,11 @@ public enum TraceFormat {
         return label;
     }
 
+    /// Whether it is Hostlab's own.
+    public boolean isOwn() {
+        return this == BINNED || this == PER_REQUEST;
+    }
+
     FormatReader reader() {
         return reader.get();
     }
