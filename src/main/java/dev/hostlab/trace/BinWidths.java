@@ -99,8 +99,13 @@ record BinWidths(long stepNanos, long[] widthNanos, Gaps gaps, int firstIrregula
     /// The most frequent distance, the shortest of several.
     private static Step step(long[] distances, int count) {
         var often = new HashMap<Long, Integer>();
-        for (var i = 0; i < count && often.size() <= MOST_COUNTED; i++) {
-            often.merge(distances[i], 1, Integer::sum);
+        for (var from = 0; from < count && often.size() <= MOST_COUNTED; ) {
+            var to = from + 1;
+            while (to < count && distances[to] == distances[from]) {
+                to++;
+            }
+            often.merge(distances[from], to - from, Integer::sum);
+            from = to;
         }
         if (often.size() > MOST_COUNTED) {
             return typical(distances, count);

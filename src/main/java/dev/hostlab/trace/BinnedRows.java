@@ -19,6 +19,7 @@ final class BinnedRows implements TraceRows {
     private final IssueLog log;
     private final RowCells cells;
     private final List<TraceColumn> columns = new ArrayList<>();
+    private final int[][] indexes;
     private final double[] numbers;
     private final double[] most;
     private final BinTable table;
@@ -33,6 +34,7 @@ final class BinnedRows implements TraceRows {
         this.cells = cells;
         this.log = log;
         NUMBERS.stream().filter(layout::has).forEach(columns::add);
+        this.indexes = columns.stream().map(layout::indexes).toArray(int[][]::new);
         this.numbers = new double[columns.size()];
         this.most = columns.stream().mapToDouble(BinnedRows::most).toArray();
         var hasLabels = layout.has(TraceColumn.WORKLOAD) || layout.has(TraceColumn.TENANT);
@@ -46,7 +48,7 @@ final class BinnedRows implements TraceRows {
         var usable = at != RowCells.NO_TIME;
         var unknown = 0;
         for (var i = 0; i < numbers.length; i++) {
-            numbers[i] = cells.number(row, columns.get(i), most[i]);
+            numbers[i] = cells.number(row, indexes[i], most[i]);
             usable &= !Double.isNaN(numbers[i]);
             if (numbers[i] == NumberCells.UNKNOWN) {
                 numbers[i] = 0;

@@ -33,10 +33,10 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
         if (column >= mostColumns) {
             throw stop(TraceProblem.TOO_MANY_COLUMNS, "There are more than " + mostColumns + " columns.");
         }
-        if (!quoted && hasQuote(chars, from, from + length)) {
+        if (row.add(chars, from, length) && !quoted) {
+            row.dropLast();
             throw stop(TraceProblem.STRAY_QUOTE, "A quote stands inside a cell that has no quotes around it.");
         }
-        row.add(chars, from, length);
     }
 
     @Override
@@ -47,15 +47,6 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
     @Override
     protected TableRow buildRecord() {
         return row;
-    }
-
-    private static boolean hasQuote(char[] chars, int from, int to) {
-        for (var i = from; i < to; i++) {
-            if (chars[i] == '"') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private UncheckedIOException stop(TraceProblem code, String problem) {

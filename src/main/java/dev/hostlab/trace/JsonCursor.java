@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -15,7 +16,10 @@ final class JsonCursor implements AutoCloseable {
     private final JsonParser parser;
 
     JsonCursor(Reader text) {
-        this.parser = new JsonFactory().createParser(ObjectReadContext.empty(), text);
+        this.parser = JsonFactory.builder()
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .build()
+                .createParser(ObjectReadContext.empty(), text);
     }
 
     /// What is done with the fields of an object or the values of a list.

@@ -35,10 +35,6 @@ final class NumberCells {
     /// @param field the column's name
     /// @param most  the largest believable number
     double read(TableRow row, int column, String field, double most) {
-        var digits = row.digits(column);
-        if (digits >= 0 && digits <= most) {
-            return digits;
-        }
         var cell = trimmed(row.cell(column));
         if (isUnknown(cell)) {
             return UNKNOWN;

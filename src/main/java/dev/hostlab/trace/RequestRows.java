@@ -14,6 +14,10 @@ final class RequestRows implements TraceRows {
     private final Layout layout;
     private final RowCells cells;
     private final IssueLog log;
+    private final int[] inputColumns;
+    private final int[] outputColumns;
+    private final int[] bothColumns;
+    private final int[] durationColumns;
     private final Longs at = new Longs();
     private final Ints input = new Ints();
     private final Ints output = new Ints();
@@ -32,6 +36,10 @@ final class RequestRows implements TraceRows {
         this.layout = layout;
         this.cells = cells;
         this.log = log;
+        this.inputColumns = layout.indexes(TraceColumn.INPUT_TOKENS);
+        this.outputColumns = layout.indexes(TraceColumn.OUTPUT_TOKENS);
+        this.bothColumns = layout.indexes(TraceColumn.TOKENS);
+        this.durationColumns = layout.indexes(TraceColumn.DURATION_SECONDS);
         var tokens = (hasInput() ? 1 : 0) + (hasOutput() ? 1 : 0);
         this.mostRows = options.limits().requestRows(tokens);
         this.nanosPerDuration = nanosPerDuration(layout.rules());
@@ -55,20 +63,20 @@ final class RequestRows implements TraceRows {
     }
 
     private boolean hasInput() {
-        return layout.has(TraceColumn.INPUT_TOKENS) || layout.has(TraceColumn.TOKENS);
+        return inputColumns.length > 0 || bothColumns.length > 0;
     }
 
     private boolean hasOutput() {
-        return layout.has(TraceColumn.OUTPUT_TOKENS);
+        return outputColumns.length > 0;
     }
 
     @Override
     public void add(TableRow row) {
         var nanos = cells.timeNanos(row);
-        var in = number(row, TraceColumn.INPUT_TOKENS, MOST_TOKENS);
-        var out = number(row, TraceColumn.OUTPUT_TOKENS, MOST_TOKENS);
-        var all = number(row, TraceColumn.TOKENS, MOST_TOKENS);
-        var duration = number(row, TraceColumn.DURATION_SECONDS, MOST_SECONDS * NANOS_PER_SECOND / nanosPerDuration);
+        var in = number(row, inputColumns, MOST_TOKENS);
+        var out = number(row, outputColumns, MOST_TOKENS);
+        var all = number(row, bothColumns, MOST_TOKENS);
+        var duration = number(row, durationColumns, MOST_SECONDS * NANOS_PER_SECOND / nanosPerDuration);
         cells.labels(row);
         if (nanos == RowCells.NO_TIME || Double.isNaN(in + out + all + duration) || !hasRoom(row)) {
             return;
@@ -78,16 +86,16 @@ final class RequestRows implements TraceRows {
             unsortedLine = unsorted++ == 0 ? row.line() : unsortedLine;
         }
         before = arrival;
-        var rest = layout.has(TraceColumn.INPUT_TOKENS) ? in : Math.max(0, all - out);
+        var rest = inputColumns.length > 0 ? in : Math.max(0, all - out);
         put(arrival, (int) Math.rint(rest), (int) Math.rint(out));
     }
 
     /// A number of a request, 0 where it is not known.
-    private double number(TableRow row, TraceColumn column, double most) {
-        if (!layout.has(column)) {
+    private double number(TableRow row, int[] columns, double most) {
+        if (columns.length == 0) {
             return 0;
         }
-        var value = cells.number(row, column, most);
+        var value = cells.number(row, columns, most);
         if (value == NumberCells.UNKNOWN) {
             firstUnknown = unknown++ == 0 ? row.line() : firstUnknown;
             return 0;

@@ -56,12 +56,15 @@ final class RowCells {
         return base.instant(nanos);
     }
 
-    /// The sum of the numbers in the columns of a role; NaN after telling what is wrong, [NumberCells#UNKNOWN] if
-    /// none of them is known.
-    double number(TableRow row, TraceColumn role, double most) {
+    /// The sum of the numbers in some columns; NaN after telling what is wrong, [NumberCells#UNKNOWN] if none of them is
+    /// known.
+    ///
+    /// @param columns of one role
+    double number(TableRow row, int[] columns, double most) {
         var sum = NumberCells.UNKNOWN;
-        for (var index : layout.indexes(role)) {
-            var value = numbers.read(row, index, layout.name(index), most);
+        for (var index : columns) {
+            var digits = row.digits(index);
+            var value = digits >= 0 && digits <= most ? digits : numbers.read(row, index, layout.name(index), most);
             if (value != NumberCells.UNKNOWN) {
                 sum = sum == NumberCells.UNKNOWN ? value : sum + value;
             }

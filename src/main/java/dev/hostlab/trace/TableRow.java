@@ -14,6 +14,7 @@ final class TableRow {
     private static final int SAFE_DIGITS = 15;
 
     private char[] chars = new char[FIRST_CHARS];
+    /// Where each cell ends, after the 0 at which the first one starts.
     private int[] ends = new int[FIRST_CELLS];
     private int width;
     private long line;
@@ -33,14 +34,27 @@ final class TableRow {
     }
 
     /// Adds a cell, as written but without quotes around it.
-    void add(char[] from, int start, int length) {
+    ///
+    /// @return whether there is a quote in it
+    boolean add(char[] from, int start, int length) {
         var used = used();
         var end = used + length;
         if (end > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(end, 2 * chars.length));
         }
-        System.arraycopy(from, start, chars, used, length);
+        var to = chars;
+        var hasQuote = false;
+        for (var i = 0; i < length; i++) {
+            var c = from[start + i];
+            to[used + i] = c;
+            hasQuote |= c == '"';
+        }
         close(end);
+        return hasQuote;
+    }
+
+    void dropLast() {
+        width--;
     }
 
     void add(String cell) {
@@ -54,14 +68,14 @@ final class TableRow {
     }
 
     private int used() {
-        return width == 0 ? 0 : ends[width - 1];
+        return ends[width];
     }
 
     private void close(int end) {
-        if (width == ends.length) {
+        if (++width == ends.length) {
             ends = Arrays.copyOf(ends, 2 * width);
         }
-        ends[width++] = end;
+        ends[width] = end;
     }
 
     /// Physical line on which the row starts, from 1.
@@ -89,7 +103,7 @@ final class TableRow {
 
     String cell(int column) {
         var start = start(column);
-        return TextLines.restore(new String(chars, start, ends[column] - start));
+        return TextLines.restore(new String(chars, start, end(column) - start));
     }
 
     List<String> cells() {
@@ -107,17 +121,17 @@ final class TableRow {
     }
 
     int start(int column) {
-        return column == 0 ? 0 : ends[column - 1];
+        return ends[column];
     }
 
     int end(int column) {
-        return ends[column];
+        return ends[column + 1];
     }
 
     /// The value of a cell that has nothing but 1 to 15 digits, or -1.
     long digits(int column) {
         var start = start(column);
-        var end = ends[column];
+        var end = end(column);
         if (end == start || end - start > SAFE_DIGITS) {
             return -1;
         }
@@ -135,7 +149,7 @@ final class TableRow {
     /// A checksum of a cell's characters.
     int hash(int column) {
         var hash = 0;
-        for (var i = start(column); i < ends[column]; i++) {
+        for (var i = start(column); i < end(column); i++) {
             hash = 31 * hash + chars[i];
         }
         return hash;

@@ -7,11 +7,11 @@ import java.time.YearMonth;
 /// What it does not know is no mistake: [TimestampCells] looks closer.
 final class UsualStamps {
 
-    private static final String SHAPE = "0000-00-00T00:00:00";
+    private static final int SHAPE = "0000-00-00T00:00:00".length();
+    private static final int DATE = "0000-00-00T".length();
     private static final int MOST_FRACTION = 9;
-    private static final int NO_DATE = -1;
 
-    private int knownDate = NO_DATE;
+    private final char[] knownDate = new char[DATE];
     private long knownDay;
     private long seconds;
     private int nanos;
@@ -21,14 +21,15 @@ final class UsualStamps {
         var chars = row.chars();
         var start = row.start(column);
         var length = row.end(column) - start;
-        if (length <= SHAPE.length() || chars[start + length - 1] != 'Z' || !hasShape(chars, start)) {
+        if (length <= SHAPE || chars[start + length - 1] != 'Z') {
             return false;
         }
         var hour = two(chars, start + 11);
         var minute = two(chars, start + 14);
         var second = two(chars, start + 17);
-        var isTime = hour < 24 && minute < 60 && second < 60 && isDate(chars, start);
-        if (!isTime || !readFraction(chars, start + SHAPE.length(), length - SHAPE.length() - 1)) {
+        var isTime = (hour | minute | second) >= 0 && hour < 24 && minute < 60 && second < 60;
+        var isDivided = chars[start + 13] == ':' && chars[start + 16] == ':';
+        if (!isTime || !isDivided || !isDate(chars, start) || !readFraction(chars, start + SHAPE, length - SHAPE - 1)) {
             return false;
         }
         seconds = knownDay * 86_400 + hour * 3_600L + minute * 60L + second;
@@ -44,33 +45,30 @@ final class UsualStamps {
         return nanos;
     }
 
-    private static boolean hasShape(char[] chars, int start) {
-        for (var i = 0; i < SHAPE.length(); i++) {
-            var c = chars[start + i];
-            var expected = SHAPE.charAt(i);
-            if (expected == '0' ? c < '0' || c > '9' : c != expected) {
-                return false;
+    /// Most rows are of the same day as the one above them.
+    private boolean isDate(char[] chars, int start) {
+        for (var i = 0; i < DATE; i++) {
+            if (chars[start + i] != knownDate[i]) {
+                return readDate(chars, start);
             }
         }
         return true;
     }
 
-    private boolean isDate(char[] chars, int start) {
-        var year = two(chars, start) * 100 + two(chars, start + 2);
+    private boolean readDate(char[] chars, int start) {
+        var isDivided = chars[start + 4] == '-' && chars[start + 7] == '-' && chars[start + 10] == 'T';
+        var century = two(chars, start);
+        var year = two(chars, start + 2);
         var month = two(chars, start + 5);
         var day = two(chars, start + 8);
-        var date = (year * 100 + month) * 100 + day;
-        if (date == knownDate) {
-            return true;
-        }
-        if (year < 1970 || month < 1 || month > 12) {
+        if (!isDivided || (century | year | month | day) < 0 || century * 100 + year < 1970 || month < 1 || month > 12) {
             return false;
         }
-        var inYear = YearMonth.of(year, month);
+        var inYear = YearMonth.of(century * 100 + year, month);
         if (day < 1 || day > inYear.lengthOfMonth()) {
             return false;
         }
-        knownDate = date;
+        System.arraycopy(chars, start, knownDate, 0, DATE);
         knownDay = inYear.atDay(day).toEpochDay();
         return true;
     }
@@ -94,7 +92,10 @@ final class UsualStamps {
         return true;
     }
 
+    /// The number of two digits, negative if they are none.
     private static int two(char[] chars, int at) {
-        return (chars[at] - '0') * 10 + chars[at + 1] - '0';
+        var tens = chars[at] - '0';
+        var ones = chars[at + 1] - '0';
+        return (tens | (9 - tens) | ones | (9 - ones)) < 0 ? -1 : 10 * tens + ones;
     }
 }
