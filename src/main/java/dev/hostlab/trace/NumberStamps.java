@@ -7,7 +7,9 @@ import java.util.Optional;
 final class NumberStamps {
 
     private static final int MOST_DIGITS = 19;
-    private static final double MOST_COUNT = 9e18;
+
+    /// The end of the year 9999.
+    private static final double MOST_SECONDS = 253_402_300_800.0;
 
     private final IssueLog log;
     private final TimeStyle style;
@@ -37,15 +39,12 @@ final class NumberStamps {
     }
 
     private Optional<Instant> known(TableRow row, String cell, EpochUnit unit) {
-        var exact = exact(cell, unit);
-        if (exact.isPresent()) {
-            return exact;
-        }
         var count = Cells.value(cell);
-        if (!(count >= 0 && count < MOST_COUNT)) {
+        if (!(count >= 0 && count / unit.perSecond() < MOST_SECONDS)) {
             return refuse(TraceProblem.OUT_OF_RANGE, row, Shown.quoted(cell) + " is no time since the start.");
         }
-        return Optional.of(unit.instant(count));
+        var exact = exact(cell, unit);
+        return exact.isPresent() ? exact : Optional.of(unit.instant(count));
     }
 
     private Optional<Instant> told(TableRow row, String cell) {
