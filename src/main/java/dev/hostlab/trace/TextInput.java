@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.util.Optional;
 
 /// The text of an open file with all that a format's reader needs.
-final class TextInput {
+final class TextInput implements AutoCloseable {
 
     private final BufferedReader text;
     private final TextSample sample;
@@ -14,6 +14,7 @@ final class TextInput {
     private final IssueLog log;
     private Optional<TextLines> lines = Optional.empty();
     private Optional<CsvRows> csv = Optional.empty();
+    private Optional<ReadAhead> ahead = Optional.empty();
 
     TextInput(BufferedReader text, TextSample sample, ReadOptions options, IssueLog log) {
         this.text = text;
@@ -34,9 +35,21 @@ final class TextInput {
         return log;
     }
 
-    /// The text as lines that are not too long.
+    /// The text as lines that are not too long; a long text is read ahead.
     Reader lines() {
-        return guarded(options.limits().lineChars());
+        var guarded = guarded(options.limits().lineChars());
+        if (sample.isWhole()) {
+            return guarded;
+        }
+        var reader = new ReadAhead(guarded);
+        ahead = Optional.of(reader);
+        return reader;
+    }
+
+    /// Lets go of the text, which stays open.
+    @Override
+    public void close() {
+        ahead.ifPresent(ReadAhead::close);
     }
 
     /// The text with lines of any length.

@@ -37,17 +37,13 @@ final class TraceText {
                 ? encoding.reader(file.content(), options.choices().encoding().get())
                 : encoding.reader(file.content());
         var text = new BufferedReader(reader, TextSample.CHARS);
-        var input = new TextInput(text, TextSample.peek(text), options, log);
-        try {
-            return read(input);
-        } catch (TraceStop stop) {
-            log.add(input.named(stop));
-            return Optional.empty();
-        } finally {
+        try (var input = new TextInput(text, TextSample.peek(text), options, log)) {
+            var content = read(input);
             if (encoding == TextEncoding.WINDOWS) {
                 var problem = "The file is not UTF-8; it is read as windows-1252.";
                 log.add(TraceProblem.ENCODING_FALLBACK, input.firstNonAsciiLine(), "", problem);
             }
+            return content;
         }
     }
 
@@ -66,6 +62,15 @@ final class TraceText {
     }
 
     private Optional<TraceRows.Content> read(TextInput input) throws IOException {
+        try {
+            return table(input);
+        } catch (TraceStop stop) {
+            log.add(input.named(stop));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TraceRows.Content> table(TextInput input) throws IOException {
         var sample = input.sample();
         sample.refuseMarkup();
         if (sample.endedByCr() && !sample.startsAsJson()) {
