@@ -37,9 +37,6 @@ final class CanonicalReader implements FormatReader {
         rows.nameColumns(names);
         var isPerRequest = isPerRequest(names.size(), roles);
         requireColumns(rows.row().line(), names, roles, input.log());
-        if (input.log().hasErrors()) {
-            return Optional.empty();
-        }
         var format = isPerRequest ? TraceFormat.PER_REQUEST : TraceFormat.BINNED;
         var rules = isPerRequest
                 ? RowRules.requests(TimeStyle.ISO)

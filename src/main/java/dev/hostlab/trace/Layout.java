@@ -1,6 +1,7 @@
 package dev.hostlab.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,6 +60,15 @@ final class Layout {
 
     int width() {
         return names.size();
+    }
+
+    /// Cells that a row needs so that every role has its own.
+    int leastWidth() {
+        return roles.values().stream()
+                .flatMapToInt(Arrays::stream)
+                .map(index -> index + 1)
+                .max()
+                .orElse(0);
     }
 
     boolean has(TraceColumn role) {

@@ -2,7 +2,10 @@ package dev.hostlab.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// The first rows of a file as they were read, for people to see whether the columns came out right.
 ///
@@ -20,6 +23,25 @@ public record TableSample(TraceFormat format, List<String> columns, List<String>
         columns = List.copyOf(columns);
         roles = List.copyOf(roles);
         rows = List.copyOf(rows);
+    }
+
+    /// What the names of columns without a role suggest, for roles that no column has.
+    public Map<TraceColumn, List<String>> suggestions() {
+        var suggested = new EnumMap<TraceColumn, List<String>>(TraceColumn.class);
+        for (var column = 0; column < columns.size(); column++) {
+            var name = columns.get(column);
+            if (roles.get(column).isEmpty()) {
+                RoleNames.role(name)
+                        .filter(role -> !roles.contains(role.header()))
+                        .ifPresent(role -> suggested.putIfAbsent(role, List.of(name)));
+            }
+        }
+        return suggested;
+    }
+
+    /// What files have in common that one mapping fits: the names of their columns.
+    public String shape() {
+        return String.join("\u001f", columns).toLowerCase(Locale.ROOT);
     }
 
     /// @param line  physical line in the file, 0 where several lines made the row

@@ -74,7 +74,8 @@ public enum TraceFormat {
         return reader.get();
     }
 
-    static Optional<TraceFormat> named(String id) {
+    /// The format of that name.
+    public static Optional<TraceFormat> named(String id) {
         return Arrays.stream(values()).filter(format -> format.id.equals(id)).findFirst();
     }
 

@@ -3,6 +3,8 @@ package dev.hostlab.trace;
 import dev.hostlab.workload.Workload;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +26,17 @@ public final class TraceReader {
     /// @throws IOException if the disk fails; whatever is wrong with the file itself is in the reading
     public static TraceReading read(Path path, ReadOptions options) throws IOException {
         return new TraceReader(path, options).read();
+    }
+
+    /// Whether a JSON file is a trace of a known format, by its beginning; false where it cannot be read.
+    public static boolean isTraceJson(Path path) {
+        try (var in = Files.newInputStream(path)) {
+            var head = new String(in.readNBytes(TextSample.CHARS), StandardCharsets.UTF_8);
+            var sample = TextSample.of(head);
+            return sample.startsAsJson() && !TraceFormat.of(sample, ImportChoices.NONE).isOwn();
+        } catch (IOException unreadableOrUnknown) {
+            return false;
+        }
     }
 
     private TraceReading read() throws IOException {

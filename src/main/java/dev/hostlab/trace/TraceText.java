@@ -78,7 +78,11 @@ final class TraceText {
         }
         var opened = TraceFormat.of(sample, options.choices()).reader().open(input);
         layout = opened.map(FormatReader.Table::layout);
-        if (opened.isEmpty() || log.hasErrors()) {
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        if (log.hasErrors()) {
+            keepFirstRows(opened.get().rows());
             return Optional.empty();
         }
         return read(opened.get(), sample);
@@ -118,20 +122,25 @@ final class TraceText {
             throw new TraceStop(TraceProblem.NO_DATA_ROWS, "There is no row under the header.");
         }
         var anyWidth = known.rules().has(RowRules.Quirk.ANY_WIDTH);
+        var least = known.leastWidth();
         var count = 0L;
         do {
             var row = source.row();
             keep(row);
-            if (anyWidth || row.width() == known.width()) {
+            if (anyWidth ? row.width() >= least : row.width() == known.width()) {
                 rows.add(row);
             } else {
-                var problem = "The row has " + row.width() + " cells, the header " + known.width() + ".";
-                log.add(TraceProblem.RAGGED_ROW, row.line(), "", problem);
+                tellWidth(row, anyWidth ? least : known.width());
             }
             if (++count % ROWS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException("Reading was cancelled.");
             }
         } while (source.advance());
+    }
+
+    private void tellWidth(TableRow row, int wanted) {
+        var problem = "The row has " + row.width() + " cells; it should have " + wanted + ".";
+        log.add(TraceProblem.RAGGED_ROW, row.line(), "", problem);
     }
 
     private void keepFirstRows(RowSource source) throws IOException {

@@ -40,7 +40,7 @@ final class VegetaCsv implements FormatReader {
         var rules = RowRules.requests(
                 TimeStyle.EPOCH_NANOSECONDS, RowRules.Quirk.DURATION_NANOSECONDS, RowRules.Quirk.ANY_WIDTH);
         var roles = Map.of(TraceColumn.TIMESTAMP, new int[] {0}, TraceColumn.DURATION_SECONDS, new int[] {2});
-        var rows = new WideEnough(input.csv(','), input.log(), 3);
+        var rows = input.csv(',');
         return Optional.of(new Table(new Layout(TraceFormat.VEGETA, rules, COLUMNS, roles), rows));
     }
 }
