@@ -28,6 +28,7 @@ final class Unit {
     private long attainedAt;
     private double cpuBusyNanos;
     private long nextCpu = NEVER;
+    private long nextGivingUp = NEVER;
 
     /// @param shape   slots and vCPUs
     /// @param waiting its own line, or the one it shares with all units
@@ -61,7 +62,7 @@ final class Unit {
 
     /// The time of the next thing that happens here of itself, [#NEVER] if nothing does.
     long nextEvent() {
-        return Math.min(nextCpu, upstream.next());
+        return Math.min(Math.min(nextCpu, upstream.next()), nextGivingUp);
     }
 
     /// Stops taking requests from a shared line; what it holds goes on.
@@ -79,7 +80,10 @@ final class Unit {
     /// Does the next thing that happens here of itself.
     void step(Meter meter) {
         var end = upstream.next();
-        if (end <= nextCpu) {
+        if (nextGivingUp <= Math.min(end, nextCpu)) {
+            dropAbandoned(nextGivingUp, meter);
+            planGivingUp(meter);
+        } else if (end <= nextCpu) {
             release(upstream.removeNext(), end, meter);
         } else {
             endCpuJob(nextCpu, meter);
@@ -97,12 +101,10 @@ final class Unit {
             return;
         }
         meter.foundAllSlotsTaken();
-        if (!waiting.hasRoom()) {
-            dropAbandoned(now, meter);
-        }
         if (waiting.hasRoom()) {
             meter.entered(now);
             waiting.add(request, now, demand);
+            planGivingUp(meter);
         } else {
             meter.rejected();
         }
@@ -119,6 +121,7 @@ final class Unit {
             start(now, arrived, cpuNanos, upstreamWait, meter);
             dropAbandoned(now, meter);
         }
+        planGivingUp(meter);
     }
 
     /// Loses everything it holds at `now`, as when an instance is gone.
@@ -204,6 +207,12 @@ final class Unit {
             meter.abandoned(waiting.headArrived(), now);
             waiting.removeHead();
         }
+    }
+
+    /// Whoever waits longest is the first to give up. A shared line is looked through when
+    /// something is taken from it.
+    private void planGivingUp(Meter meter) {
+        nextGivingUp = ownLine && !waiting.isEmpty() ? meter.givesUpAt(waiting.headArrived()) : NEVER;
     }
 
     private void accrue(long now) {
