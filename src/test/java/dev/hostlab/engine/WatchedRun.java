@@ -81,6 +81,39 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
                         .sum();
     }
 
+    /// Time spent, once as areas under the numbers of requests and once as a sum over requests.
+    ///
+    /// @param insideArea area under the number of requests inside, in request-nanoseconds
+    /// @param stays      sum of the times from arrival to leaving, or to the end of the run
+    /// @param busyArea   area under the number of slots held
+    /// @param holds      sum of the times for which slots were held by requests that were answered
+    /// @param counts     requests by outcome
+    record TimeSpent(double insideArea, double stays, double busyArea, double holds, Tally counts) {}
+
+    /// Plays with a metric period between any two changes of capacity.
+    TimeSpent timeSpent(List<Change> changes) {
+        var meter = watching();
+        var units = new Units(meter);
+        var from = 0L;
+        var inside = 0.0;
+        var busy = 0.0;
+        for (var index = 0; index <= changes.size(); index++) {
+            var last = index == changes.size();
+            var to = last ? load.horizonNanos() : changes.get(index).at();
+            meter.closePeriod(from, to);
+            units.serveUntil(to);
+            var load = meter.closePeriod(from, to);
+            inside += load.meanInside() * (to - from);
+            busy += load.meanBusySlots() * (to - from);
+            from = to;
+            if (!last) {
+                units.apply(changes.get(index));
+            }
+        }
+        units.kernel.countInFlight(from);
+        return new TimeSpent(inside, meter.stays, busy, meter.holds, meter.total());
+    }
+
     private Watching watching() {
         return new Watching(rules, demands(), load.horizonNanos());
     }
@@ -130,6 +163,8 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         private final List<Demand> demands;
         private final long deadline;
         private int arrivals;
+        private double stays;
+        private double holds;
 
         private Watching(Rules rules, List<Demand> demands, long horizon) {
             super(new MeterRules(rules.deadlineNanos(), rules.dropsTheWaiting(), Long.MAX_VALUE), 0, false);
@@ -153,24 +188,29 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         @Override
         void left(long arrived, long started, long now) {
             super.left(arrived, started, now);
+            stays += now - arrived;
+            holds += now - started;
             note(arrived, new Fate(now - arrived > deadline ? Outcome.TIMED_OUT : Outcome.SERVED, started, now));
         }
 
         @Override
         void abandoned(long arrived, long now) {
             super.abandoned(arrived, now);
+            stays += now - arrived;
             note(arrived, Fate.without(Outcome.TIMED_OUT));
         }
 
         @Override
         void lostWaiting(long arrived, long now) {
             super.lostWaiting(arrived, now);
+            stays += now - arrived;
             note(arrived, Fate.without(now - arrived > deadline ? Outcome.TIMED_OUT : Outcome.FAILED));
         }
 
         @Override
         void stillInside(long arrived, long now) {
             super.stillInside(arrived, now);
+            stays += now - arrived;
             note(arrived, Fate.without(now - arrived > deadline ? Outcome.TIMED_OUT : Outcome.IN_FLIGHT));
         }
 
