@@ -45,10 +45,7 @@ final class ScenarioOptions {
             description = "Add replications until totals and response times are this sure, such as 1%%.")
     private @Nullable String halfWidth;
 
-    @Option(
-            names = "--max-replications",
-            paramLabel = "N",
-            description = "Where that ends at the latest (100).")
+    @Option(names = "--max-replications", paramLabel = "N", description = "Where that ends at the latest (100).")
     private @Nullable String maxReplications;
 
     /// What the arguments came to.
@@ -107,7 +104,9 @@ final class ScenarioOptions {
     }
 
     private static String withoutSign(String percent) {
-        return percent.endsWith("%") ? percent.substring(0, percent.length() - 1).strip() : percent;
+        return percent.endsWith("%")
+                ? percent.substring(0, percent.length() - 1).strip()
+                : percent;
     }
 
     private static void putIfGiven(Map<String, String> texts, String path, @Nullable String value) {

@@ -11,7 +11,13 @@ package dev.hostlab.comparison;
 /// @param offeredLoad   work that arrives over the work that the most capacity allowed can do, both over the whole
 ///                      horizon; 0 where nothing arrives
 public record CapacityUse(
-        String unit, double meanTasks, int peakTasks, int minTasks, double meanInstances, int peakInstances, double offeredLoad) {
+        String unit,
+        double meanTasks,
+        int peakTasks,
+        int minTasks,
+        double meanInstances,
+        int peakInstances,
+        double offeredLoad) {
 
     /// Whether the option is unstable: no capacity that it may have keeps up, so waits grow with the length of the
     /// workload and their mean says nothing.

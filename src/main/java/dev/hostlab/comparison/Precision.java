@@ -51,7 +51,8 @@ record Precision(double wanted, int first, int most) {
         return wanted > 0;
     }
 
-    /// How many replications there shall be: as many as there are where these do, else what they promise to take, as
+    /// How many replications there shall be: as many as there are where these do, else what they
+    /// promise to take, as
     /// half-widths shrink with the square root of their number; twice as many at most in one step.
     int next(List<Outcome> outcomes, int replications) {
         var excess = leastSure(outcomes).map(Figure::relativeHalfWidth).orElse(0.0) / wanted;
@@ -71,11 +72,12 @@ record Precision(double wanted, int first, int most) {
         var half = worst.get().relativeHalfWidth();
         var count = Figures.count(replications);
         if (half <= wanted) {
-            return List.of("After " + count + " replications the total and the mean and p95 response time of every option"
-                    + " are known to within " + percent(wanted) + ", as asked.");
+            return List.of(
+                    "After " + count + " replications the total and the mean and p95 response time of every option"
+                            + " are known to within " + percent(wanted) + ", as asked.");
         }
-        return List.of("Stopped at " + count + " replications, the most allowed: the " + worst.get().name()
-                + " is known to ±" + percent(half) + "; " + percent(wanted) + " was asked for.");
+        return List.of("Stopped at " + count + " replications, the most allowed: the "
+                + worst.get().name() + " is known to ±" + percent(half) + "; " + percent(wanted) + " was asked for.");
     }
 
     private static Optional<Figure> leastSure(List<Outcome> outcomes) {

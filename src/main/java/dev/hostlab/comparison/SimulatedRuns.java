@@ -69,7 +69,8 @@ public final class SimulatedRuns {
             runs.judgeBy(samples);
             outcomes.add(runs.outcome());
         }
-        return new Weighing(other, outcomes, samples).comparison(replicas.getFirst().size(), speed);
+        return new Weighing(other, outcomes, samples)
+                .comparison(replicas.getFirst().size(), speed);
     }
 
     /// Outcomes and what they are judged by, on their way to a comparison.

@@ -27,7 +27,15 @@ final class VerdictText {
     }
 
     String text() {
-        var sentences = Stream.of(unstable(), overload(), total(), trade(), whoCarriedTheLoad(), speed(), objective(), incomplete())
+        var sentences = Stream.of(
+                        unstable(),
+                        overload(),
+                        total(),
+                        trade(),
+                        whoCarriedTheLoad(),
+                        speed(),
+                        objective(),
+                        incomplete())
                 .filter(sentence -> !sentence.isEmpty());
         return String.join(" ", sentences.toList());
     }
@@ -40,7 +48,8 @@ final class VerdictText {
         if (unstable.isEmpty()) {
             return "";
         }
-        var names = unstable.stream().map(outcome -> outcome.option().shortLabel()).toList();
+        var names =
+                unstable.stream().map(outcome -> outcome.option().shortLabel()).toList();
         var shares = unstable.stream()
                 .map(outcome -> Figures.share(1 / outcome.capacity().offeredLoad()))
                 .toList();

@@ -17,6 +17,7 @@ class Meter {
     private final LatencyHistogram responses = new LatencyHistogram();
     private final LatencyHistogram waits = new LatencyHistogram();
     private final @Nullable LatencyHistogram periodResponses;
+    private final @Nullable LatencyHistogram periodWaits;
 
     private final Tally total = new Tally();
     private long periodEnd;
@@ -39,6 +40,7 @@ class Meter {
         sloNanos = rules.sloNanos();
         this.recordFromNanos = recordFromNanos;
         periodResponses = periodPercentiles ? new LatencyHistogram() : null;
+        periodWaits = periodPercentiles ? new LatencyHistogram() : null;
     }
 
     /// A request has arrived, with these tokens.
@@ -94,8 +96,9 @@ class Meter {
         waitNanos += wait;
         responses.record(response);
         waits.record(wait);
-        if (periodResponses != null) {
+        if (periodResponses != null && periodWaits != null) {
             periodResponses.record(response);
+            periodWaits.record(wait);
         }
     }
 
@@ -203,6 +206,12 @@ class Meter {
     @Nullable
     LatencyHistogram periodResponses() {
         return periodResponses;
+    }
+
+    /// The waiting times of this period, null unless they are wanted.
+    @Nullable
+    LatencyHistogram periodWaits() {
+        return periodWaits;
     }
 
     private void leave(long now) {

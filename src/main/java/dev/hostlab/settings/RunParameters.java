@@ -82,8 +82,7 @@ public final class RunParameters {
             documented("a choice of the model, not of AWS"),
             "Whether boots, pulls and starts vary from one to the next, or always take their median.");
 
-    public static final List<Parameter<?>> ALL =
-            List.of(
+    public static final List<Parameter<?>> ALL = List.of(
             REGION,
             PRESET,
             SEED,

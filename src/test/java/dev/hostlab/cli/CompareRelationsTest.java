@@ -28,7 +28,6 @@ class CompareRelationsTest {
     /// Busy in the second half of the day, up to 350 requests a minute.
     private static final IntUnaryOperator WAVES = minute -> 60 + (minute % DAY < DAY / 2 ? 0 : minute % DAY % 97 * 3);
 
-
     @TempDir
     Path folder;
 
@@ -136,9 +135,11 @@ class CompareRelationsTest {
         for (var option = 0; option < 3; option++) {
             for (var part : List.of("requests", "decisions", "timeline", "coldStarts")) {
                 assertThat(two.get(option).get(part)).isEqualTo(one.get(option).get(part));
-                assertThat(three.get(option).get(part)).isEqualTo(one.get(option).get(part));
+                assertThat(three.get(option).get(part))
+                        .isEqualTo(one.get(option).get(part));
             }
-            // the single values follow from the means, and the half-width of two from them: t is 12.7062 with one degree
+            // the single values follow from the means, and the half-width of two from them: t is 12.7062 with one
+            // degree
             // of freedom, the standard error of two values half their distance
             var first = number(one.get(option), "latencySeconds", "mean");
             var second = 2 * number(two.get(option), "latencySeconds", "mean") - first;
@@ -154,7 +155,8 @@ class CompareRelationsTest {
         for (var option = 0; option < 3; option++) {
             assertThat(many.options().get(option).get("cost").get("items"))
                     .isEqualTo(few.options().get(option).get("cost").get("items"));
-            assertThat(many.options().get(option).get("latencySeconds").isNull()).isTrue();
+            assertThat(many.options().get(option).get("latencySeconds").isNull())
+                    .isTrue();
         }
     }
 
@@ -168,7 +170,8 @@ class CompareRelationsTest {
         for (var option = 0; option < 3; option++) {
             var index = option;
             assertThat(attained.stream().map(values -> values.get(index))).isSorted();
-            assertThat(attained.getFirst().get(index)).isLessThan(attained.getLast().get(index));
+            assertThat(attained.getFirst().get(index))
+                    .isLessThan(attained.getLast().get(index));
         }
     }
 
@@ -184,7 +187,8 @@ class CompareRelationsTest {
         }
         for (var option = 0; option < 3; option++) {
             assertThat(lost.get(0).get(option)).isGreaterThan(lost.get(1).get(option));
-            assertThat(lost.get(1).get(option)).isGreaterThanOrEqualTo(lost.get(2).get(option));
+            assertThat(lost.get(1).get(option))
+                    .isGreaterThanOrEqualTo(lost.get(2).get(option));
         }
     }
 
@@ -212,8 +216,10 @@ class CompareRelationsTest {
         for (var option = 0; option < 3; option++) {
             assertThat(there.get(option).get("latencySeconds"))
                     .isEqualTo(here.get(option).get("latencySeconds"));
-            assertThat(there.get(option).get("decisions")).isEqualTo(here.get(option).get("decisions"));
-            assertThat(there.get(option).get("cost")).isNotEqualTo(here.get(option).get("cost"));
+            assertThat(there.get(option).get("decisions"))
+                    .isEqualTo(here.get(option).get("decisions"));
+            assertThat(there.get(option).get("cost"))
+                    .isNotEqualTo(here.get(option).get("cost"));
         }
     }
 
@@ -228,9 +234,7 @@ class CompareRelationsTest {
     }
 
     private static List<Double> each(Ran ran, String part, String field) {
-        return ran.options().stream()
-                .map(option -> number(option, part, field))
-                .toList();
+        return ran.options().stream().map(option -> number(option, part, field)).toList();
     }
 
     private static double number(JsonNode option, String part, String field) {

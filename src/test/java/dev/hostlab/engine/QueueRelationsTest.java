@@ -112,8 +112,7 @@ class QueueRelationsTest {
         var wait = fates(rules(routing, 2, 2), times(1), steady(0, 150), fixed(2));
         assertThat(work).hasSize(REQUESTS);
         for (var request = 0; request < REQUESTS; request++) {
-            assertThat(work.get(request).endedAt())
-                    .isCloseTo(wait.get(request).endedAt(), within((long) REQUESTS));
+            assertThat(work.get(request).endedAt()).isCloseTo(wait.get(request).endedAt(), within((long) REQUESTS));
         }
     }
 
@@ -122,8 +121,7 @@ class QueueRelationsTest {
         var slow = fates(rules(Routing.ROUND_ROBIN, 1, 0.5), times(1), service(50, 0, 1), fixed(3));
         var much = fates(rules(Routing.ROUND_ROBIN, 1, 1), times(1), service(100, 0, 1), fixed(3));
         for (var request = 0; request < REQUESTS; request++) {
-            assertThat(slow.get(request).endedAt())
-                    .isCloseTo(much.get(request).endedAt(), within((long) REQUESTS));
+            assertThat(slow.get(request).endedAt()).isCloseTo(much.get(request).endedAt(), within((long) REQUESTS));
         }
     }
 
