@@ -80,7 +80,7 @@ public record SnapshotStore(Path directory) {
                 Files.createLink(file, draft);
                 return file;
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                // Somebody was faster; the loop tries the next free name.
             } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
                 return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }
