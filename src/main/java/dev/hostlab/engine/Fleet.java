@@ -16,7 +16,7 @@ final class Fleet {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final FleetPlan plan;
-    private final RequestKernel kernel;
+    private final Kernel kernel;
     private final Meter meter;
     private final FleetContext context;
     private final LaunchPacer pacer;
@@ -37,7 +37,7 @@ final class Fleet {
     private double departedCpuNanos;
     private long activityEnds;
 
-    Fleet(FleetPlan plan, RequestKernel kernel, Meter meter, FleetContext context, RunId run) {
+    Fleet(FleetPlan plan, Kernel kernel, Meter meter, FleetContext context, RunId run) {
         this.plan = plan;
         this.kernel = kernel;
         this.meter = meter;
@@ -133,7 +133,7 @@ final class Fleet {
         departedCpuNanos = 0;
         for (var unit : units) {
             if (unit.state == FleetUnit.State.IN_SERVICE) {
-                used += unit.unit.harvestCpuNanos(now);
+                used += kernel.harvestCpuNanos(unit.index, now);
             }
         }
         return used;
@@ -197,8 +197,7 @@ final class Fleet {
 
     private FleetUnit newUnit(long now, @Nullable DecisionDraft cause) {
         var index = freeIndices.isEmpty() ? indices++ : freeIndices.removeFirst();
-        var shape = new UnitShape(plan.unit().slots(), plan.unit().vcpus());
-        var unit = new FleetUnit(index, kernel.newUnit(shape, plan.unit().queueLimit()), now, cause);
+        var unit = new FleetUnit(index, now, cause);
         units.add(unit);
         existing.set(units.size(), now);
         return unit;
@@ -236,7 +235,7 @@ final class Fleet {
 
     private void enterService(FleetUnit unit, long now) {
         unit.state = FleetUnit.State.IN_SERVICE;
-        kernel.admit(unit.index, unit.unit, now);
+        kernel.admit(unit.index, now);
         inService.set(inService.value() + 1, now);
     }
 
@@ -284,8 +283,8 @@ final class Fleet {
     }
 
     private void drain(FleetUnit unit, long now) {
-        kernel.withdraw(unit.index);
-        departedCpuNanos += unit.unit.harvestCpuNanos(now);
+        kernel.withdraw(unit.index, now);
+        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
         leaveService(unit, now);
         inService.set(inService.value() - 1, now);
         var drained = now + nanos(plan.drain().drainSeconds());

@@ -3,6 +3,7 @@ package dev.hostlab.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hostlab.engine.reference.Demand;
 import dev.hostlab.engine.reference.Fate;
 import dev.hostlab.engine.reference.Fate.Outcome;
 import dev.hostlab.engine.reference.ReferenceSimulator;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +52,36 @@ class ReferenceTest {
                     .isCloseTo(reference.cpuUsedNanos(), within(1_000 + 1e-9 * reference.cpuUsedNanos()));
         }
         assertThat(outcomes).as("every way to end is tried").isEqualTo(possible(routing));
+    }
+
+    /// Where no CPU is shared, production computes departures; they are the reference's.
+    @ParameterizedTest
+    @EnumSource(Routing.class)
+    void computedDeparturesAreThoseOfTheReference(Routing routing) {
+        var compared = 0;
+        for (var number = 0; number < CASES; number++) {
+            var randomCase = RandomCase.of(routing, number);
+            var run = randomCase.run();
+            if (randomCase.sharesCpu()) {
+                continue;
+            }
+            var demands = run.demands();
+            var fates = new ReferenceSimulator(run.rules())
+                    .play(demands, randomCase.changes(), run.load().horizonNanos());
+            var expected = IntStream.range(0, demands.size())
+                    .filter(index -> fates.get(index).endedAt() >= 0)
+                    .mapToObj(index -> answer(demands.get(index), fates.get(index)))
+                    .sorted(WatchedRun.Answer.IN_ORDER)
+                    .toList();
+            compared += expected.size();
+            assertThat(run.answers(randomCase.changes())).as(randomCase.toString()).isEqualTo(expected);
+        }
+        assertThat(compared).as("answers compared").isGreaterThan(20 * CASES);
+    }
+
+    private static WatchedRun.Answer answer(Demand demand, Fate fate) {
+        return new WatchedRun.Answer(
+                fate.startedAt() - demand.arrivesAt(), fate.endedAt() - demand.arrivesAt());
     }
 
     /// The central queue has room for everybody.

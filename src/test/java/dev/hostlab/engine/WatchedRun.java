@@ -9,6 +9,7 @@ import dev.hostlab.engine.reference.Rules;
 import dev.hostlab.workload.Arrivals;
 import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,8 +119,36 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         return new Watching(rules, demands(), load.horizonNanos());
     }
 
-    private RequestKernel.RequestSource source() {
-        return new RequestKernel.RequestSource(
+    /// How long the answered requests waited and took altogether, as the kernel has it that production chooses for this
+    /// plan: it may compute departures in batches instead of playing events.
+    List<Answer> answers(List<Change> changes) {
+        var meter = watching();
+        var kernel = Kernels.of(plan(), this::source, meter, run);
+        for (var change : changes) {
+            kernel.serveUntil(change.at());
+            switch (change.kind()) {
+                case ADMIT -> kernel.admit(change.unit(), change.at());
+                case WITHDRAW -> kernel.withdraw(change.unit(), change.at());
+                case END -> kernel.end(change.unit(), change.at());
+            }
+        }
+        kernel.serveUntil(load.horizonNanos());
+        return meter.answers.stream().sorted(Answer.IN_ORDER).toList();
+    }
+
+    /// A request that was answered, in time or not.
+    record Answer(long waited, long response) {
+
+        static final Comparator<Answer> IN_ORDER =
+                Comparator.comparingLong(Answer::response).thenComparingLong(Answer::waited);
+    }
+
+    private KernelPlan plan() {
+        return new KernelPlan(rules.routing(), new UnitShape(rules.slots(), rules.vcpus()), rules.queueLimit());
+    }
+
+    private RequestSource source() {
+        return new RequestSource(
                 ArrivalStream.of(load, run),
                 new RequestSampler(service, RequestSampler.Factors.of(service), load.hasTokens(), run));
     }
@@ -131,18 +160,17 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         private double cpuOfTheGone;
 
         private Units(Meter meter) {
-            kernel = new RequestKernel(rules.routing(), WatchedRun.this::source, meter, run);
+            kernel = new RequestKernel(plan(), WatchedRun.this::source, meter, run);
         }
 
         private void apply(Change change) {
             kernel.serveUntil(change.at());
             switch (change.kind()) {
                 case ADMIT -> {
-                    var unit = kernel.newUnit(new UnitShape(rules.slots(), rules.vcpus()), rules.queueLimit());
-                    present.put(change.unit(), unit);
-                    kernel.admit(change.unit(), unit, change.at());
+                    kernel.admit(change.unit(), change.at());
+                    present.put(change.unit(), kernel.unit(change.unit()));
                 }
-                case WITHDRAW -> kernel.withdraw(change.unit());
+                case WITHDRAW -> kernel.withdraw(change.unit(), change.at());
                 case END -> {
                     var unit = Objects.requireNonNull(present.remove(change.unit()));
                     kernel.end(change.unit(), change.at());
@@ -160,6 +188,7 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
     /// compiler calls the one it has directly.
     private static final class Watching extends Meter {
         private final TreeMap<Long, List<Fate>> fates = new TreeMap<>();
+        private final List<Answer> answers = new ArrayList<>();
         private final List<Demand> demands;
         private final long deadline;
         private int arrivals;
@@ -182,6 +211,9 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         @Override
         void rejected() {
             super.rejected();
+            if (arrivals == 0) {
+                return; // arrivals come in batches, and which one this is cannot be told
+            }
             note(demands.get(arrivals - 1).arrivesAt(), Fate.without(Outcome.REJECTED));
         }
 
@@ -190,7 +222,16 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
             super.left(arrived, started, now);
             stays += now - arrived;
             holds += now - started;
+            answers.add(new Answer(started - arrived, now - arrived));
             note(arrived, new Fate(now - arrived > deadline ? Outcome.TIMED_OUT : Outcome.SERVED, started, now));
+        }
+
+        @Override
+        void passed(long[] response, long[] wait, int many, boolean recorded) {
+            super.passed(response, wait, many, recorded);
+            for (var index = 0; index < many; index++) {
+                answers.add(new Answer(wait[index], response[index]));
+            }
         }
 
         @Override

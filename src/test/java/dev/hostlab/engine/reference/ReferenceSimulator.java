@@ -210,7 +210,7 @@ public final class ReferenceSimulator {
             case RANDOM -> open.get(pick(request.demand.firstDraw(), open.size()));
             case POWER_OF_TWO -> {
                 var one = open.get(pick(request.demand.firstDraw(), open.size()));
-                var other = open.get(pick(request.demand.secondDraw(), open.size()));
+                var other = anotherThan(one, open, request.demand.secondDraw());
                 yield other.outstanding() < one.outstanding() ? other : one;
             }
         };
@@ -227,6 +227,11 @@ public final class ReferenceSimulator {
             turn = 0;
         }
         return turn++;
+    }
+
+    private static ReferenceUnit anotherThan(ReferenceUnit one, List<ReferenceUnit> open, long draw) {
+        var others = open.stream().filter(unit -> unit != one).toList();
+        return others.isEmpty() ? one : others.get(pick(draw, others.size()));
     }
 
     /// One of `count`, from 64 random bits read as a fraction of 1.
