@@ -90,7 +90,7 @@ public final class SimulatedRuns {
                     samples.totalDifferences(request.options()),
                     Judge.verdict(outcomes, samples),
                     settings.ledger(),
-                    notices,
+                    new PriceNotices(settings, outcomes).after(notices),
                     speed);
         }
 

@@ -48,7 +48,7 @@ record FigureRule(
 
     /// Dollars for one of our units.
     BigDecimal convert(BigDecimal usd) {
-        var price = divisor.compareTo(BigDecimal.ONE) == 0 ? usd : usd.divide(divisor, MathContext.DECIMAL64);
+        var price = usd.divide(divisor, MathContext.DECIMAL64);
         var plain = price.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
