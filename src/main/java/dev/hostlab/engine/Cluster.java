@@ -125,10 +125,19 @@ final class Cluster {
     void ready(ClusterInstance instance, long now) {
         instance.registered = true;
         if (instance.cause != null) {
-            instance.cause.answeredBy(0, (now - instance.askedAt) / NANOS_PER_SECOND, 0);
+            answer(instance.cause, instance, now);
         }
         placeWaiting(now);
         measure(now);
+    }
+
+    private static void answer(DecisionDraft cause, ClusterInstance instance, long now) {
+        var seconds = (now - instance.askedAt) / NANOS_PER_SECOND;
+        if (cause.isOpen() && instance.timing != null) {
+            var billed = (now - instance.billedFrom) / NANOS_PER_SECOND;
+            cause.answeredBy(new DecisionDraft.Answer(0, seconds, 0, instance.timing.steps(), billed));
+        }
+        cause.count(seconds);
     }
 
     /// An instance is gone: its bill is closed.
@@ -237,6 +246,7 @@ final class Cluster {
             var instance = new ClusterInstance(now, newest);
             var timing = context.startUps().draw(plan.start(), now);
             instance.billedFrom = timing.billedFrom();
+            instance.timing = timing;
             instances.add(instance);
             context.calendar().plan(timing.ready(), new ControlEvent.InstanceReady(instance));
         }

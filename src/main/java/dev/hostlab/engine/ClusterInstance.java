@@ -13,6 +13,8 @@ final class ClusterInstance {
     boolean hasImage;
     int tasks;
 
+    StartUpDraws.@Nullable Timing timing;
+
     /// @param cause the decision that asked for it, null for the initial cluster
     ClusterInstance(long askedAt, @Nullable DecisionDraft cause) {
         this.askedAt = askedAt;

@@ -2,7 +2,6 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.hosting.ScalingPlan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,21 +18,19 @@ final class Fleet {
     private final RequestKernel kernel;
     private final Meter meter;
     private final FleetContext context;
-    private final LaunchPacer pacer;
+    private final UnitStarts starts;
     private final long victimKey;
     private final @Nullable Cluster cluster;
     private final @Nullable CapacityMeter rented;
     private final List<FleetUnit> units = new ArrayList<>();
     private final Deque<Integer> freeIndices = new ArrayDeque<>();
     private final Average inService = new Average(0);
-    private final Average existing = new Average(0);
     private final Average draining = new Average(0);
     private final ColdStartLog coldStarts = new ColdStartLog();
     private int indices;
     private int desired;
     private int starting;
     private long victims;
-    private long launches;
     private double departedCpuNanos;
     private long activityEnds;
 
@@ -42,7 +39,7 @@ final class Fleet {
         this.kernel = kernel;
         this.meter = meter;
         this.context = context;
-        this.pacer = new LaunchPacer(plan.launches());
+        this.starts = new UnitStarts(plan, context);
         this.victimKey = run.key(Stream.VICTIM);
         switch (plan.rented()) {
             case Rented.PerUnit each -> {
@@ -51,7 +48,8 @@ final class Fleet {
             }
             case Rented.OnInstances instances -> {
                 rented = null;
-                cluster = new Cluster(instances, context, this::begin);
+                cluster = new Cluster(instances, context, starts::begin);
+                starts.on(cluster);
             }
         }
     }
@@ -62,14 +60,20 @@ final class Fleet {
         if (cluster != null) {
             cluster.begin(desired);
         }
-        for (var number = 0; number < desired; number++) {
+        var allowed = starts.initial(desired);
+        for (var number = 0; number < allowed; number++) {
             var unit = newUnit(0, null);
+            unit.begun = true;
             if (cluster != null) {
                 cluster.placeRunning(unit);
             }
             enterService(unit, 0);
         }
-        inService.restart(desired);
+        inService.restart(allowed);
+        for (var missing = desired - allowed; missing > 0; missing--) {
+            launch(0, null);
+        }
+        meter.setCapacityStarting(starting > 0);
     }
 
     int desired() {
@@ -84,14 +88,14 @@ final class Fleet {
             launch(now, cause);
         }
         for (var surplus = wanted() - to; surplus > 0; surplus--) {
-            shed(now);
+            shed(now, cause);
         }
         meter.setCapacityStarting(starting > 0);
     }
 
     /// When the activity that the last resize began will have completed.
     long activityEnds() {
-        return activityEnds;
+        return Math.max(activityEnds, starts.activityEnds());
     }
 
     /// A unit has finished its start.
@@ -117,14 +121,16 @@ final class Fleet {
     /// A unit is gone: its bill is closed and its room is free.
     void gone(FleetUnit unit, long now) {
         unit.state = FleetUnit.State.GONE;
-        forget(unit, now);
+        forget(unit);
         draining.set(draining.value() - 1, now);
+        coldStarts.gone(unit, now, plan.drain().stopSeconds());
         if (rented != null) {
             rented.ended(unit.billedFrom, unit.drainingFrom, now);
         }
         if (cluster != null) {
             cluster.taskGone(unit, now);
         }
+        starts.gone(now);
     }
 
     /// CPU time used by units in service since the last call, in vCPU-nanoseconds.
@@ -146,6 +152,9 @@ final class Fleet {
         }
         if (rented != null) {
             for (var unit : units) {
+                if (!unit.begun) {
+                    continue;
+                }
                 var draining = unit.state == FleetUnit.State.DRAINING ? unit.drainingFrom : horizon;
                 rented.cut(unit.billedFrom, draining, horizon);
             }
@@ -165,13 +174,9 @@ final class Fleet {
         return inService;
     }
 
-    /// Units that exist: starting, in service or draining.
-    Average existing() {
-        return existing;
-    }
-
-    long launches() {
-        return launches;
+    /// How units are started, and what holds them back.
+    UnitStarts starts() {
+        return starts;
     }
 
     ColdStartLog coldStarts() {
@@ -200,38 +205,12 @@ final class Fleet {
         var shape = new UnitShape(plan.unit().slots(), plan.unit().vcpus());
         var unit = new FleetUnit(index, kernel.newUnit(shape, plan.unit().queueLimit()), now, cause);
         units.add(unit);
-        existing.set(units.size(), now);
         return unit;
     }
 
-    private void launch(long now, DecisionDraft cause) {
-        var unit = newUnit(now, cause);
-        launches++;
+    private void launch(long now, @Nullable DecisionDraft cause) {
         starting++;
-        unit.requestedAt = pacer.next(now);
-        if (cluster == null) {
-            begin(unit, unit.requestedAt);
-        } else {
-            cluster.place(unit, unit.requestedAt);
-        }
-    }
-
-    private void begin(FleetUnit unit, long now) {
-        var at = Math.max(now, unit.requestedAt);
-        var cached = unit.instance != null && unit.instance.hasImage;
-        var startUp = cached && plan.rented() instanceof Rented.OnInstances on ? on.cachedTaskStart() : plan.start();
-        var timing = context.startUps().draw(startUp, at);
-        unit.requestedAt = at;
-        unit.startedAt = timing.started();
-        unit.billedFrom = timing.billedFrom();
-        activityEnds = Math.max(activityEnds, activityEnd(timing));
-        context.calendar().plan(timing.ready(), new ControlEvent.UnitReady(unit));
-    }
-
-    private long activityEnd(StartUpDraws.Timing timing) {
-        return plan.scaling() instanceof ScalingPlan.Trigger trigger
-                ? timing.ends()[trigger.activityStages() - 1]
-                : timing.ready();
+        starts.launch(newUnit(now, cause), now);
     }
 
     private void enterService(FleetUnit unit, long now) {
@@ -240,21 +219,21 @@ final class Fleet {
         inService.set(inService.value() + 1, now);
     }
 
-    private void shed(long now) {
+    private void shed(long now, DecisionDraft cause) {
         for (var unit : units.reversed()) {
             if (unit.state == FleetUnit.State.STARTING) {
                 giveUp(unit, now);
                 return;
             }
         }
-        drain(anyInService(), now);
+        drain(anyInService(), now, cause);
     }
 
     /// A start that is no longer wanted is stopped at once, as ECS stops a pending task.
     private void giveUp(FleetUnit unit, long now) {
         starting--;
-        if (cluster != null && cluster.cancel(unit)) {
-            forget(unit, now);
+        if (starts.cancel(unit, now)) {
+            forget(unit);
             return;
         }
         leaveService(unit, now);
@@ -263,9 +242,8 @@ final class Fleet {
         context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
     }
 
-    private void forget(FleetUnit unit, long now) {
+    private void forget(FleetUnit unit) {
         units.remove(unit);
-        existing.set(units.size(), now);
         freeIndices.add(unit.index);
     }
 
@@ -283,7 +261,8 @@ final class Fleet {
         return candidates.get((int) (u * candidates.size()));
     }
 
-    private void drain(FleetUnit unit, long now) {
+    private void drain(FleetUnit unit, long now, DecisionDraft cause) {
+        unit.leftBy = cause;
         kernel.withdraw(unit.index);
         departedCpuNanos += unit.unit.harvestCpuNanos(now);
         leaveService(unit, now);

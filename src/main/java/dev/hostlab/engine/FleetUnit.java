@@ -18,10 +18,18 @@ final class FleetUnit {
     final @Nullable DecisionDraft cause;
 
     State state = State.STARTING;
+    boolean begun;
+    long allowedAt;
+    long pacedAt;
+    String pacedBy = "";
     long requestedAt;
-    long startedAt;
     long billedFrom;
     long drainingFrom;
+
+    StartUpDraws.@Nullable Timing timing;
+
+    @Nullable
+    DecisionDraft leftBy;
 
     @Nullable
     ClusterInstance instance;
@@ -30,6 +38,8 @@ final class FleetUnit {
         this.index = index;
         this.unit = unit;
         this.askedAt = askedAt;
+        this.allowedAt = askedAt;
+        this.pacedAt = askedAt;
         this.requestedAt = askedAt;
         this.cause = cause;
     }

@@ -110,7 +110,7 @@ final class RunRecorder {
             counts.timedOut,
             counts.failed,
             fleet.desired(),
-            fleet.existing().value(),
+            fleet.starts().begun().value(),
             fleet.inService().value(),
             instances(),
             meter.waiting(),

@@ -172,7 +172,7 @@ public final class Simulation {
         var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
         var history = new FleetHistory(
                 meanInstances(compute),
-                fleet.launches(),
+                fleet.starts().launches(),
                 decisions.stream().filter(DecisionDraft::raises).count(),
                 decisions.stream().filter(draft -> !draft.raises()).count(),
                 recorder.breaches().episodes(),
@@ -204,7 +204,7 @@ public final class Simulation {
         var instances = meanInstances(compute());
         var peakInstances = fleet.cluster()
                 .map(cluster -> cluster.running().most())
-                .orElse(instances > 0 ? fleet.existing().most() : 0);
+                .orElse(instances > 0 ? fleet.starts().begun().most() : 0);
         return new RunResult.FleetSummary(
                 tasks * inService.mean(horizon),
                 (int) (tasks * inService.most()),

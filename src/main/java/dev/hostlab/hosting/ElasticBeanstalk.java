@@ -71,7 +71,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 new DrainPlan(
                         settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
                         settings.get(BeanstalkParameters.TERMINATE_SECONDS)),
-                List.of(new LaunchLimit(healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                List.of(new LaunchLimit("Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
                 new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
                 new Rented.PerUnit(capacity(), BillingClock.EC2_LINUX),
                 new SharedCharges(settings).front());

@@ -17,7 +17,15 @@ public sealed interface Rented {
     BillingClock clock();
 
     /// Every unit is rented by itself, from its first billed stage until it is gone.
-    record PerUnit(Capacity capacity, BillingClock clock) implements Rented {}
+    ///
+    /// @param quota units that the account may run at a time, at least 0
+    record PerUnit(Capacity capacity, BillingClock clock, int quota) implements Rented {
+
+        /// As many as anybody wants.
+        public PerUnit(Capacity capacity, BillingClock clock) {
+            this(capacity, clock, Integer.MAX_VALUE);
+        }
+    }
 
     /// Units are tasks on EC2 instances of a cluster.
     ///
