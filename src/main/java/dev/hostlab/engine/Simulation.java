@@ -212,7 +212,9 @@ public final class Simulation {
                 instances,
                 peakInstances.intValue(),
                 fleet.coldStarts().count(),
-                fleet.coldStarts().meanSeconds());
+                fleet.coldStarts().meanSeconds(),
+                fleet.starts().holds(),
+                tasks * fleet.starts().held().mean(horizon));
     }
 
     private int ticks() {
