@@ -2,10 +2,6 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +15,24 @@ final class Fleet {
     private final Meter meter;
     private final FleetContext context;
     private final UnitStarts starts;
-    private final long victimKey;
     private final @Nullable Cluster cluster;
     private final @Nullable CapacityMeter rented;
-    private final List<FleetUnit> units = new ArrayList<>();
-    private final Deque<Integer> freeIndices = new ArrayDeque<>();
+    private final Roster roster;
     private final Average inService = new Average(0);
     private final Average draining = new Average(0);
     private final ColdStartLog coldStarts = new ColdStartLog();
-    private int indices;
     private int desired;
     private int starting;
-    private long victims;
     private double departedCpuNanos;
     private long activityEnds;
 
-    Fleet(FleetPlan plan, RequestKernel kernel, Meter meter, FleetContext context, RunId run) {
+    Fleet(FleetPlan plan, RequestKernel kernel, Meter meter, FleetContext context) {
         this.plan = plan;
         this.kernel = kernel;
         this.meter = meter;
         this.context = context;
         this.starts = new UnitStarts(plan, context);
-        this.victimKey = run.key(Stream.VICTIM);
+        this.roster = new Roster(context.run());
         switch (plan.rented()) {
             case Rented.PerUnit each -> {
                 rented = new CapacityMeter(each.capacity(), each.clock());
@@ -48,7 +40,7 @@ final class Fleet {
             }
             case Rented.OnInstances instances -> {
                 rented = null;
-                cluster = new Cluster(instances, context, starts::begin);
+                cluster = new Cluster(instances, context, starts::begin, this::evict);
                 starts.on(cluster);
             }
         }
@@ -84,10 +76,10 @@ final class Fleet {
     void resize(int to, long now, DecisionDraft cause) {
         desired = to;
         activityEnds = now;
-        for (var missing = to - wanted(); missing > 0; missing--) {
+        for (var missing = to - roster.wanted(); missing > 0; missing--) {
             launch(now, cause);
         }
-        for (var surplus = wanted() - to; surplus > 0; surplus--) {
+        for (var surplus = roster.wanted() - to; surplus > 0; surplus--) {
             shed(now, cause);
         }
         meter.setCapacityStarting(starting > 0);
@@ -114,14 +106,20 @@ final class Fleet {
 
     /// The drain of a unit is over: what it still holds is lost.
     void drained(FleetUnit unit, long now) {
-        kernel.end(unit.index, now);
+        if (unit.state != FleetUnit.State.DRAINING) {
+            return;
+        }
+        endInKernel(unit, now);
         context.calendar().plan(now + nanos(plan.drain().stopSeconds()), new ControlEvent.UnitGone(unit));
     }
 
     /// A unit is gone: its bill is closed and its room is free.
     void gone(FleetUnit unit, long now) {
+        if (unit.state == FleetUnit.State.GONE) {
+            return;
+        }
         unit.state = FleetUnit.State.GONE;
-        forget(unit);
+        roster.forget(unit);
         draining.set(draining.value() - 1, now);
         coldStarts.gone(unit, now, plan.drain().stopSeconds());
         if (rented != null) {
@@ -137,7 +135,7 @@ final class Fleet {
     double harvestCpuNanos(long now) {
         var used = departedCpuNanos;
         departedCpuNanos = 0;
-        for (var unit : units) {
+        for (var unit : roster.units()) {
             if (unit.state == FleetUnit.State.IN_SERVICE) {
                 used += unit.unit.harvestCpuNanos(now);
             }
@@ -151,7 +149,7 @@ final class Fleet {
             cluster.close(horizon, draining.areaNanos(horizon));
         }
         if (rented != null) {
-            for (var unit : units) {
+            for (var unit : roster.units()) {
                 if (!unit.begun) {
                     continue;
                 }
@@ -188,23 +186,10 @@ final class Fleet {
         return draining;
     }
 
-    private int wanted() {
-        var count = 0;
-        for (var unit : units) {
-            count += isWanted(unit) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static boolean isWanted(FleetUnit unit) {
-        return unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.STARTING;
-    }
-
     private FleetUnit newUnit(long now, @Nullable DecisionDraft cause) {
-        var index = freeIndices.isEmpty() ? indices++ : freeIndices.removeFirst();
         var shape = new UnitShape(plan.unit().slots(), plan.unit().vcpus());
-        var unit = new FleetUnit(index, kernel.newUnit(shape, plan.unit().queueLimit()), now, cause);
-        units.add(unit);
+        var unit = new FleetUnit(roster.newIndex(), kernel.newUnit(shape, plan.unit().queueLimit()), now, cause);
+        roster.add(unit);
         return unit;
     }
 
@@ -215,25 +200,25 @@ final class Fleet {
 
     private void enterService(FleetUnit unit, long now) {
         unit.state = FleetUnit.State.IN_SERVICE;
+        unit.admitted = true;
         kernel.admit(unit.index, unit.unit, now);
         inService.set(inService.value() + 1, now);
     }
 
     private void shed(long now, DecisionDraft cause) {
-        for (var unit : units.reversed()) {
-            if (unit.state == FleetUnit.State.STARTING) {
-                giveUp(unit, now);
-                return;
-            }
+        var starting = roster.youngestStarting();
+        if (starting.isPresent()) {
+            giveUp(starting.get(), now);
+        } else {
+            drain(roster.anyInService(), now, cause);
         }
-        drain(anyInService(), now, cause);
     }
 
     /// A start that is no longer wanted is stopped at once, as ECS stops a pending task.
     private void giveUp(FleetUnit unit, long now) {
         starting--;
         if (starts.cancel(unit, now)) {
-            forget(unit);
+            roster.forget(unit);
             return;
         }
         leaveService(unit, now);
@@ -242,9 +227,51 @@ final class Fleet {
         context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
     }
 
-    private void forget(FleetUnit unit) {
-        units.remove(unit);
-        freeIndices.add(unit.index);
+    /// An instance ends under its tasks: they are drained, or lost with it; the service asks for others at once.
+    private void evict(ClusterInstance instance, long now) {
+        var graceful = plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
+        roster.on(instance).forEach(unit -> evict(unit, graceful, now));
+        for (var missing = desired - roster.wanted(); missing > 0; missing--) {
+            launch(now, null);
+        }
+    }
+
+    private void evict(FleetUnit unit, boolean graceful, long now) {
+        if (!graceful) {
+            lose(unit, now);
+        } else if (unit.state == FleetUnit.State.IN_SERVICE) {
+            drain(unit, now, null);
+        } else if (unit.state == FleetUnit.State.STARTING) {
+            giveUp(unit, now);
+        }
+    }
+
+    /// A unit ends at once, with everything that it holds.
+    private void lose(FleetUnit unit, long now) {
+        if (unit.state == FleetUnit.State.STARTING) {
+            starting--;
+        }
+        if (unit.state == FleetUnit.State.IN_SERVICE) {
+            takeOut(unit, now);
+        }
+        if (unit.state != FleetUnit.State.DRAINING) {
+            leaveService(unit, now);
+        }
+        endInKernel(unit, now);
+        gone(unit, now);
+    }
+
+    private void takeOut(FleetUnit unit, long now) {
+        kernel.withdraw(unit.index);
+        departedCpuNanos += unit.unit.harvestCpuNanos(now);
+        inService.set(inService.value() - 1, now);
+    }
+
+    private void endInKernel(FleetUnit unit, long now) {
+        if (unit.admitted) {
+            unit.admitted = false;
+            kernel.end(unit.index, now);
+        }
     }
 
     private void leaveService(FleetUnit unit, long now) {
@@ -253,20 +280,10 @@ final class Fleet {
         draining.set(draining.value() + 1, now);
     }
 
-    private FleetUnit anyInService() {
-        var candidates = units.stream()
-                .filter(unit -> unit.state == FleetUnit.State.IN_SERVICE)
-                .toList();
-        var u = Draws.unit(Draws.bits(victimKey, victims++));
-        return candidates.get((int) (u * candidates.size()));
-    }
-
-    private void drain(FleetUnit unit, long now, DecisionDraft cause) {
+    private void drain(FleetUnit unit, long now, @Nullable DecisionDraft cause) {
         unit.leftBy = cause;
-        kernel.withdraw(unit.index);
-        departedCpuNanos += unit.unit.harvestCpuNanos(now);
+        takeOut(unit, now);
         leaveService(unit, now);
-        inService.set(inService.value() - 1, now);
         var drained = now + nanos(plan.drain().drainSeconds());
         activityEnds = Math.max(activityEnds, drained + nanos(plan.drain().stopSeconds()));
         context.calendar().plan(drained, new ControlEvent.UnitDrained(unit));

@@ -19,6 +19,7 @@ final class FleetUnit {
 
     State state = State.STARTING;
     boolean begun;
+    boolean admitted;
     long allowedAt;
     long pacedAt;
     String pacedBy = "";

@@ -123,7 +123,7 @@ final class RunRecorder {
     }
 
     private double instances() {
-        return fleet.cluster().map(cluster -> cluster.running().value()).orElse(0.0);
+        return fleet.cluster().map(cluster -> cluster.use().running().value()).orElse(0.0);
     }
 
     private static double percentileSeconds(Optional<LatencyHistogram> responses, double p) {

@@ -48,8 +48,8 @@ public final class Simulation {
                 .orElse(LONGEST_TICK);
         this.meter = new Meter(rules(input), 0, input.timeline());
         this.kernel = new RequestKernel(input.plan().routing(), () -> requests(input, run), meter, run);
-        var context = new FleetContext(calendar, new StartUpDraws(run), decisions);
-        this.fleet = new Fleet(input.plan(), kernel, meter, context, run);
+        var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
+        this.fleet = new Fleet(input.plan(), kernel, meter, context);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
         this.recorder = new RunRecorder(input, meter, fleet, timeline);
         var phase = Draws.unit(Draws.bits(run.key(Stream.ALARM_PHASE), 0));
@@ -98,6 +98,10 @@ public final class Simulation {
                 fleet.cluster().ifPresent(cluster -> cluster.ready(instance, now));
             case ControlEvent.InstanceGone(var instance) ->
                 fleet.cluster().ifPresent(cluster -> cluster.gone(instance, now));
+            case ControlEvent.ProvisioningTimedOut(var unit) ->
+                fleet.cluster().ifPresent(cluster -> cluster.timedOut(unit, now));
+            case ControlEvent.TaskAskedAnew(var unit) ->
+                fleet.cluster().ifPresent(cluster -> cluster.askAnew(unit, now));
             case ControlEvent.ActivityEnded() -> loop.ifPresent(scaling -> scaling.activityEnded(now));
         }
     }
@@ -186,8 +190,8 @@ public final class Simulation {
         if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
             var cluster = fleet.cluster().get();
             var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
-                    + cluster.empty().areaNanos(horizon);
-            return cluster.meter().usage(idle, cluster.stranded().areaNanos(horizon));
+                    + cluster.use().empty().areaNanos(horizon);
+            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
         }
         return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
     }
@@ -203,7 +207,7 @@ public final class Simulation {
         var inService = fleet.inService();
         var instances = meanInstances(compute());
         var peakInstances = fleet.cluster()
-                .map(cluster -> cluster.running().most())
+                .map(cluster -> cluster.use().running().most())
                 .orElse(instances > 0 ? fleet.starts().begun().most() : 0);
         return new RunResult.FleetSummary(
                 tasks * inService.mean(horizon),

@@ -9,6 +9,7 @@ import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.OptionEffort;
+import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -104,16 +105,25 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 capacity,
                 BillingClock.EC2_LINUX,
                 tasksPerInstance(),
-                settings.get(EcsOnEc2Parameters.PLACEMENT).equals("binpack")
-                        ? Rented.Placement.BINPACK
-                        : Rented.Placement.SPREAD,
+                Rented.Placement.of(settings.get(EcsOnEc2Parameters.PLACEMENT)),
                 Stages.startUp(List.of(stages.instance(), List.of(agent)), List.of()),
                 cachedTaskStart,
                 settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS)
                         + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS),
                 settings.get(EcsOnEc2Parameters.RESERVATION_PUBLISH_SECONDS),
                 range(),
-                isScaled() ? scaling() : null);
+                isScaled() ? scaling() : null,
+                rules());
+    }
+
+    private ClusterRules rules() {
+        return new ClusterRules(
+                settings.get(LoadBalancerParameters.AVAILABILITY_ZONES),
+                settings.get(EcsOnEc2Parameters.TERMINATION_PROTECTION),
+                settings.get(EcsOnEc2Parameters.MANAGED_DRAINING),
+                settings.get(EcsOnEc2Parameters.PROVISIONING_LIMIT),
+                settings.get(EcsOnEc2Parameters.PROVISIONING_TIMEOUT_SECONDS),
+                settings.get(EcsOnEc2Parameters.RETRY_SECONDS));
     }
 
     private ManagedScaling scaling() {
