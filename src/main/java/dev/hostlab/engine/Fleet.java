@@ -11,7 +11,7 @@ final class Fleet {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final FleetPlan plan;
-    private final RequestKernel kernel;
+    private final Kernel kernel;
     private final Meter meter;
     private final FleetContext context;
     private final UnitStarts starts;
@@ -26,7 +26,7 @@ final class Fleet {
     private double departedCpuNanos;
     private long activityEnds;
 
-    Fleet(FleetPlan plan, RequestKernel kernel, Meter meter, FleetContext context) {
+    Fleet(FleetPlan plan, Kernel kernel, Meter meter, FleetContext context) {
         this.plan = plan;
         this.kernel = kernel;
         this.meter = meter;
@@ -137,7 +137,7 @@ final class Fleet {
         departedCpuNanos = 0;
         for (var unit : roster.units()) {
             if (unit.state == FleetUnit.State.IN_SERVICE) {
-                used += unit.unit.harvestCpuNanos(now);
+                used += kernel.harvestCpuNanos(unit.index, now);
             }
         }
         return used;
@@ -187,8 +187,7 @@ final class Fleet {
     }
 
     private FleetUnit newUnit(long now, @Nullable DecisionDraft cause) {
-        var shape = new UnitShape(plan.unit().slots(), plan.unit().vcpus());
-        var unit = new FleetUnit(roster.newIndex(), kernel.newUnit(shape, plan.unit().queueLimit()), now, cause);
+        var unit = new FleetUnit(roster.newIndex(), now, cause);
         roster.add(unit);
         return unit;
     }
@@ -201,7 +200,7 @@ final class Fleet {
     private void enterService(FleetUnit unit, long now) {
         unit.state = FleetUnit.State.IN_SERVICE;
         unit.admitted = true;
-        kernel.admit(unit.index, unit.unit, now);
+        kernel.admit(unit.index, now);
         inService.set(inService.value() + 1, now);
     }
 
@@ -262,8 +261,8 @@ final class Fleet {
     }
 
     private void takeOut(FleetUnit unit, long now) {
-        kernel.withdraw(unit.index);
-        departedCpuNanos += unit.unit.harvestCpuNanos(now);
+        kernel.withdraw(unit.index, now);
+        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
         inService.set(inService.value() - 1, now);
     }
 

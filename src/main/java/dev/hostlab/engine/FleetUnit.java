@@ -13,7 +13,6 @@ final class FleetUnit {
     }
 
     final int index;
-    final Unit unit;
     final long askedAt;
     final @Nullable DecisionDraft cause;
 
@@ -35,9 +34,8 @@ final class FleetUnit {
     @Nullable
     ClusterInstance instance;
 
-    FleetUnit(int index, Unit unit, long askedAt, @Nullable DecisionDraft cause) {
+    FleetUnit(int index, long askedAt, @Nullable DecisionDraft cause) {
         this.index = index;
-        this.unit = unit;
         this.askedAt = askedAt;
         this.allowedAt = askedAt;
         this.pacedAt = askedAt;

@@ -1,5 +1,6 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.ScalingDecision;
@@ -27,7 +28,7 @@ public final class Simulation {
     private final Calendar calendar = new Calendar();
     private final List<DecisionDraft> decisions = new ArrayList<>();
     private final Meter meter;
-    private final RequestKernel kernel;
+    private final Kernel kernel;
     private final Fleet fleet;
     private final RunRecorder recorder;
     private final Optional<ScalingLoop> loop;
@@ -47,7 +48,7 @@ public final class Simulation {
                         scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
         this.meter = new Meter(rules(input), 0, input.timeline());
-        this.kernel = new RequestKernel(input.plan().routing(), () -> requests(input, run), meter, run);
+        this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
@@ -225,9 +226,14 @@ public final class Simulation {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
     }
 
-    private static RequestKernel.RequestSource requests(RunInput input, RunId run) {
+    private static KernelPlan kernelPlan(FleetPlan plan) {
+        var unit = plan.unit();
+        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit());
+    }
+
+    private static RequestSource requests(RunInput input, RunId run) {
         var service = input.service();
-        return new RequestKernel.RequestSource(
+        return new RequestSource(
                 ArrivalStream.of(input.arrivals(), service.factors().tokens(), run),
                 new RequestSampler(
                         service.model(), service.factors(), input.arrivals().hasTokens(), run));
