@@ -20,6 +20,7 @@ import java.util.function.Function;
 /// side by side. The result depends on the request alone, not on the number of threads.
 public final class Comparer {
 
+    private static final double SECONDS_PER_MINUTE = 60;
     private static final double MS_PER_SECOND = 1_000;
 
     private final ComparisonRequest request;
@@ -76,7 +77,8 @@ public final class Comparer {
                 settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
                 new RunInput.Randomness(settings.get(RunParameters.SEED), replication, even),
                 workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay(),
-                replication == 0);
+                replication == 0,
+                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES));
     }
 
     private static EngineSpeed speed(List<Replica> replicas, int threads, Watcher watcher) {

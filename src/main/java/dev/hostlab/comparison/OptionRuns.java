@@ -35,7 +35,11 @@ final class OptionRuns {
         this.settings = settings;
         this.replicas = replicas;
         var rate = settings.get(EffortParameters.HOURLY_RATE_USD);
-        var ledger = new EffortLedger(option.effort(), settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH), rate);
+        var ledger = new EffortLedger(
+                option.effort(),
+                settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH),
+                rate,
+                settings.get(EffortParameters.STRANDED_REVIEW_SHARE));
         var usage =
                 option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
@@ -135,7 +139,9 @@ final class OptionRuns {
                 first.peakTasks(),
                 first.minTasks(),
                 mean(replica -> replica.fleet().meanInstances()),
-                first.peakInstances());
+                first.peakInstances(),
+                first.launchesHeld(),
+                mean(replica -> replica.fleet().meanTasksHeld()));
     }
 
     private Optional<LatencySummary> latency(Function<Replica, Replica.Latencies> which) {

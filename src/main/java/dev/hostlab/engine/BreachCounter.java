@@ -7,18 +7,21 @@ package dev.hostlab.engine;
 final class BreachCounter {
 
     private static final double GOOD_SHARE = 0.95;
-    private static final double PAGE_AFTER_SECONDS = 600;
     private static final double SECONDS_PER_DAY = 86_400;
 
     private final double startSecondsOfDay;
+    private final double pageAfterSeconds;
     private double breachedSeconds;
     private boolean paged;
     private int episodes;
     private int days;
     private long lastDay = -1;
 
-    BreachCounter(double startSecondsOfDay) {
+    /// @param startSecondsOfDay where in its UTC day the run starts
+    /// @param pageAfterSeconds  a stretch longer than this calls somebody
+    BreachCounter(double startSecondsOfDay, double pageAfterSeconds) {
         this.startSecondsOfDay = startSecondsOfDay;
+        this.pageAfterSeconds = pageAfterSeconds;
     }
 
     void add(Tick tick) {
@@ -28,7 +31,7 @@ final class BreachCounter {
             return;
         }
         breachedSeconds += tick.seconds();
-        if (breachedSeconds > PAGE_AFTER_SECONDS) {
+        if (breachedSeconds > pageAfterSeconds) {
             episodes += paged ? 0 : 1;
             paged = true;
             countDay((long) ((startSecondsOfDay + tick.start() / 1e9) / SECONDS_PER_DAY));

@@ -24,6 +24,12 @@ sealed interface ControlEvent {
     /// A unit is gone.
     record UnitGone(FleetUnit unit) implements ControlEvent {}
 
+    /// A task has waited long enough for an instance.
+    record ProvisioningTimedOut(FleetUnit unit) implements ControlEvent {}
+
+    /// A task that could not be provisioned is tried again.
+    record TaskAskedAnew(FleetUnit unit) implements ControlEvent {}
+
     /// An instance has joined its cluster.
     record InstanceReady(ClusterInstance instance) implements ControlEvent {}
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// With round robin, random and power-of-two routing the units do not depend on each other, so each is brought up
 /// to date only when a request reaches it. Least outstanding and the central queue need every unit's state at every
 /// arrival: the units' next events are then taken in order of time.
-final class RequestKernel {
+final class RequestKernel implements Kernel {
 
+    private final KernelPlan plan;
     private final Routing routing;
     private final boolean inOrder;
     private final ArrivalStream arrivals;
@@ -31,9 +32,10 @@ final class RequestKernel {
     private long request;
 
     /// @param requests makes the run's arrivals and demands; a central line makes them a second time
-    RequestKernel(Routing routing, Supplier<RequestSource> requests, Meter meter, RunId run) {
+    RequestKernel(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
         var source = requests.get();
-        this.routing = routing;
+        this.plan = plan;
+        this.routing = plan.routing();
         this.inOrder = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING;
         this.arrivals = source.arrivals();
         this.sampler = source.demands();
@@ -43,23 +45,9 @@ final class RequestKernel {
         this.nextArrival = arrivals.next();
     }
 
-    /// The arrivals of a run and what they need, from the start.
-    record RequestSource(ArrivalStream arrivals, RequestSampler demands) {
-
-        Line line() {
-            return new CentralLine(arrivals, demands);
-        }
-    }
-
-    /// A unit for this kernel: with its own line of at most `queueLimit`, or on the central one.
-    Unit newUnit(UnitShape shape, int queueLimit) {
-        return routing == Routing.CENTRAL
-                ? new Unit(shape, sharedLine, false)
-                : new Unit(shape, new WaitingLine(queueLimit), true);
-    }
-
-    /// Puts a unit into service under an index that no other unit of this kernel has now.
-    void admit(int index, Unit unit, long now) {
+    @Override
+    public void admit(int index, long now) {
+        var unit = newUnit();
         if (index >= units.length) {
             units = Arrays.copyOf(units, Math.max(index + 1, 2 * units.length));
         }
@@ -77,8 +65,8 @@ final class RequestKernel {
         }
     }
 
-    /// Sends no more requests to a unit; what it holds goes on.
-    void withdraw(int index) {
+    @Override
+    public void withdraw(int index, long now) {
         var at = 0;
         while (inService[at] != index) {
             at++;
@@ -94,8 +82,8 @@ final class RequestKernel {
         }
     }
 
-    /// Ends a unit that was withdrawn; requests that it still holds are lost.
-    void end(int index, long now) {
+    @Override
+    public void end(int index, long now) {
         unit(index).loseAll(now, meter);
         units[index] = null;
         if (inOrder) {
@@ -103,8 +91,13 @@ final class RequestKernel {
         }
     }
 
-    /// Plays everything before `time`, and what units do at `time` itself.
-    void serveUntil(long time) {
+    @Override
+    public double harvestCpuNanos(int index, long now) {
+        return unit(index).harvestCpuNanos(now);
+    }
+
+    @Override
+    public void serveUntil(long time) {
         while (nextArrival < time) {
             arrive(nextArrival);
             nextArrival = arrivals.next();
@@ -120,8 +113,8 @@ final class RequestKernel {
         }
     }
 
-    /// Counts what is still inside at the end of the run: in units and in the central line.
-    void countInFlight(long now) {
+    @Override
+    public void countInFlight(long now) {
         for (var unit : units) {
             if (unit != null) {
                 unit.countInFlight(now, meter);
@@ -132,9 +125,15 @@ final class RequestKernel {
         }
     }
 
-    /// Requests played so far.
-    long requests() {
+    @Override
+    public long requests() {
         return request;
+    }
+
+    private Unit newUnit() {
+        return routing == Routing.CENTRAL
+                ? new Unit(plan.shape(), sharedLine, false)
+                : new Unit(plan.shape(), new WaitingLine(plan.queueLimit()), true);
     }
 
     private void arrive(long now) {

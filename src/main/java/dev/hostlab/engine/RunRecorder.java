@@ -31,7 +31,7 @@ final class RunRecorder {
         this.meter = meter;
         this.fleet = fleet;
         this.loadBalancer = new LoadBalancerHours(plan.front());
-        this.breaches = new BreachCounter(input.startSecondsOfDay());
+        this.breaches = new BreachCounter(input.startSecondsOfDay(), input.pageAfterSeconds());
         this.timeline = timeline;
     }
 
@@ -110,7 +110,7 @@ final class RunRecorder {
             counts.timedOut,
             counts.failed,
             fleet.desired(),
-            fleet.existing().value(),
+            fleet.starts().begun().value(),
             fleet.inService().value(),
             instances(),
             meter.waiting(),
@@ -123,7 +123,7 @@ final class RunRecorder {
     }
 
     private double instances() {
-        return fleet.cluster().map(cluster -> cluster.running().value()).orElse(0.0);
+        return fleet.cluster().map(cluster -> cluster.use().running().value()).orElse(0.0);
     }
 
     private static double percentileSeconds(Optional<LatencyHistogram> responses, double p) {

@@ -47,6 +47,8 @@ public record RunResult(
     /// @param meanTasks            time average of task-sized capacity in service
     /// @param coldStarts           units that came into service after the start
     /// @param meanColdStartSeconds decision → first traffic, 0 where there was none
+    /// @param launchesHeld         launches that had to wait for the account's quota
+    /// @param meanTasksHeld        time average of the tasks that waited for it
     public record FleetSummary(
             double meanTasks,
             int peakTasks,
@@ -54,7 +56,9 @@ public record RunResult(
             double meanInstances,
             int peakInstances,
             long coldStarts,
-            double meanColdStartSeconds) {}
+            double meanColdStartSeconds,
+            long launchesHeld,
+            double meanTasksHeld) {}
 
     public RunResult {
         decisions = List.copyOf(decisions);

@@ -1,5 +1,6 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.ScalingDecision;
@@ -27,7 +28,7 @@ public final class Simulation {
     private final Calendar calendar = new Calendar();
     private final List<DecisionDraft> decisions = new ArrayList<>();
     private final Meter meter;
-    private final RequestKernel kernel;
+    private final Kernel kernel;
     private final Fleet fleet;
     private final RunRecorder recorder;
     private final Optional<ScalingLoop> loop;
@@ -47,9 +48,9 @@ public final class Simulation {
                         scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
         this.meter = new Meter(rules(input), 0, input.timeline());
-        this.kernel = new RequestKernel(input.plan().routing(), () -> requests(input, run), meter, run);
-        var context = new FleetContext(calendar, new StartUpDraws(run), decisions);
-        this.fleet = new Fleet(input.plan(), kernel, meter, context, run);
+        this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
+        var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
+        this.fleet = new Fleet(input.plan(), kernel, meter, context);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
         this.recorder = new RunRecorder(input, meter, fleet, timeline);
         var phase = Draws.unit(Draws.bits(run.key(Stream.ALARM_PHASE), 0));
@@ -98,6 +99,10 @@ public final class Simulation {
                 fleet.cluster().ifPresent(cluster -> cluster.ready(instance, now));
             case ControlEvent.InstanceGone(var instance) ->
                 fleet.cluster().ifPresent(cluster -> cluster.gone(instance, now));
+            case ControlEvent.ProvisioningTimedOut(var unit) ->
+                fleet.cluster().ifPresent(cluster -> cluster.timedOut(unit, now));
+            case ControlEvent.TaskAskedAnew(var unit) ->
+                fleet.cluster().ifPresent(cluster -> cluster.askAnew(unit, now));
             case ControlEvent.ActivityEnded() -> loop.ifPresent(scaling -> scaling.activityEnded(now));
         }
     }
@@ -172,7 +177,7 @@ public final class Simulation {
         var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
         var history = new FleetHistory(
                 meanInstances(compute),
-                fleet.launches(),
+                fleet.starts().launches(),
                 decisions.stream().filter(DecisionDraft::raises).count(),
                 decisions.stream().filter(draft -> !draft.raises()).count(),
                 recorder.breaches().episodes(),
@@ -186,8 +191,8 @@ public final class Simulation {
         if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
             var cluster = fleet.cluster().get();
             var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
-                    + cluster.empty().areaNanos(horizon);
-            return cluster.meter().usage(idle, cluster.stranded().areaNanos(horizon));
+                    + cluster.use().empty().areaNanos(horizon);
+            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
         }
         return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
     }
@@ -203,8 +208,8 @@ public final class Simulation {
         var inService = fleet.inService();
         var instances = meanInstances(compute());
         var peakInstances = fleet.cluster()
-                .map(cluster -> cluster.running().most())
-                .orElse(instances > 0 ? fleet.existing().most() : 0);
+                .map(cluster -> cluster.use().running().most())
+                .orElse(instances > 0 ? fleet.starts().begun().most() : 0);
         return new RunResult.FleetSummary(
                 tasks * inService.mean(horizon),
                 (int) (tasks * inService.most()),
@@ -212,16 +217,23 @@ public final class Simulation {
                 instances,
                 peakInstances.intValue(),
                 fleet.coldStarts().count(),
-                fleet.coldStarts().meanSeconds());
+                fleet.coldStarts().meanSeconds(),
+                fleet.starts().holds(),
+                tasks * fleet.starts().held().mean(horizon));
     }
 
     private int ticks() {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
     }
 
-    private static RequestKernel.RequestSource requests(RunInput input, RunId run) {
+    private static KernelPlan kernelPlan(FleetPlan plan) {
+        var unit = plan.unit();
+        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit());
+    }
+
+    private static RequestSource requests(RunInput input, RunId run) {
         var service = input.service();
-        return new RequestKernel.RequestSource(
+        return new RequestSource(
                 ArrivalStream.of(input.arrivals(), service.factors().tokens(), run),
                 new RequestSampler(
                         service.model(), service.factors(), input.arrivals().hasTokens(), run));

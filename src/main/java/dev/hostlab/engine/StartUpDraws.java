@@ -1,6 +1,9 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.StartUp;
+import dev.hostlab.scaling.Fulfilment;
+import java.util.ArrayList;
+import java.util.List;
 
 /// How long the stages of each start take. The draws depend on the number of the start and of the stage only.
 final class StartUpDraws {
@@ -33,14 +36,30 @@ final class StartUpDraws {
             ends[stage] = at;
         }
         var registration = startUp.registrationFromStage();
-        return new Timing(ends, Math.min(billedFrom, at), registration == 0 ? from : ends[registration - 1], at);
+        return new Timing(startUp, from, ends, Math.min(billedFrom, at), registration == 0 ? from : ends[registration - 1], at);
     }
 
     /// When the stages of one start end.
     ///
+    /// @param startUp    the stages
+    /// @param from       when the first one begins
     /// @param ends       end of each stage
     /// @param billedFrom when the meter starts to run; the end where no stage is billed
     /// @param started    when registration begins
     /// @param ready      when it is done
-    record Timing(long[] ends, long billedFrom, long started, long ready) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Timing(StartUp startUp, long from, long[] ends, long billedFrom, long started, long ready) {
+
+        /// Each stage with the time it took.
+        List<Fulfilment.Step> steps() {
+            var steps = new ArrayList<Fulfilment.Step>();
+            var begun = from;
+            for (var stage = 0; stage < ends.length; stage++) {
+                steps.add(new Fulfilment.Step(
+                        startUp.stages().get(stage).name(), (ends[stage] - begun) / NANOS_PER_SECOND));
+                begun = ends[stage];
+            }
+            return steps;
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.OptionEffort;
+import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -21,15 +22,13 @@ import java.util.List;
 ///
 /// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one.
 /// Whole instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task
-/// placement, read 2026-11-23; times measured, see the settings. Left out: the limit of network interfaces an
-/// instance in awsvpc mode (bridge mode or trunking is assumed), several instance types, Spot, warm pools, tasks
+/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, tasks
 /// borrowing CPU that their neighbours leave idle.
 ///
 /// @param settings resolved settings
 /// @param type     the instance type
 public record EcsOnEc2(Settings settings, InstanceType type) implements HostingOption {
 
-    private static final int METRICS_PER_INSTANCE = 7;
     private static final double MIB_PER_GIB = 1_024;
 
     @Override
@@ -72,7 +71,7 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 : new SharedCharges.Watching(cluster + loop.alarms(), 0, loop.customMetrics());
         var charges = new ArrayList<>(new SharedCharges(settings).all(watching, true));
         charges.add(new Charge.RootVolumes());
-        charges.add(new Charge.DetailedMonitoring(METRICS_PER_INSTANCE));
+        charges.add(new Charge.DetailedMonitoring(settings.get(Ec2Parameters.METRICS_PER_INSTANCE)));
         return charges;
     }
 
@@ -83,10 +82,15 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
 
     /// Tasks that fit on one instance.
     int tasksPerInstance() {
-        var room = new InstanceChoice.Room(
+        return InstanceChoice.of(settings, room(settings)).tasksOn(type);
+    }
+
+    /// What of an instance tasks can use.
+    public static InstanceChoice.Room room(Settings settings) {
+        return new InstanceChoice.Room(
                 settings.get(EcsOnEc2Parameters.USABLE_MEMORY_SHARE),
-                settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB));
-        return InstanceChoice.of(settings, room).tasksOn(type);
+                settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB),
+                TaskNetworking.of(settings.get(EcsOnEc2Parameters.NETWORK_MODE)));
     }
 
     private Rented.OnInstances instances(StartUp cachedTaskStart) {
@@ -101,15 +105,25 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 capacity,
                 BillingClock.EC2_LINUX,
                 tasksPerInstance(),
-                settings.get(EcsOnEc2Parameters.PLACEMENT).equals("binpack")
-                        ? Rented.Placement.BINPACK
-                        : Rented.Placement.SPREAD,
+                Rented.Placement.of(settings.get(EcsOnEc2Parameters.PLACEMENT)),
                 Stages.startUp(List.of(stages.instance(), List.of(agent)), List.of()),
                 cachedTaskStart,
-                settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS),
+                settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS)
+                        + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS),
                 settings.get(EcsOnEc2Parameters.RESERVATION_PUBLISH_SECONDS),
                 range(),
-                isScaled() ? scaling() : null);
+                isScaled() ? scaling() : null,
+                rules());
+    }
+
+    private ClusterRules rules() {
+        return new ClusterRules(
+                settings.get(LoadBalancerParameters.AVAILABILITY_ZONES),
+                settings.get(EcsOnEc2Parameters.TERMINATION_PROTECTION),
+                settings.get(EcsOnEc2Parameters.MANAGED_DRAINING),
+                settings.get(EcsOnEc2Parameters.PROVISIONING_LIMIT),
+                settings.get(EcsOnEc2Parameters.PROVISIONING_TIMEOUT_SECONDS),
+                settings.get(EcsOnEc2Parameters.RETRY_SECONDS));
     }
 
     private ManagedScaling scaling() {

@@ -7,6 +7,7 @@ import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaling;
+import dev.hostlab.settings.BeanstalkLifeParameters;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.OptionEffort;
@@ -30,8 +31,6 @@ import java.util.List;
 /// @param type     the instance type
 public record ElasticBeanstalk(Settings settings, InstanceType type) implements HostingOption {
 
-    private static final int METRICS_PER_INSTANCE = 7;
-    private static final int STAGES_UNTIL_IN_GROUP = 3;
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double MIB_PER_GIB = 1_024;
 
@@ -42,6 +41,9 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
 
     @Override
     public String setup() {
+        if (isSingle()) {
+            return "one " + type.name() + " without load balancer";
+        }
         return range().minimum() + "–" + range().maximum() + " × " + type.name() + ", "
                 + Wording.target(metric(), settings.get(BeanstalkParameters.TRIGGER_UPPER));
     }
@@ -60,7 +62,11 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                         stages.instance(),
                         List.of(hooks),
                         stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
-                stages.registration(0, settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS)));
+                isSingle()
+                        ? List.of()
+                        : stages.registration(
+                                settings.get(BeanstalkLifeParameters.REGISTRATION_SECONDS),
+                                settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS)));
         var healthyPerMinute = settings.get(BeanstalkParameters.MAX_HEALTHY_PER_MINUTE);
         return new FleetPlan(
                 unit(),
@@ -70,19 +76,22 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 start,
                 new DrainPlan(
                         settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
-                        settings.get(BeanstalkParameters.TERMINATE_SECONDS)),
-                List.of(new LaunchLimit(healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
-                new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
+                        settings.get(BeanstalkParameters.TERMINATE_SECONDS)
+                                + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
+                List.of(new LaunchLimit("Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                isSingle()
+                        ? new ScalingPlan.Fixed()
+                        : new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
                 new Rented.PerUnit(capacity(), BillingClock.EC2_LINUX),
-                new SharedCharges(settings).front());
+                shared().front());
     }
 
     @Override
     public List<Charge> charges() {
-        var charges = new ArrayList<>(new SharedCharges(settings)
-                .all(new SharedCharges.Watching(2, 0, 0), settings.get(BeanstalkParameters.STREAM_LOGS)));
+        var watching = new SharedCharges.Watching(isSingle() ? 0 : 2, 0, 0);
+        var charges = new ArrayList<>(shared().all(watching, settings.get(BeanstalkParameters.STREAM_LOGS)));
         charges.add(new Charge.RootVolumes());
-        charges.add(new Charge.DetailedMonitoring(METRICS_PER_INSTANCE));
+        charges.add(new Charge.DetailedMonitoring(settings.get(Ec2Parameters.METRICS_PER_INSTANCE)));
         return charges;
     }
 
@@ -112,6 +121,9 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
     }
 
     private CapacityRange range() {
+        if (isSingle()) {
+            return new CapacityRange(1, 1);
+        }
         var least = settings.get(BeanstalkParameters.MIN_INSTANCES);
         var most = settings.get(BeanstalkParameters.MAX_INSTANCES);
         var minimum = least > 0 ? least : Math.ceilDiv(settings.get(TaskParameters.MIN_TASKS), copies());
@@ -154,7 +166,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
 
     private int activityStages(StartUp start) {
         return settings.get(BeanstalkParameters.ACTIVITY_ENDS_AT).equals("group")
-                ? STAGES_UNTIL_IN_GROUP
+                ? new Stages(settings).instance().size()
                 : start.stages().size();
     }
 
@@ -163,6 +175,14 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 type.name(),
                 settings.get(Ec2Parameters.ROOT_VOLUME_GIB),
                 settings.get(BeanstalkParameters.MONITORING_MINUTES) == 1);
+    }
+
+    private SharedCharges shared() {
+        return isSingle() ? new SharedCharges(settings, false) : new SharedCharges(settings);
+    }
+
+    private boolean isSingle() {
+        return settings.get(BeanstalkLifeParameters.ENVIRONMENT_TYPE).equals("single-instance");
     }
 
     private boolean isWeb() {

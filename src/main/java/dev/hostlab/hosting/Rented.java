@@ -4,6 +4,7 @@ import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ManagedScaling;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,15 @@ public sealed interface Rented {
     BillingClock clock();
 
     /// Every unit is rented by itself, from its first billed stage until it is gone.
-    record PerUnit(Capacity capacity, BillingClock clock) implements Rented {}
+    ///
+    /// @param quota units that the account may run at a time, at least 0
+    record PerUnit(Capacity capacity, BillingClock clock, int quota) implements Rented {
+
+        /// As many as anybody wants.
+        public PerUnit(Capacity capacity, BillingClock clock) {
+            this(capacity, clock, Integer.MAX_VALUE);
+        }
+    }
 
     /// Units are tasks on EC2 instances of a cluster.
     ///
@@ -29,6 +38,7 @@ public sealed interface Rented {
     /// @param reservationPublishSeconds end of a minute → cluster auto scaling acts on its reservation metric
     /// @param range            least and most instances
     /// @param scalingOrNull    cluster auto scaling; null for a fixed number of instances
+    /// @param rules            what it allows and how it lets go
     record OnInstances(
             Capacity capacity,
             BillingClock clock,
@@ -39,8 +49,35 @@ public sealed interface Rented {
             double terminateSeconds,
             double reservationPublishSeconds,
             CapacityRange range,
-            @Nullable ManagedScaling scalingOrNull)
+            @Nullable ManagedScaling scalingOrNull,
+            ClusterRules rules)
             implements Rented {
+
+        /// A cluster of one zone in which tasks wait for ever.
+        public OnInstances(
+                Capacity capacity,
+                BillingClock clock,
+                int tasksPerInstance,
+                Placement placement,
+                StartUp start,
+                StartUp cachedTaskStart,
+                double terminateSeconds,
+                double reservationPublishSeconds,
+                CapacityRange range,
+                @Nullable ManagedScaling scalingOrNull) {
+            this(
+                    capacity,
+                    clock,
+                    tasksPerInstance,
+                    placement,
+                    start,
+                    cachedTaskStart,
+                    terminateSeconds,
+                    reservationPublishSeconds,
+                    range,
+                    scalingOrNull,
+                    ClusterRules.PATIENT);
+        }
 
         public OnInstances {
             if (tasksPerInstance < 1) {
@@ -58,6 +95,19 @@ public sealed interface Rented {
         /// The fullest instance with room: fewest instances in use.
         BINPACK,
         /// The emptiest instance: evenly spread.
-        SPREAD
+        SPREAD,
+        /// The zone with the fewest tasks, there the emptiest instance: a service's own default.
+        ZONES,
+        /// The zone with the fewest tasks, there the fullest instance with room.
+        ZONES_BINPACK,
+        /// Any with room.
+        RANDOM;
+
+        /// The strategy of that name.
+        ///
+        /// @throws IllegalArgumentException if there is none
+        public static Placement of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 }

@@ -63,7 +63,7 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
 
     LaunchLimit launches() {
         var perMinute = settings.get(ecs.launchPerMinute);
-        return new LaunchLimit(perMinute, perMinute / SECONDS_PER_MINUTE);
+        return new LaunchLimit("launch rate of the service", perMinute, perMinute / SECONDS_PER_MINUTE);
     }
 
     /// A fixed service keeps its minimum; a scaled one starts with what its load needs.

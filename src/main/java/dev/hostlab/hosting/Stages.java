@@ -14,8 +14,8 @@ import java.util.List;
 /// @param settings resolved settings
 record Stages(Settings settings) {
 
-    /// An EC2 instance from the change of desired capacity to a running operating system. Pending
-    /// time is not billed.
+    /// An EC2 instance from the change of desired capacity until it is in service in its group. Pending time is not
+    /// billed.
     List<Stage> instance() {
         var pending = settings.get(Ec2Parameters.PENDING_SECONDS);
         var median = Math.max(1, settings.get(Ec2Parameters.BOOT_MEDIAN_SECONDS) - pending);
@@ -24,10 +24,15 @@ record Stages(Settings settings) {
                 new Latency.LogNormal(median, p95),
                 settings.get(Ec2Parameters.BOOT_TAIL_SHARE),
                 Math.max(0, settings.get(Ec2Parameters.BOOT_TAIL_SECONDS) - pending));
-        return List.of(
+        var stages = new ArrayList<>(List.of(
                 stage("group reacts", new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
                 stage("instance pending", new Latency.Fixed(pending), false),
-                stage("operating system boots", boot, true));
+                stage("operating system boots", boot, true)));
+        var hook = settings.get(Ec2Parameters.LAUNCH_HOOK_SECONDS);
+        if (hook > 0) {
+            stages.add(stage("lifecycle hook", new Latency.Fixed(hook), true));
+        }
+        return stages;
     }
 
     /// The image is fetched and the application starts.

@@ -185,6 +185,9 @@ public final class OptionFacts {
         if (outcome.cost().monthly().incomplete()) {
             badges.add(new Badge("bill incomplete", true));
         }
+        if (outcome.capacity().launchesHeld() > 0) {
+            badges.add(new Badge("held by vCPU quota", true));
+        }
         var verdict = comparison.verdict();
         if (comparison.outcomes().size() > 1) {
             award(badges, "lowest total", verdict.lowestTotal());

@@ -1,5 +1,7 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.ServiceParameters;
@@ -31,6 +33,7 @@ final class ScenarioNotes {
         silence();
         memory();
         peak();
+        quota();
         return List.copyOf(found);
     }
 
@@ -85,6 +88,19 @@ final class ScenarioNotes {
                     needed,
                     max);
             note(TaskParameters.MAX_TASKS, problem, "Allow more, or requests will pile up.");
+        }
+    }
+
+    private void quota() {
+        var vcpus = settings.get(TaskParameters.MAX_TASKS) * settings.get(TaskParameters.VCPU);
+        var quota = settings.get(FargateParameters.VCPU_QUOTA);
+        if (vcpus > quota && settings.get(EcsParameters.FARGATE.scalingEnabled)) {
+            var problem = String.format(
+                    Locale.ROOT,
+                    "On Fargate capacity.max needs %.4g vCPUs; the account's quota is %.4g.",
+                    vcpus,
+                    quota);
+            note(FargateParameters.VCPU_QUOTA, problem, "Raise it if your account has more, or expect tasks to wait.");
         }
     }
 

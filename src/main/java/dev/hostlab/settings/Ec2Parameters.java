@@ -64,6 +64,27 @@ public final class Ec2Parameters {
                             + "container images of a few hundred MB"),
             "gp3 root volume of each instance.");
 
+    public static final Parameter<Double> LAUNCH_HOOK_SECONDS = parameter(
+            "ec2.launchHookSeconds",
+            0.0,
+            seconds(0, 172_800),
+            documented("EC2 Auto Scaling user guide, lifecycle hooks: none unless made; 3,600 s until one gives up"),
+            "How long a lifecycle hook holds a new instance after its boot, charged.");
+
+    public static final Parameter<Double> TERMINATE_HOOK_SECONDS = parameter(
+            "ec2.terminateHookSeconds",
+            0.0,
+            seconds(0, 172_800),
+            documented("EC2 Auto Scaling user guide, lifecycle hooks: none unless made; 3,600 s until one gives up"),
+            "How long a lifecycle hook holds an instance before it ends, charged.");
+
+    public static final Parameter<Integer> METRICS_PER_INSTANCE = parameter(
+            "ec2.metricsPerInstance",
+            7,
+            whole(1, 50, "metrics"),
+            documented("CloudWatch pricing, detailed monitoring: 7 metrics an instance by default"),
+            "Metrics that detailed monitoring charges for each instance.");
+
     public static final List<Parameter<?>> ALL = List.of(
             REACT_SECONDS,
             PENDING_SECONDS,
@@ -71,7 +92,7 @@ public final class Ec2Parameters {
             BOOT_P95_SECONDS,
             BOOT_TAIL_SHARE,
             BOOT_TAIL_SECONDS,
-            ROOT_VOLUME_GIB);
+            ROOT_VOLUME_GIB, LAUNCH_HOOK_SECONDS, TERMINATE_HOOK_SECONDS, METRICS_PER_INSTANCE);
 
     private Ec2Parameters() {}
 }

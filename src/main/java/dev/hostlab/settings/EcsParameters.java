@@ -229,9 +229,9 @@ public final class EcsParameters {
     private static Parameter<Double> registrationSeconds(String id) {
         return Parameter.parameter(
                 id + ".registrationSeconds",
-                5.0,
+                2.0,
                 seconds(2, 10),
-                assumed("not published"),
+                assumed("not published; 2 to 10 s"),
                 "Time to register a started task with the load balancer.");
     }
 

@@ -1,0 +1,10 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.routing.Routing;
+
+/// What a kernel is to play requests through: units of one shape behind one kind of routing.
+///
+/// @param routing    how requests find units
+/// @param shape      slots and vCPUs of each unit
+/// @param queueLimit most requests that wait in one unit's own line, at least 0; not looked at with a central one
+record KernelPlan(Routing routing, UnitShape shape, int queueLimit) {}
