@@ -12,6 +12,8 @@ final class Meter {
     private final long deadlineNanos;
     private final boolean cancelsAbandoned;
     private final long sloNanos;
+    private final boolean deadlineIsIdle;
+    private final long firstByteNanos;
     private final long recordFromNanos;
     private final LatencyHistogram responses = new LatencyHistogram();
     private final LatencyHistogram waits = new LatencyHistogram();
@@ -36,6 +38,8 @@ final class Meter {
         deadlineNanos = rules.deadlineNanos();
         cancelsAbandoned = rules.cancelsAbandoned();
         sloNanos = rules.sloNanos();
+        deadlineIsIdle = rules.deadlineIsIdle();
+        firstByteNanos = rules.firstByteNanos();
         this.recordFromNanos = recordFromNanos;
         periodResponses = periodPercentiles ? new LatencyHistogram() : null;
     }
@@ -59,9 +63,26 @@ final class Meter {
         }
     }
 
-    /// It has been turned away: line full, or no unit at all (503).
+    /// It has been turned away: the line is full.
     void rejected() {
         total.rejected++;
+    }
+
+    /// It has been turned away: there is no unit at all (503).
+    void foundNoTarget() {
+        total.rejected++;
+        total.noTarget++;
+    }
+
+    /// It has met a crashed application (502).
+    void refused() {
+        total.failed++;
+        total.crashed++;
+    }
+
+    /// What was lost since then was lost by a crash.
+    void blameCrash(long failedBefore) {
+        total.crashed += total.failed - failedBefore;
     }
 
     /// It has got a slot.
@@ -75,8 +96,8 @@ final class Meter {
         leave(now);
         freeSlot(now);
         var response = now - arrived;
-        if (response > deadlineNanos) {
-            total.timedOut++;
+        if (response > deadlineNanos || started - arrived > firstByteNanos) {
+            timedOut(started - arrived);
             return;
         }
         total.served++;
@@ -86,6 +107,12 @@ final class Meter {
         if (arrived >= recordFromNanos) {
             record(response, started - arrived);
         }
+    }
+
+    /// Silence until the first byte strikes before a later deadline does.
+    private void timedOut(long wait) {
+        total.timedOut++;
+        total.idleTimeout += deadlineIsIdle || wait > firstByteNanos && firstByteNanos < deadlineNanos ? 1 : 0;
     }
 
     private void record(long response, long wait) {
@@ -106,7 +133,7 @@ final class Meter {
     /// A waiting request whose client had gone has been dropped.
     void abandoned(long arrived, long now) {
         leave(now);
-        total.timedOut++;
+        timedOut(now - arrived);
     }
 
     /// A request in a slot is lost with its unit.
@@ -119,7 +146,7 @@ final class Meter {
     void lostWaiting(long arrived, long now) {
         leave(now);
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.failed++;
         }
@@ -128,7 +155,7 @@ final class Meter {
     /// The run ends at `now` with this request undecided; its client may have gone.
     void stillInside(long arrived, long now) {
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.inFlight++;
         }

@@ -44,8 +44,8 @@ final class RunRecorder {
     Tick close(long now, long nextEnd) {
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
-        var unitNanosNow = fleet.inService().areaNanos(now);
-        var drainingNanosNow = fleet.draining().areaNanos(now);
+        var unitNanosNow = fleet.rotation().inService().areaNanos(now);
+        var drainingNanosNow = fleet.rotation().draining().areaNanos(now);
         var tick = new Tick(
                 tickStart,
                 now,
@@ -111,7 +111,7 @@ final class RunRecorder {
             counts.failed,
             fleet.desired(),
             fleet.starts().begun().value(),
-            fleet.inService().value(),
+            fleet.rotation().inService().value(),
             instances(),
             meter.waiting(),
             meter.inside(),

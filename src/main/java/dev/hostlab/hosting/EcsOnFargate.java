@@ -71,7 +71,8 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 List.of(account, loop.launches()),
                 loop.scaling(),
                 new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX, quota()),
-                new SharedCharges(settings).front());
+                new SharedCharges(settings).front(),
+                loop.health());
     }
 
     @Override
