@@ -100,6 +100,7 @@ final class Fleet {
             return;
         }
         starting--;
+        starts.over();
         meter.setCapacityStarting(starting > 0);
         if (unit.instance != null) {
             unit.instance.hasImage = true;
@@ -205,6 +206,7 @@ final class Fleet {
             roster.forget(unit);
             return;
         }
+        starts.over();
         rotation.leave(unit, now);
         var gone = now + nanos(plan.drain().stopSeconds());
         activityEnds = Math.max(activityEnds, gone);
@@ -232,6 +234,7 @@ final class Fleet {
     private void lose(FleetUnit unit, long now) {
         if (unit.state == FleetUnit.State.STARTING) {
             starting--;
+            starts.over();
         }
         if (unit.state == FleetUnit.State.IN_SERVICE) {
             rotation.takeOut(unit, now);
