@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hostlab.cost.Charge;
+import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.pricebook.SampleInstanceTypes;
 import dev.hostlab.settings.BeanstalkLifeParameters;
@@ -143,7 +144,7 @@ class StartModelTest {
     })
     void networkInterfacesBoundTasks(String name, int vcpus, int plain, int trunked) {
         var type = new InstanceType(
-                name, vcpus, 8_192, dev.hostlab.pricebook.Architecture.X86_64, null, name.startsWith("t"), 0);
+                name, vcpus, 8_192, Architecture.X86_64, null, name.startsWith("t"), 0);
         assertThat(TaskNetworking.AWSVPC.mostTasks(type)).isEqualTo(plain);
         assertThat(TaskNetworking.AWSVPC_TRUNKING.mostTasks(type)).isEqualTo(trunked);
         assertThat(TaskNetworking.BRIDGE.mostTasks(type)).isGreaterThan(1_000);
