@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             PricesCommand.class,
             ScenarioCommand.class,
+            ReplayCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,0 +1,164 @@
+package dev.hostlab.cli;
+
+import static dev.hostlab.cli.ReplayFlag.*;
+
+import dev.hostlab.files.SeriesReading;
+import dev.hostlab.scaling.CapacityRange;
+import dev.hostlab.scaling.CooldownChain;
+import dev.hostlab.scaling.InstanceWarmUp;
+import dev.hostlab.scaling.ManagedScaler;
+import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.MissingData;
+import dev.hostlab.scaling.Pacing;
+import dev.hostlab.scaling.Scaler;
+import dev.hostlab.scaling.SimpleScaler;
+import dev.hostlab.scaling.SimpleScaling;
+import dev.hostlab.scaling.StepScaler;
+import dev.hostlab.scaling.StepScaling;
+import dev.hostlab.scaling.TargetTracker;
+import dev.hostlab.scaling.TargetTracking;
+import dev.hostlab.scaling.replay.MetricSeries;
+import dev.hostlab.scaling.replay.PolicyConfig;
+import dev.hostlab.scaling.replay.ProviderReplay;
+import dev.hostlab.scaling.replay.Replayed;
+import dev.hostlab.scaling.replay.ScalerReplay;
+import java.util.Optional;
+
+/// A replay with everything decided: the user's flags over the policy file's values over AWS's defaults.
+///
+/// @param service whose policy it is
+/// @param flags   the user's numbers, all fine
+/// @param policy  what the policy file says; empty where --target or the service itself says it all
+/// @param missing what alarms take a period without a point for
+/// @param sample  which value of the metric target tracking takes
+record ReplayPlan(
+        ReplayService service,
+        ReplayFlags flags,
+        Optional<PolicyConfig> policy,
+        MissingData missing,
+        TargetTracking.Sample sample) {
+
+    private static final int MINUTE = 60;
+    private static final int LOW_SECONDS = 900;
+    private static final int COOLDOWN_SECONDS = 300;
+    private static final int BEANSTALK_POINT = 300;
+    private static final int BEANSTALK_COOLDOWN = 360;
+    private static final int LAUNCH_SECONDS = 36;
+    private static final int TERMINATE_SECONDS = 30;
+    private static final double UPPER_BYTES = 6_000_000;
+    private static final double LOWER_BYTES = 2_000_000;
+    private static final double TARGET_CAPACITY = 100;
+    private static final double GROUP_SCALE_IN = 0.05;
+    private static final double PROVIDER_SCALE_IN = 0.5;
+
+    CapacityRange range() {
+        var minimum = flags.whole(MIN, service.minimum());
+        return new CapacityRange(minimum, flags.whole(MAX, Math.max(minimum, service.maximum())));
+    }
+
+    int start() {
+        return flags.whole(START, range().minimum());
+    }
+
+    /// Seconds of one point: as given, or the shortest distance of two rows.
+    int period(SeriesReading series) {
+        var single = service == ReplayService.BEANSTALK ? BEANSTALK_POINT : MINUTE;
+        return service == ReplayService.CAPACITY_PROVIDER
+                ? MINUTE
+                : flags.whole(PERIOD, series.spacingSeconds(single));
+    }
+
+    Replayed run(SeriesReading reading) {
+        var series = new MetricSeries(period(reading), reading.points());
+        if (service == ReplayService.CAPACITY_PROVIDER) {
+            return new ProviderReplay(new ManagedScaler(provider()), series, start()).run();
+        }
+        var timing = new ScalerReplay.Timing(flags.whole(PUBLISH_DELAY, 0), launchSeconds(), terminateSeconds());
+        return new ScalerReplay(scaler(series.periodSeconds()), series, start(), timing).run();
+    }
+
+    private Scaler scaler(int period) {
+        if (service == ReplayService.BEANSTALK) {
+            return new SimpleScaler(trigger());
+        }
+        return switch (policy.orElseGet(this::targetFromFlag)) {
+            case PolicyConfig.Target target -> new TargetTracker(tracking(target, period), pacing());
+            case PolicyConfig.Step step -> new StepScaler(steps(step), pacing());
+        };
+    }
+
+    private PolicyConfig targetFromFlag() {
+        return new PolicyConfig.Target(
+                flags.real(TARGET, 1), Optional.empty(), true, PolicyConfig.Cooldowns.NONE, Optional.empty());
+    }
+
+    private Pacing pacing() {
+        if (service == ReplayService.ECS) {
+            return new CooldownChain();
+        }
+        var warmup = policy.flatMap(PolicyConfig::warmupSeconds).orElse(COOLDOWN_SECONDS);
+        return new InstanceWarmUp(launchSeconds(), flags.whole(WARMUP, warmup), terminateSeconds());
+    }
+
+    private TargetTracking tracking(PolicyConfig.Target given, int period) {
+        var group = service == ReplayService.ASG;
+        var cpu = given.metric().map(name -> name.contains("CPUUtilization")).orElse(true);
+        var shape = group && cpu ? TargetTracking.AlarmShape.GROUP_CPU : TargetTracking.AlarmShape.ECS;
+        var low = period < MINUTE ? Math.max(1, LOW_SECONDS / period) : shape.lowPoints();
+        return new TargetTracking(
+                given.target(),
+                range(),
+                flags.whole(OUT_COOLDOWN, given.cooldowns().out().orElse(COOLDOWN_SECONDS)),
+                flags.whole(IN_COOLDOWN, given.cooldowns().in().orElse(COOLDOWN_SECONDS)),
+                new TargetTracking.AlarmShape(
+                        flags.whole(HIGH_POINTS, shape.highPoints()),
+                        flags.whole(LOW_POINTS, low),
+                        flags.real(LOW_FACTOR, shape.lowFactor())),
+                flags.real(IN_FRACTION, group ? GROUP_SCALE_IN : 1),
+                new TargetTracking.Rules(given.scaleIn(), sample, missing));
+    }
+
+    private StepScaling steps(PolicyConfig.Step given) {
+        var periods = flags.whole(EVALUATION_PERIODS, flags.whole(DATAPOINTS, 1));
+        var cooldown = given.cooldown().orElse(COOLDOWN_SECONDS);
+        return new StepScaling(
+                flags.real(THRESHOLD, 0),
+                given.steps(),
+                given.type(),
+                given.minMagnitude(),
+                range(),
+                new StepScaling.Points(flags.whole(DATAPOINTS, periods), periods, missing),
+                new Pacing.Pause(flags.whole(OUT_COOLDOWN, cooldown), flags.whole(IN_COOLDOWN, cooldown)));
+    }
+
+    private SimpleScaling trigger() {
+        return new SimpleScaling(
+                flags.real(UPPER, UPPER_BYTES),
+                flags.real(LOWER, LOWER_BYTES),
+                flags.whole(EVALUATION_PERIODS, 1),
+                flags.whole(UPPER_INCREMENT, 1),
+                flags.whole(LOWER_INCREMENT, 1),
+                range(),
+                flags.whole(COOLDOWN, BEANSTALK_COOLDOWN));
+    }
+
+    private ManagedScaling provider() {
+        var least = flags.whole(MIN_STEP, 1);
+        return new ManagedScaling(
+                flags.real(TARGET, TARGET_CAPACITY),
+                range(),
+                flags.whole(WARMUP, COOLDOWN_SECONDS),
+                flags.whole(LOW_POINTS, LOW_SECONDS / MINUTE),
+                flags.real(IN_FRACTION, PROVIDER_SCALE_IN),
+                LOW_SECONDS,
+                new CapacityRange(least, flags.whole(MAX_STEP, Math.max(least, 10_000))));
+    }
+
+    private int launchSeconds() {
+        return flags.whole(LAUNCH, service == ReplayService.BEANSTALK ? LAUNCH_SECONDS : 0);
+    }
+
+    private int terminateSeconds() {
+        return flags.whole(TERMINATE, TERMINATE_SECONDS);
+    }
+}
