@@ -1,7 +1,5 @@
 package dev.hostlab.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /// Counts what becomes of requests, and measures time averages over each metric period. Every request ends in
 /// exactly one of the outcomes, which [Tally] checks.
 ///
@@ -14,10 +12,7 @@ final class Meter {
     private final long sloNanos;
     private final boolean deadlineIsIdle;
     private final long firstByteNanos;
-    private final long recordFromNanos;
-    private final LatencyHistogram responses = new LatencyHistogram();
-    private final LatencyHistogram waits = new LatencyHistogram();
-    private final @Nullable LatencyHistogram periodResponses;
+    private final Latencies latencies;
 
     private final Tally total = new Tally();
     private long periodEnd;
@@ -27,8 +22,6 @@ final class Meter {
     private long busy;
     private long insideAtStart;
     private long busyAtStart;
-    private double responseNanos;
-    private double waitNanos;
     private boolean capacityStarting;
 
     /// @param rules             when a client gives up, what counts as good
@@ -40,8 +33,7 @@ final class Meter {
         sloNanos = rules.sloNanos();
         deadlineIsIdle = rules.deadlineIsIdle();
         firstByteNanos = rules.firstByteNanos();
-        this.recordFromNanos = recordFromNanos;
-        periodResponses = periodPercentiles ? new LatencyHistogram() : null;
+        latencies = new Latencies(recordFromNanos, periodPercentiles);
     }
 
     /// A request has arrived, with these tokens.
@@ -104,8 +96,17 @@ final class Meter {
         if (response <= sloNanos) {
             total.good++;
         }
-        if (arrived >= recordFromNanos) {
-            record(response, started - arrived);
+        latencies.record(arrived, started, now);
+    }
+
+    /// Requests have arrived: places `from` to `to` of a batch.
+    void arrived(RequestBatch batch, int from, int to) {
+        total.arrived += to - from;
+        if (batch.hasTokens) {
+            for (var index = from; index < to; index++) {
+                total.inputTokens += batch.inputTokens[index];
+                total.outputTokens += batch.outputTokens[index];
+            }
         }
     }
 
@@ -115,14 +116,70 @@ final class Meter {
         total.idleTimeout += deadlineIsIdle || wait > firstByteNanos && firstByteNanos < deadlineNanos ? 1 : 0;
     }
 
-    private void record(long response, long wait) {
-        responseNanos += response;
-        waitNanos += wait;
-        responses.record(response);
-        waits.record(wait);
-        if (periodResponses != null) {
-            periodResponses.record(response);
+    /// Requests have entered, started and left within this period.
+    ///
+    /// @param response  nanoseconds from arrival to answer
+    /// @param wait      nanoseconds from arrival to start
+    /// @param many      how many
+    /// @param recorded  whether they arrived late enough to count among latencies
+    void passed(long[] response, long[] wait, int many, boolean recorded) {
+        var inside = 0L;
+        var waiting = 0L;
+        var good = 0;
+        var longest = 0L;
+        var longestWait = 0L;
+        for (var index = 0; index < many; index++) {
+            inside += response[index];
+            waiting += wait[index];
+            good += response[index] <= sloNanos ? 1 : 0;
+            longest = Math.max(longest, response[index]);
+            longestWait = Math.max(longestWait, wait[index]);
         }
+        insideArea += inside;
+        busyArea += inside - waiting;
+        if (longest > deadlineNanos || longestWait > firstByteNanos) {
+            passedInPart(response, wait, many, recorded);
+            return;
+        }
+        total.served += many;
+        total.good += good;
+        if (recorded) {
+            latencies.record(response, wait, many, inside, waiting);
+        }
+    }
+
+    private void passedInPart(long[] response, long[] wait, int many, boolean recorded) {
+        for (var index = 0; index < many; index++) {
+            if (response[index] > deadlineNanos || wait[index] > firstByteNanos) {
+                timedOut(wait[index]);
+                continue;
+            }
+            total.served++;
+            if (response[index] <= sloNanos) {
+                total.good++;
+            }
+            if (recorded) {
+                latencies.record(response[index], wait[index]);
+            }
+        }
+    }
+
+    /// Whether waiting work of a client that has gone is dropped.
+    boolean cancelsAbandoned() {
+        return cancelsAbandoned && deadlineNanos != Long.MAX_VALUE;
+    }
+
+    /// Many requests found every slot taken.
+    void foundAllSlotsTaken(long many) {
+        if (capacityStarting) {
+            total.delayed += many;
+        }
+    }
+
+    /// Many have been turned away, for want of a unit.
+    void foundNoTarget(long many) {
+        total.rejected += many;
+        total.noTarget += many;
     }
 
     /// Whether a waiting request whose client has gone is to be dropped.
@@ -176,6 +233,7 @@ final class Meter {
                 : new PeriodLoad(
                         (insideArea + (double) insideAtStart * nanos) / nanos,
                         (busyArea + (double) busyAtStart * nanos) / nanos);
+        latencies.closePeriod();
         periodEnd = nextEnd;
         insideArea = 0;
         busyArea = 0;
@@ -204,26 +262,24 @@ final class Meter {
         return total;
     }
 
+    Latencies latencies() {
+        return latencies;
+    }
+
     LatencyHistogram responses() {
-        return responses;
+        return latencies.responses();
     }
 
     LatencyHistogram waits() {
-        return waits;
+        return latencies.waits();
     }
 
     double meanResponseNanos() {
-        return responses.count() == 0 ? Double.NaN : responseNanos / responses.count();
+        return latencies.meanResponseNanos();
     }
 
     double meanWaitNanos() {
-        return waits.count() == 0 ? Double.NaN : waitNanos / waits.count();
-    }
-
-    /// The response times of this period, null unless they are wanted.
-    @Nullable
-    LatencyHistogram periodResponses() {
-        return periodResponses;
+        return latencies.meanWaitNanos();
     }
 
     private void leave(long now) {

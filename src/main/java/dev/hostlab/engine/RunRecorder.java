@@ -82,7 +82,7 @@ final class RunRecorder {
         if (timeline != null) {
             timeline.add(row(tick));
         }
-        Optional.ofNullable(meter.periodResponses()).ifPresent(LatencyHistogram::clear);
+        meter.latencies().clearPeriod();
     }
 
     /// The part of in-service capacity that is used: CPU or slots, whichever is used more.
@@ -99,7 +99,7 @@ final class RunRecorder {
 
     private double[] row(Tick tick) {
         var counts = tick.counts();
-        var responses = Optional.ofNullable(meter.periodResponses());
+        var responses = Optional.ofNullable(meter.latencies().periodResponses());
         var cpu = tick.unitNanos() > 0
                 ? 100 * tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus())
                 : 0;
