@@ -8,6 +8,7 @@ package dev.hostlab.comparison;
 /// @param minTasks      least task-sized capacity in service
 /// @param meanInstances time average of EC2 instances running; 0 on Fargate
 /// @param peakInstances most EC2 instances running; 0 on Fargate
+/// @param crashes       applications that crashed (replication 0)
 /// @param launchesHeld  launches that the account's quota held back (replication 0)
 /// @param meanTasksHeld time average of the tasks that waited for it
 public record CapacityUse(
@@ -17,12 +18,13 @@ public record CapacityUse(
         int minTasks,
         double meanInstances,
         int peakInstances,
+        long crashes,
         long launchesHeld,
         double meanTasksHeld) {
 
     /// Capacity that no quota held back.
     public CapacityUse(
             String unit, double meanTasks, int peakTasks, int minTasks, double meanInstances, int peakInstances) {
-        this(unit, meanTasks, peakTasks, minTasks, meanInstances, peakInstances, 0, 0);
+        this(unit, meanTasks, peakTasks, minTasks, meanInstances, peakInstances, 0, 0, 0);
     }
 }

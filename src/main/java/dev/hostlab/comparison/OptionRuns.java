@@ -120,7 +120,14 @@ final class OptionRuns {
                 requests.timedOut(),
                 requests.failed(),
                 requests.inFlight(),
-                0);
+                0,
+                new ErrorCauses(
+                        requests.rejected() - requests.noTarget(),
+                        requests.noTarget(),
+                        requests.timedOut() - requests.idleTimeout(),
+                        requests.idleTimeout(),
+                        requests.failed() - requests.crashed(),
+                        requests.crashed()));
     }
 
     private Attainment attainment() {
@@ -140,6 +147,7 @@ final class OptionRuns {
                 first.minTasks(),
                 mean(replica -> replica.fleet().meanInstances()),
                 first.peakInstances(),
+                first.crashes(),
                 first.launchesHeld(),
                 mean(replica -> replica.fleet().meanTasksHeld()));
     }

@@ -12,6 +12,15 @@ sealed interface ArrivalStream permits BinnedStream, RequestStream, PoissonStrea
     /// Goes to the next request and tells when it arrives, in nanoseconds; [Unit#NEVER] after the last.
     long next();
 
+    /// Goes on for a whole batch: arrival times and tokens, [Unit#NEVER] from the end on.
+    default void fill(RequestBatch batch) {
+        for (var index = 0; index < RequestBatch.SIZE; index++) {
+            batch.at[index] = next();
+            batch.inputTokens[index] = inputTokens();
+            batch.outputTokens[index] = outputTokens();
+        }
+    }
+
     /// Input tokens of the request that [#next()] went to.
     double inputTokens();
 

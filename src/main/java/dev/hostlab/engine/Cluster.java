@@ -239,7 +239,7 @@ final class Cluster {
     private void launchMissing(long now) {
         for (var missing = desired - count(false); missing > 0; missing--) {
             var instance = new ClusterInstance(now, newest);
-            var timing = context.startUps().draw(plan.start(), now);
+            var timing = context.startUps().draw(plan.start(), now, 1);
             instance.zone = rooms.nextZone(instances);
             instance.billedFrom = timing.billedFrom();
             instance.timing = timing;

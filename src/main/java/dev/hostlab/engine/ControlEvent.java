@@ -32,6 +32,15 @@ sealed interface ControlEvent {
     /// A unit is gone.
     record UnitGone(FleetUnit unit) implements ControlEvent {}
 
+    /// The application of a unit in service crashes.
+    record UnitCrashed(FleetUnit unit) implements ControlEvent {}
+
+    /// Health checks, or the agent, have found it out.
+    record CrashNoticed(FleetUnit unit) implements ControlEvent {}
+
+    /// Somebody has restarted the application.
+    record CrashRepaired(FleetUnit unit) implements ControlEvent {}
+
     /// A task has waited long enough for an instance.
     record ProvisioningTimedOut(FleetUnit unit) implements ControlEvent {}
 

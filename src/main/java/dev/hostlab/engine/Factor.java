@@ -1,6 +1,7 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.workload.Variation;
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /// A random factor of mean 1, made from 64 bits without allocating.
@@ -51,6 +52,23 @@ final class Factor {
             case EXPONENTIAL -> Draws.exponential(bits);
             case TABLE -> quantile(bits);
         };
+    }
+
+    /// The factors of requests that follow each other in a stream, from number `first`.
+    void fill(double[] factors, long key, long first) {
+        switch (shape) {
+            case CONSTANT -> Arrays.fill(factors, 1);
+            case EXPONENTIAL -> {
+                for (var index = 0; index < factors.length; index++) {
+                    factors[index] = Draws.exponential(Draws.bits(key, first + index));
+                }
+            }
+            case TABLE -> {
+                for (var index = 0; index < factors.length; index++) {
+                    factors[index] = quantile(Draws.bits(key, first + index));
+                }
+            }
+        }
     }
 
     private double quantile(long bits) {

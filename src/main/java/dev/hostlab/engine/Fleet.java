@@ -11,28 +11,27 @@ final class Fleet {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final FleetPlan plan;
-    private final Kernel kernel;
+    private final Rotation rotation;
     private final Meter meter;
     private final FleetContext context;
     private final UnitStarts starts;
     private final @Nullable Cluster cluster;
     private final @Nullable CapacityMeter rented;
     private final Roster roster;
-    private final Average inService = new Average(0);
-    private final Average draining = new Average(0);
+    private final Crashes crashes;
     private final ColdStartLog coldStarts = new ColdStartLog();
     private int desired;
     private int starting;
-    private double departedCpuNanos;
     private long activityEnds;
 
     Fleet(FleetPlan plan, Kernel kernel, Meter meter, FleetContext context) {
         this.plan = plan;
-        this.kernel = kernel;
+        this.rotation = new Rotation(kernel);
         this.meter = meter;
         this.context = context;
         this.starts = new UnitStarts(plan, context);
         this.roster = new Roster(context.run());
+        this.crashes = new Crashes(plan.health(), this, context);
         switch (plan.rented()) {
             case Rented.PerUnit each -> {
                 rented = new CapacityMeter(each.capacity(), each.clock());
@@ -61,7 +60,7 @@ final class Fleet {
             }
             enterService(unit, 0);
         }
-        inService.restart(allowed);
+        rotation.inService().restart(allowed);
         for (var missing = desired - allowed; missing > 0; missing--) {
             launch(0, null);
         }
@@ -76,11 +75,16 @@ final class Fleet {
     void resize(int to, long now, DecisionDraft cause) {
         desired = to;
         activityEnds = now;
-        for (var missing = to - roster.wanted(); missing > 0; missing--) {
-            launch(now, cause);
-        }
+        launchMissing(now, cause);
         for (var surplus = roster.wanted() - to; surplus > 0; surplus--) {
             shed(now, cause);
+        }
+        meter.setCapacityStarting(starting > 0);
+    }
+
+    private void launchMissing(long now, @Nullable DecisionDraft cause) {
+        for (var missing = desired - roster.wanted(); missing > 0; missing--) {
+            launch(now, cause);
         }
         meter.setCapacityStarting(starting > 0);
     }
@@ -96,6 +100,7 @@ final class Fleet {
             return;
         }
         starting--;
+        starts.over();
         meter.setCapacityStarting(starting > 0);
         if (unit.instance != null) {
             unit.instance.hasImage = true;
@@ -109,7 +114,7 @@ final class Fleet {
         if (unit.state != FleetUnit.State.DRAINING) {
             return;
         }
-        endInKernel(unit, now);
+        rotation.end(unit, now);
         context.calendar().plan(now + nanos(plan.drain().stopSeconds()), new ControlEvent.UnitGone(unit));
     }
 
@@ -118,9 +123,8 @@ final class Fleet {
         if (unit.state == FleetUnit.State.GONE) {
             return;
         }
-        unit.state = FleetUnit.State.GONE;
+        rotation.forget(unit, now);
         roster.forget(unit);
-        draining.set(draining.value() - 1, now);
         coldStarts.gone(unit, now, plan.drain().stopSeconds());
         if (rented != null) {
             rented.ended(unit.billedFrom, unit.drainingFrom, now);
@@ -133,20 +137,13 @@ final class Fleet {
 
     /// CPU time used by units in service since the last call, in vCPU-nanoseconds.
     double harvestCpuNanos(long now) {
-        var used = departedCpuNanos;
-        departedCpuNanos = 0;
-        for (var unit : roster.units()) {
-            if (unit.state == FleetUnit.State.IN_SERVICE) {
-                used += kernel.harvestCpuNanos(unit.index, now);
-            }
-        }
-        return used;
+        return rotation.harvestCpuNanos(roster.units(), now);
     }
 
     /// Closes the bills of what still runs.
     void close(long horizon) {
         if (cluster != null) {
-            cluster.close(horizon, draining.areaNanos(horizon));
+            cluster.close(horizon, rotation.draining().areaNanos(horizon));
         }
         if (rented != null) {
             for (var unit : roster.units()) {
@@ -168,10 +165,6 @@ final class Fleet {
         return Optional.ofNullable(rented);
     }
 
-    Average inService() {
-        return inService;
-    }
-
     /// How units are started, and what holds them back.
     UnitStarts starts() {
         return starts;
@@ -179,11 +172,6 @@ final class Fleet {
 
     ColdStartLog coldStarts() {
         return coldStarts;
-    }
-
-    /// Units that no longer take requests and are not gone yet.
-    Average draining() {
-        return draining;
     }
 
     private FleetUnit newUnit(long now, @Nullable DecisionDraft cause) {
@@ -198,10 +186,8 @@ final class Fleet {
     }
 
     private void enterService(FleetUnit unit, long now) {
-        unit.state = FleetUnit.State.IN_SERVICE;
-        unit.admitted = true;
-        kernel.admit(unit.index, now);
-        inService.set(inService.value() + 1, now);
+        rotation.admit(unit, now);
+        crashes.serves(unit, now);
     }
 
     private void shed(long now, DecisionDraft cause) {
@@ -209,7 +195,7 @@ final class Fleet {
         if (starting.isPresent()) {
             giveUp(starting.get(), now);
         } else {
-            drain(roster.anyInService(), now, cause);
+            drain(roster.anyUp(), now, cause);
         }
     }
 
@@ -220,7 +206,8 @@ final class Fleet {
             roster.forget(unit);
             return;
         }
-        leaveService(unit, now);
+        starts.over();
+        rotation.leave(unit, now);
         var gone = now + nanos(plan.drain().stopSeconds());
         activityEnds = Math.max(activityEnds, gone);
         context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
@@ -230,18 +217,16 @@ final class Fleet {
     private void evict(ClusterInstance instance, long now) {
         var graceful = plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
         roster.on(instance).forEach(unit -> evict(unit, graceful, now));
-        for (var missing = desired - roster.wanted(); missing > 0; missing--) {
-            launch(now, null);
-        }
+        launchMissing(now, null);
     }
 
     private void evict(FleetUnit unit, boolean graceful, long now) {
         if (!graceful) {
             lose(unit, now);
-        } else if (unit.state == FleetUnit.State.IN_SERVICE) {
-            drain(unit, now, null);
         } else if (unit.state == FleetUnit.State.STARTING) {
             giveUp(unit, now);
+        } else if (unit.state != FleetUnit.State.DRAINING) {
+            drain(unit, now, null);
         }
     }
 
@@ -249,40 +234,57 @@ final class Fleet {
     private void lose(FleetUnit unit, long now) {
         if (unit.state == FleetUnit.State.STARTING) {
             starting--;
+            starts.over();
         }
         if (unit.state == FleetUnit.State.IN_SERVICE) {
-            takeOut(unit, now);
+            rotation.takeOut(unit, now);
         }
         if (unit.state != FleetUnit.State.DRAINING) {
-            leaveService(unit, now);
+            rotation.leave(unit, now);
         }
-        endInKernel(unit, now);
+        rotation.end(unit, now);
         gone(unit, now);
     }
 
-    private void takeOut(FleetUnit unit, long now) {
-        kernel.withdraw(unit.index, now);
-        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
-        inService.set(inService.value() - 1, now);
+    /// How applications crash, and what follows.
+    Crashes crashes() {
+        return crashes;
     }
 
-    private void endInKernel(FleetUnit unit, long now) {
-        if (unit.admitted) {
-            unit.admitted = false;
-            kernel.end(unit.index, now);
+    /// Which units take requests.
+    Rotation rotation() {
+        return rotation;
+    }
+
+    /// A unit whose application has crashed leaves the load balancer; it stays in its group.
+    void takeCrashedOut(FleetUnit unit, long now) {
+        if (unit.state == FleetUnit.State.IN_SERVICE) {
+            rotation.takeOut(unit, now);
+            rotation.end(unit, now);
+            unit.state = FleetUnit.State.UNHEALTHY;
         }
     }
 
-    private void leaveService(FleetUnit unit, long now) {
-        unit.state = FleetUnit.State.DRAINING;
-        unit.drainingFrom = now;
-        draining.set(draining.value() + 1, now);
+    /// Another unit is started in its place, and it ends.
+    void replace(FleetUnit unit, long now) {
+        lose(unit, now);
+        launchMissing(now, null);
+    }
+
+    /// Its application is started again by hand.
+    void restart(FleetUnit unit, long now) {
+        takeCrashedOut(unit, now);
+        if (unit.state == FleetUnit.State.UNHEALTHY) {
+            enterService(unit, now);
+        }
     }
 
     private void drain(FleetUnit unit, long now, @Nullable DecisionDraft cause) {
         unit.leftBy = cause;
-        takeOut(unit, now);
-        leaveService(unit, now);
+        if (unit.state == FleetUnit.State.IN_SERVICE) {
+            rotation.takeOut(unit, now);
+        }
+        rotation.leave(unit, now);
         var drained = now + nanos(plan.drain().drainSeconds());
         activityEnds = Math.max(activityEnds, drained + nanos(plan.drain().stopSeconds()));
         context.calendar().plan(drained, new ControlEvent.UnitDrained(unit));

@@ -8,6 +8,8 @@ final class FleetUnit {
     enum State {
         STARTING,
         IN_SERVICE,
+        /// In its group and out of service: the application has crashed.
+        UNHEALTHY,
         DRAINING,
         GONE
     }
@@ -19,6 +21,8 @@ final class FleetUnit {
     State state = State.STARTING;
     boolean begun;
     boolean admitted;
+    boolean crashed;
+    long servingSince;
     long allowedAt;
     long pacedAt;
     String pacedBy = "";

@@ -7,4 +7,11 @@ import dev.hostlab.routing.Routing;
 /// @param routing    how requests find units
 /// @param shape      slots and vCPUs of each unit
 /// @param queueLimit most requests that wait in one unit's own line, at least 0; not looked at with a central one
-record KernelPlan(Routing routing, UnitShape shape, int queueLimit) {}
+/// @param crashes    whether applications may crash
+record KernelPlan(Routing routing, UnitShape shape, int queueLimit, boolean crashes) {
+
+    /// Units that never crash.
+    KernelPlan(Routing routing, UnitShape shape, int queueLimit) {
+        this(routing, shape, queueLimit, false);
+    }
+}

@@ -2,7 +2,8 @@ package dev.hostlab.engine;
 
 import java.util.function.Supplier;
 
-/// Chooses the kernel that plays a run.
+/// Chooses the kernel that plays a run: where a request's time in its slot is known when it arrives, one that
+/// computes departures; otherwise the general one. They give the same results.
 final class Kernels {
 
     private Kernels() {}
@@ -11,6 +12,16 @@ final class Kernels {
     ///
     /// @param requests makes the run's arrivals and demands, each time from the start
     static Kernel of(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
-        return new RequestKernel(plan, requests, meter, run);
+        var source = requests.get();
+        if (plan.crashes()
+                || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned() || !Rota.decides(plan.routing())) {
+            return new RequestKernel(plan, requests, meter, run);
+        }
+        return new RotaKernel(plan, source, meter, run);
+    }
+
+    /// Whether requests never share a CPU: each has a whole vCPU to itself, or needs none.
+    private static boolean holdsAreKnown(KernelPlan plan, RequestSampler demands) {
+        return !demands.needsCpu() || plan.shape().slots() <= plan.shape().vcpus();
     }
 }

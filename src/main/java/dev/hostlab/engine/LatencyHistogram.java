@@ -27,6 +27,35 @@ public final class LatencyHistogram {
         highest = Math.max(highest, bucket);
     }
 
+    /// Counts the first `many` of an array.
+    void record(long[] nanos, int many) {
+        var least = Long.MAX_VALUE;
+        var most = max;
+        for (var index = 0; index < many; index++) {
+            var value = nanos[index];
+            counts[bucket(value)]++;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        if (many > 0) {
+            total += many;
+            max = most;
+            lowest = Math.min(lowest, bucket(least));
+            highest = Math.max(highest, bucket(most));
+        }
+    }
+
+    /// Counts all that another has counted.
+    void add(LatencyHistogram other) {
+        for (var bucket = other.lowest; bucket <= other.highest; bucket++) {
+            counts[bucket] += other.counts[bucket];
+        }
+        total += other.total;
+        max = Math.max(max, other.max);
+        lowest = Math.min(lowest, other.lowest);
+        highest = Math.max(highest, other.highest);
+    }
+
     void clear() {
         if (total > 0) {
             Arrays.fill(counts, lowest, highest + 1, 0);

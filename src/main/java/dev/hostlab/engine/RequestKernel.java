@@ -77,7 +77,7 @@ final class RequestKernel implements Kernel {
             turn--;
         }
         unit(index).stopTaking();
-        if (inOrder) {
+        if (least.count(index) >= 0) {
             least.remove(index);
         }
     }
@@ -88,6 +88,21 @@ final class RequestKernel implements Kernel {
         units[index] = null;
         if (inOrder) {
             events.set(index, Unit.NEVER);
+        }
+    }
+
+    @Override
+    public void crash(int index, long now) {
+        var failedBefore = meter.total().failed;
+        unit(index).loseAll(now, meter);
+        meter.blameCrash(failedBefore);
+        units[index] = Unit.crashed();
+        if (inOrder) {
+            events.set(index, Unit.NEVER);
+            least.remove(index);
+        }
+        if (routing == Routing.LEAST_OUTSTANDING) {
+            least.add(index, 0);
         }
     }
 
@@ -144,7 +159,7 @@ final class RequestKernel implements Kernel {
             catchUp(now);
             arriveInOrder(now);
         } else if (inServiceCount == 0) {
-            meter.rejected();
+            meter.foundNoTarget();
         } else {
             var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
@@ -155,7 +170,7 @@ final class RequestKernel implements Kernel {
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
         if (least.isEmpty() && !central) {
-            meter.rejected();
+            meter.foundNoTarget();
             return;
         }
         if (central && (least.isEmpty() || !unit(least.first()).hasFreeSlot())) {
@@ -167,6 +182,9 @@ final class RequestKernel implements Kernel {
         var index = least.first();
         unit(index).offer(request - 1, now, sampler, meter);
         settle(index);
+        if (least.count(index) == 0) {
+            least.move(index, 0); // one that fails at once is idle for ever, and lets the other idle ones have a turn
+        }
     }
 
     private void catchUp(long time) {

@@ -42,7 +42,7 @@ final class Roster {
     int wanted() {
         var count = 0;
         for (var unit : units) {
-            count += unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.STARTING ? 1 : 0;
+            count += isUp(unit) || unit.state == FleetUnit.State.STARTING ? 1 : 0;
         }
         return count;
     }
@@ -54,13 +54,15 @@ final class Roster {
                 .findFirst();
     }
 
-    /// Any unit in service, at random.
-    FleetUnit anyInService() {
-        var candidates = units.stream()
-                .filter(unit -> unit.state == FleetUnit.State.IN_SERVICE)
-                .toList();
+    /// Any unit that has started, at random; its health plays no part.
+    FleetUnit anyUp() {
+        var candidates = units.stream().filter(Roster::isUp).toList();
         var u = Draws.unit(Draws.bits(victimKey, victims++));
         return candidates.get((int) (u * candidates.size()));
+    }
+
+    private static boolean isUp(FleetUnit unit) {
+        return unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.UNHEALTHY;
     }
 
     /// The units on an instance of a cluster.

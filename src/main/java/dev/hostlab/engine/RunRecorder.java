@@ -44,8 +44,8 @@ final class RunRecorder {
     Tick close(long now, long nextEnd) {
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
-        var unitNanosNow = fleet.inService().areaNanos(now);
-        var drainingNanosNow = fleet.draining().areaNanos(now);
+        var unitNanosNow = fleet.rotation().inService().areaNanos(now);
+        var drainingNanosNow = fleet.rotation().draining().areaNanos(now);
         var tick = new Tick(
                 tickStart,
                 now,
@@ -82,7 +82,7 @@ final class RunRecorder {
         if (timeline != null) {
             timeline.add(row(tick));
         }
-        Optional.ofNullable(meter.periodResponses()).ifPresent(LatencyHistogram::clear);
+        meter.latencies().clearPeriod();
     }
 
     /// The part of in-service capacity that is used: CPU or slots, whichever is used more.
@@ -99,7 +99,7 @@ final class RunRecorder {
 
     private double[] row(Tick tick) {
         var counts = tick.counts();
-        var responses = Optional.ofNullable(meter.periodResponses());
+        var responses = Optional.ofNullable(meter.latencies().periodResponses());
         var cpu = tick.unitNanos() > 0
                 ? 100 * tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus())
                 : 0;
@@ -111,7 +111,7 @@ final class RunRecorder {
             counts.failed,
             fleet.desired(),
             fleet.starts().begun().value(),
-            fleet.inService().value(),
+            fleet.rotation().inService().value(),
             instances(),
             meter.waiting(),
             meter.inside(),

@@ -96,6 +96,9 @@ public final class Simulation {
                 fleet.cluster().ifPresent(cluster -> cluster.ready(instance, now));
             case ControlEvent.InstanceGone(var instance) ->
                 fleet.cluster().ifPresent(cluster -> cluster.gone(instance, now));
+            case ControlEvent.UnitCrashed(var unit) -> fleet.crashes().crash(unit, now);
+            case ControlEvent.CrashNoticed(var unit) -> fleet.crashes().noticed(unit, now);
+            case ControlEvent.CrashRepaired(var unit) -> fleet.crashes().repaired(unit, now);
             case ControlEvent.ProvisioningTimedOut(var unit) ->
                 fleet.cluster().ifPresent(cluster -> cluster.timedOut(unit, now));
             case ControlEvent.TaskAskedAnew(var unit) ->
@@ -107,7 +110,7 @@ public final class Simulation {
     private void closeTick(long now) {
         var nextEnd = Math.min(now + tick, horizon);
         var closed = recorder.close(now, nextEnd);
-        scaling.add(closed, meter.waiting(), (int) fleet.inService().value());
+        scaling.add(closed, meter.waiting(), (int) fleet.rotation().inService().value());
         if (now < horizon) {
             calendar.plan(nextEnd, new ControlEvent.TickClosed());
         }
@@ -150,7 +153,10 @@ public final class Simulation {
                         total.failed,
                         total.inFlight,
                         total.good,
-                        total.delayed),
+                        total.delayed,
+                        total.noTarget,
+                        total.idleTimeout,
+                        total.crashed),
                 meter.responses(),
                 meter.waits(),
                 meter.meanResponseNanos() / NANOS_PER_SECOND,
@@ -197,7 +203,7 @@ public final class Simulation {
 
     private RunResult.FleetSummary summary() {
         var tasks = input.plan().unit().tasks();
-        var inService = fleet.inService();
+        var inService = fleet.rotation().inService();
         var instances = meanInstances(compute());
         var peakInstances = fleet.cluster()
                 .map(cluster -> cluster.use().running().most())
@@ -210,6 +216,7 @@ public final class Simulation {
                 peakInstances.intValue(),
                 fleet.coldStarts().count(),
                 fleet.coldStarts().meanSeconds(),
+                fleet.crashes().count(),
                 fleet.starts().holds(),
                 tasks * fleet.starts().held().mean(horizon));
     }
@@ -220,7 +227,7 @@ public final class Simulation {
 
     private static KernelPlan kernelPlan(FleetPlan plan) {
         var unit = plan.unit();
-        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit());
+        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit(), plan.health().crashesPerMonth() > 0);
     }
 
     private static RequestSource requests(RunInput input, RunId run) {
@@ -234,7 +241,14 @@ public final class Simulation {
     private static MeterRules rules(RunInput input) {
         ServiceModel.Clients clients = input.service().model().clients();
         var deadline = Double.isInfinite(clients.timeoutSeconds()) ? Long.MAX_VALUE : nanos(clients.timeoutSeconds());
-        return new MeterRules(deadline, clients.cancelsAbandoned(), nanos(input.sloSeconds()));
+        var firstByte =
+                Double.isInfinite(clients.firstByteSeconds()) ? Long.MAX_VALUE : nanos(clients.firstByteSeconds());
+        return new MeterRules(
+                deadline,
+                clients.cancelsAbandoned(),
+                nanos(input.sloSeconds()),
+                clients.leftByLoadBalancer(),
+                firstByte);
     }
 
     private static long nanos(double seconds) {

@@ -21,7 +21,8 @@ final class StartUpDraws {
     /// Ends of the stages of one more start.
     ///
     /// @param from when the first stage begins
-    Timing draw(StartUp startUp, long from) {
+    /// @param starting how many units are starting, this one included
+    Timing draw(StartUp startUp, long from, double starting) {
         var first = starts++ * STAGES_PER_START;
         var at = from;
         var billedFrom = Unit.NEVER;
@@ -32,7 +33,8 @@ final class StartUpDraws {
                 billedFrom = Math.min(billedFrom, at);
             }
             var seconds = stages.get(stage).latency().at(Draws.unit(Draws.bits(key, first + stage)));
-            at += Math.round(seconds * NANOS_PER_SECOND);
+            var crowd = 1 + stages.get(stage).crowding() * starting / StartUp.Stage.CROWD;
+            at += Math.round(seconds * crowd * NANOS_PER_SECOND);
             ends[stage] = at;
         }
         var registration = startUp.registrationFromStage();

@@ -50,6 +50,11 @@ final class Unit {
         }
     }
 
+    /// What is left of a unit whose application has crashed: without slots, it fails whatever reaches it.
+    static Unit crashed() {
+        return new Unit(UnitShape.NONE, new WaitingLine(0), true);
+    }
+
     boolean hasFreeSlot() {
         return free > 0;
     }
@@ -94,6 +99,10 @@ final class Unit {
         if (free > 0) {
             meter.entered(now);
             start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter);
+            return;
+        }
+        if (slots == 0) {
+            meter.refused();
             return;
         }
         meter.foundAllSlotsTaken();

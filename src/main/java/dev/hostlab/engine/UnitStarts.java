@@ -19,6 +19,7 @@ final class UnitStarts {
     private final Average begun = new Average(0);
     private @Nullable Cluster cluster;
     private int running;
+    private int starting;
     private long launches;
     private long holds;
     private long activityEnds;
@@ -67,10 +68,11 @@ final class UnitStarts {
 
     /// The start of a unit begins: nothing more stands in its way.
     void begin(FleetUnit unit, long now) {
+        starting++;
         var at = Math.max(now, unit.pacedAt);
         var cached = unit.instance != null && unit.instance.hasImage;
         var startUp = cached && plan.rented() instanceof Rented.OnInstances on ? on.cachedTaskStart() : plan.start();
-        var timing = context.startUps().draw(startUp, at);
+        var timing = context.startUps().draw(startUp, at, starting);
         unit.begun = true;
         unit.requestedAt = at;
         unit.timing = timing;
@@ -96,6 +98,11 @@ final class UnitStarts {
             return true;
         }
         return false;
+    }
+
+    /// A start that had begun is over, well or not.
+    void over() {
+        starting--;
     }
 
     /// A unit that had begun is gone; the quota has room for one that was held.

@@ -59,7 +59,8 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 List.of(loop.launches()),
                 loop.scaling(),
                 instances(Stages.startUp(List.of(cached), registration)),
-                new SharedCharges(settings).front());
+                new SharedCharges(settings).front(),
+                loop.health());
     }
 
     @Override

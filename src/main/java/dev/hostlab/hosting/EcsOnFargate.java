@@ -15,6 +15,7 @@ import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.Usage;
 import dev.hostlab.validation.Issue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 settings.get(FargateParameters.BASE_MEDIAN_SECONDS), settings.get(FargateParameters.BASE_P95_SECONDS));
         var loop = loop();
         var start = Stages.startUp(
-                List.of(List.of(stages.stage("placement and network", base, false)), stages.application(pullRate())),
+                List.of(List.of(stages.stage("placement and network", base, false)), application(stages)),
                 stages.registration(
                         settings.get(loop.ecs().registrationSeconds), settings.get(loop.ecs().healthIntervalSeconds)));
         var account = new LaunchLimit(
@@ -71,7 +72,8 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 List.of(account, loop.launches()),
                 loop.scaling(),
                 new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX, quota()),
-                new SharedCharges(settings).front());
+                new SharedCharges(settings).front(),
+                loop.health());
     }
 
     @Override
@@ -116,6 +118,14 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 size().memoryGib() * MIB_PER_GIB,
                 1,
                 settings.get(ServiceParameters.QUEUE_LIMIT));
+    }
+
+    private List<StartUp.Stage> application(Stages stages) {
+        var application = new ArrayList<>(stages.application(pullRate()));
+        var pull = application.getFirst();
+        var crowding = settings.get(FargateParameters.PULL_CONCURRENCY_PENALTY);
+        application.set(0, new StartUp.Stage(pull.name(), pull.latency(), pull.billed(), crowding));
+        return application;
     }
 
     /// A larger task unpacks its image faster, within bounds; lazy loading and zstd take their parts off.

@@ -9,6 +9,7 @@ import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaling;
 import dev.hostlab.settings.BeanstalkLifeParameters;
 import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.CrashParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
@@ -83,7 +84,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                         ? new ScalingPlan.Fixed()
                         : new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
                 new Rented.PerUnit(capacity(), BillingClock.EC2_LINUX),
-                shared().front());
+                shared().front(),
+                health());
     }
 
     @Override
@@ -175,6 +177,19 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 type.name(),
                 settings.get(Ec2Parameters.ROOT_VOLUME_GIB),
                 settings.get(BeanstalkParameters.MONITORING_MINUTES) == 1);
+    }
+
+    /// Failing health checks take an instance from the load balancer; only the ELB health type replaces it.
+    private HealthPlan health() {
+        var interval = settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS);
+        var checks = settings.get(BeanstalkLifeParameters.UNHEALTHY_THRESHOLD);
+        return new HealthPlan(
+                settings.get(CrashParameters.CRASHES_PER_MONTH),
+                (checks - 1) * interval,
+                checks * interval,
+                !isSingle() && settings.get(BeanstalkLifeParameters.HEALTH_TYPE).equals("elb"),
+                settings.get(BeanstalkLifeParameters.HEALTH_GRACE_SECONDS),
+                SECONDS_PER_MINUTE * settings.get(BeanstalkLifeParameters.REPAIR_MINUTES));
     }
 
     private SharedCharges shared() {

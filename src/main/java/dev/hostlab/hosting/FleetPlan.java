@@ -18,6 +18,7 @@ import java.util.List;
 /// @param scaling      what decides on the number of units
 /// @param rented       what is paid for
 /// @param front        the load balancer, if there is one
+/// @param health       what becomes of crashed applications
 public record FleetPlan(
         UnitPlan unit,
         CapacityRange range,
@@ -28,7 +29,23 @@ public record FleetPlan(
         List<LaunchLimit> launches,
         ScalingPlan scaling,
         Rented rented,
-        Front front) {
+        Front front,
+        HealthPlan health) {
+
+    /// A fleet in which nothing crashes.
+    public FleetPlan(
+            UnitPlan unit,
+            CapacityRange range,
+            int initialUnits,
+            Routing routing,
+            StartUp start,
+            DrainPlan drain,
+            List<LaunchLimit> launches,
+            ScalingPlan scaling,
+            Rented rented,
+            Front front) {
+        this(unit, range, initialUnits, routing, start, drain, launches, scaling, rented, front, HealthPlan.SOUND);
+    }
 
     /// What stands before the units.
     ///

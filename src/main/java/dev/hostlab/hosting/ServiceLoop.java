@@ -4,6 +4,7 @@ import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.TargetTracking;
+import dev.hostlab.settings.CrashParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -59,6 +60,12 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
     DrainPlan drain(boolean web) {
         var seconds = web ? settings.get(ecs.deregistrationSeconds) : settings.get(ecs.workerGraceSeconds);
         return new DrainPlan(seconds, settings.get(ecs.stopSeconds));
+    }
+
+    /// A task that has ended is taken from the load balancer and replaced.
+    HealthPlan health() {
+        var notice = settings.get(CrashParameters.ECS_NOTICE_SECONDS);
+        return new HealthPlan(settings.get(CrashParameters.CRASHES_PER_MONTH), notice, notice, true, 0, 0);
     }
 
     LaunchLimit launches() {

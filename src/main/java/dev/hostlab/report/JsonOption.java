@@ -1,5 +1,6 @@
 package dev.hostlab.report;
 
+import dev.hostlab.comparison.ErrorCauses;
 import dev.hostlab.comparison.LatencySummary;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.cost.LineItem;
@@ -109,7 +110,18 @@ final class JsonOption {
                 .field("timedOut", requests.timedOut())
                 .field("failed", requests.failed())
                 .field("inFlight", requests.inFlight())
-                .field("retries", requests.retries());
+                .field("retries", requests.retries())
+                .object("causes", () -> causes(requests.causes()));
+    }
+
+    /// The first two add up to those rejected, the next two to those timed out, the last two to those failed.
+    private void causes(ErrorCauses causes) {
+        out.field("queueFull", causes.queueFull())
+                .field("noTarget503", causes.noTarget())
+                .field("clientLeft460", causes.clientLeft())
+                .field("idleTimeout504", causes.idleTimeout())
+                .field("lostInDrain502", causes.lostInDrain())
+                .field("crashed502", causes.crashed());
     }
 
     private void capacity(Outcome outcome) {
@@ -120,6 +132,7 @@ final class JsonOption {
                 .field("minTasks", capacity.minTasks())
                 .field("meanInstances", capacity.meanInstances())
                 .field("peakInstances", capacity.peakInstances())
+                .field("crashes", capacity.crashes())
                 .field("launchesHeld", capacity.launchesHeld())
                 .field("meanTasksHeld", capacity.meanTasksHeld());
     }
