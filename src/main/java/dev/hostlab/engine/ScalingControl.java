@@ -131,7 +131,7 @@ final class ScalingControl {
 
     /// Whether changes are activities whose end matters.
     boolean waitsForActivities() {
-        return plan.activityStages().isPresent();
+        return plan.activityEndsAfter().isPresent();
     }
 
     /// Least and most capacity now.

@@ -83,7 +83,7 @@ final class UnitStarts {
     }
 
     private long activityEnd(StartUpDraws.Timing timing) {
-        var stages = plan.scaling().activityStages();
+        var stages = plan.scaling().activityEndsAfter();
         return stages.isPresent() ? timing.ends()[stages.getAsInt() - 1] : timing.ready();
     }
 

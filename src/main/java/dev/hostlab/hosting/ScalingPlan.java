@@ -30,10 +30,10 @@ public sealed interface ScalingPlan {
 
     /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts; empty where nothing
     /// waits for that.
-    default OptionalInt activityStages() {
+    default OptionalInt activityEndsAfter() {
         return policies().stream()
                 .filter(Trigger.class::isInstance)
-                .mapToInt(policy -> ((Trigger) policy).stages())
+                .mapToInt(policy -> ((Trigger) policy).activityStages())
                 .findFirst();
     }
 
@@ -67,8 +67,9 @@ public sealed interface ScalingPlan {
 
     /// Beanstalk's two alarms with simple scaling.
     ///
-    /// @param stages start-up stages after which a scale-out counts as completed, so that its cooldown starts
-    record Trigger(ScalingMetric metric, MetricClock clock, SimpleScaling policy, int stages) implements Policy {}
+    /// @param activityStages start-up stages after which a scale-out counts as completed, so that its cooldown starts
+    record Trigger(ScalingMetric metric, MetricClock clock, SimpleScaling policy, int activityStages)
+            implements Policy {}
 
     /// Policies with what else may change capacity.
     ///
