@@ -5,6 +5,9 @@ import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.CooldownChain;
 import dev.hostlab.scaling.DemandForecast;
+import dev.hostlab.scaling.Forecasting;
+import dev.hostlab.scaling.InstanceWarmUp;
+import dev.hostlab.scaling.Pacing;
 import dev.hostlab.scaling.PolicySet;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.Timetable;
@@ -25,6 +28,7 @@ final class ScalingControl {
     private final PolicySet policies;
     private final TimedScaling timed;
     private final DemandForecast forecast;
+    private final HeldBack heldBack = new HeldBack();
     private final long weekNanos;
     private final long cadence;
     private final long phase;
@@ -33,7 +37,7 @@ final class ScalingControl {
     /// @param secondsOfWeek where in its week the run starts, from Monday 00:00 UTC
     ScalingControl(FleetPlan fleet, ServiceModel.Memory memory, double secondsOfWeek, RunId run) {
         this.plan = fleet.scaling();
-        var pacing = new CooldownChain();
+        var pacing = pacing(plan);
         var layer = fleet.unit().name() + "s";
         for (var policy : plan.policies()) {
             var sampler = new MetricSampler(policy.metric(), fleet.unit(), memory);
@@ -72,17 +76,17 @@ final class ScalingControl {
         for (var action : plan.timetable().actions()) {
             planNext(action, weekNanos - 1, calendar);
         }
-        if (plan.forecasting().mode() != dev.hostlab.scaling.Forecasting.Mode.OFF) {
+        if (plan.forecasting().mode() != Forecasting.Mode.OFF) {
             planHour(calendar);
         }
     }
 
     /// A tick has ended.
-    void add(Tick tick, long waiting, int inService) {
+    void add(Tick tick, MetricSampler.Levels levels) {
         for (var index = 0; index < loops.size(); index++) {
             var loop = loops.get(index);
-            if (loop.add(tick, waiting, inService) && index == 0) {
-                var units = loop.unitsOnTarget(inService);
+            if (loop.add(tick, levels) && index == 0) {
+                var units = loop.unitsOnTarget(levels.inService());
                 if (!Double.isNaN(units)) {
                     forecast.add(units, loop.clock().periodSeconds());
                 }
@@ -95,9 +99,12 @@ final class ScalingControl {
         calendar.plan(now + cadence, new ControlEvent.AlarmsEvaluated());
         loops.forEach(loop -> loop.deliver(now));
         var choice = policies.choose(now / 1_000_000_000L, desired, index -> isDue(loops.get(index), now));
-        return choice.resize().desired() == desired
-                ? Optional.empty()
-                : Optional.of(loops.get(choice.policy()).decision(now, desired, choice.resize()));
+        var resize = choice.resize();
+        if (resize.desired() == desired) {
+            heldBack.stays(resize, isAlarmed(), now / 1_000_000_000L);
+            return Optional.empty();
+        }
+        return Optional.of(loops.get(choice.policy()).decision(now, desired, heldBack.explain(resize)));
     }
 
     /// One scheduled action runs.
@@ -139,6 +146,11 @@ final class ScalingControl {
         return timed.range();
     }
 
+    private boolean isAlarmed() {
+        return loops.stream().map(loop -> loop.scaler().alarm()).anyMatch(alarm -> !alarm.equals("OK")
+                && !alarm.equals("INSUFFICIENT_DATA"));
+    }
+
     private boolean isDue(ScalingLoop loop, long now) {
         return Math.floorMod(now - phase, nanos(loop.clock().evaluationSeconds())) == 0;
     }
@@ -152,6 +164,12 @@ final class ScalingControl {
     private void planHour(Calendar calendar) {
         var at = (hour + 1) * HOUR - weekNanos - nanos(plan.forecasting().aheadSeconds());
         calendar.plan(Math.max(0, at), new ControlEvent.HourForeseen());
+    }
+
+    private static Pacing pacing(ScalingPlan plan) {
+        return plan.warmUp()
+                .<Pacing>map(group -> new InstanceWarmUp(group.launch(), group.warmup(), group.terminate()))
+                .orElseGet(CooldownChain::new);
     }
 
     private static long commonDivisor(long a, long b) {
