@@ -9,7 +9,7 @@ final class BreachCounter {
     private static final double GOOD_SHARE = 0.95;
     private static final double SECONDS_PER_DAY = 86_400;
 
-    private final double startSecondsOfDay;
+    private final double startSeconds;
     private final double pageAfterSeconds;
     private double breachedSeconds;
     private boolean paged;
@@ -17,10 +17,10 @@ final class BreachCounter {
     private int days;
     private long lastDay = -1;
 
-    /// @param startSecondsOfDay where in its UTC day the run starts
+    /// @param startSeconds where the run starts, from some midnight UTC
     /// @param pageAfterSeconds  a stretch longer than this calls somebody
-    BreachCounter(double startSecondsOfDay, double pageAfterSeconds) {
-        this.startSecondsOfDay = startSecondsOfDay;
+    BreachCounter(double startSeconds, double pageAfterSeconds) {
+        this.startSeconds = startSeconds;
         this.pageAfterSeconds = pageAfterSeconds;
     }
 
@@ -34,7 +34,7 @@ final class BreachCounter {
         if (breachedSeconds > pageAfterSeconds) {
             episodes += paged ? 0 : 1;
             paged = true;
-            countDay((long) ((startSecondsOfDay + tick.start() / 1e9) / SECONDS_PER_DAY));
+            countDay((long) ((startSeconds + tick.start() / 1e9) / SECONDS_PER_DAY));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.scaling.Timetable;
+
 /// What happens to a fleet apart from requests. Few a minute, so they may be objects.
 sealed interface ControlEvent {
 
@@ -8,6 +10,12 @@ sealed interface ControlEvent {
 
     /// The alarms of the scaling policy are evaluated.
     record AlarmsEvaluated() implements ControlEvent {}
+
+    /// A scheduled action runs.
+    record ScheduledActionDue(Timetable.Action action) implements ControlEvent {}
+
+    /// The forecast of the next hour takes effect.
+    record HourForeseen() implements ControlEvent {}
 
     /// A decided change of desired capacity takes effect.
     record CapacityChanged(int desired, DecisionDraft decision) implements ControlEvent {}

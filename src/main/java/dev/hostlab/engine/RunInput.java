@@ -13,7 +13,7 @@ import dev.hostlab.workload.Arrivals;
 /// @param plan              the option that hosts them
 /// @param sloSeconds        the objective for the response time, above 0
 /// @param randomness        seed and replication
-/// @param startSecondsOfDay where in its UTC day the run starts, for counting days
+/// @param startSecondsOfWeek where in its week the run starts, from Monday 00:00 UTC
 /// @param timeline          whether a timeline is wanted
 /// @param pageAfterSeconds  how long the objective is missed without a break until somebody is called
 public record RunInput(
@@ -22,7 +22,7 @@ public record RunInput(
         FleetPlan plan,
         double sloSeconds,
         Randomness randomness,
-        double startSecondsOfDay,
+        double startSecondsOfWeek,
         boolean timeline,
         double pageAfterSeconds) {
 
@@ -42,7 +42,7 @@ public record RunInput(
             FleetPlan plan,
             double sloSeconds,
             Randomness randomness,
-            double startSecondsOfDay,
+            double startSecondsOfWeek,
             boolean timeline) {
         this(
                 arrivals,
@@ -50,7 +50,7 @@ public record RunInput(
                 plan,
                 sloSeconds,
                 randomness,
-                startSecondsOfDay,
+                startSecondsOfWeek,
                 timeline,
                 SECONDS_PER_MINUTE * TaskParameters.PAGE_AFTER_MINUTES.standard());
     }

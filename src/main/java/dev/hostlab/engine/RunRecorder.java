@@ -31,7 +31,7 @@ final class RunRecorder {
         this.meter = meter;
         this.fleet = fleet;
         this.loadBalancer = new LoadBalancerHours(plan.front());
-        this.breaches = new BreachCounter(input.startSecondsOfDay(), input.pageAfterSeconds());
+        this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
         this.timeline = timeline;
     }
 

@@ -2,7 +2,6 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
@@ -12,7 +11,6 @@ import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One run: control events on objects, and between two of them requests on arrays. The same input gives the same
@@ -31,8 +29,7 @@ public final class Simulation {
     private final Kernel kernel;
     private final Fleet fleet;
     private final RunRecorder recorder;
-    private final Optional<ScalingLoop> loop;
-    private final long firstEvaluation;
+    private final ScalingControl scaling;
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
@@ -43,20 +40,15 @@ public final class Simulation {
         this.horizon = input.arrivals().horizonNanos();
         var random = input.randomness();
         var run = new RunId(random.seed(), random.replication(), random.evenArrivals());
-        this.loop = loop(input);
-        this.tick = loop.map(
-                        scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
-                .orElse(LONGEST_TICK);
+        this.scaling = new ScalingControl(
+                input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
+        this.tick = scaling.tick();
         this.meter = new Meter(rules(input), 0, input.timeline());
         this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
         this.recorder = new RunRecorder(input, meter, fleet, timeline);
-        var phase = Draws.unit(Draws.bits(run.key(Stream.ALARM_PHASE), 0));
-        this.firstEvaluation = loop.map(
-                        scaling -> (long) (phase * nanos(scaling.clock().evaluationSeconds())))
-                .orElse(0L);
     }
 
     /// Runs to the horizon.
@@ -79,7 +71,7 @@ public final class Simulation {
         fleet.begin();
         decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
-        loop.ifPresent(scaling -> calendar.plan(firstEvaluation, new ControlEvent.AlarmsEvaluated()));
+        scaling.begin(calendar);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
                     LONGEST_TICK + nanos(on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
@@ -89,7 +81,12 @@ public final class Simulation {
     private void handle(ControlEvent event, long now) {
         switch (event) {
             case ControlEvent.TickClosed() -> closeTick(now);
-            case ControlEvent.AlarmsEvaluated() -> evaluateAlarms(now);
+            case ControlEvent.AlarmsEvaluated() ->
+                scaling.evaluate(now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
+            case ControlEvent.ScheduledActionDue(var action) ->
+                scaling.scheduled(action, now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
+            case ControlEvent.HourForeseen() ->
+                scaling.forecast(now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
             case ControlEvent.CapacityChanged(var desired, var decision) -> changeCapacity(desired, decision, now);
             case ControlEvent.ReservationEvaluated() -> evaluateReservation(now);
             case ControlEvent.UnitReady(var unit) -> fleet.ready(unit, now);
@@ -106,15 +103,14 @@ public final class Simulation {
                 fleet.cluster().ifPresent(cluster -> cluster.timedOut(unit, now));
             case ControlEvent.TaskAskedAnew(var unit) ->
                 fleet.cluster().ifPresent(cluster -> cluster.askAnew(unit, now));
-            case ControlEvent.ActivityEnded() -> loop.ifPresent(scaling -> scaling.activityEnded(now));
+            case ControlEvent.ActivityEnded() -> scaling.activityEnded(now);
         }
     }
 
     private void closeTick(long now) {
         var nextEnd = Math.min(now + tick, horizon);
         var closed = recorder.close(now, nextEnd);
-        loop.ifPresent(scaling ->
-                scaling.add(closed, meter.waiting(), (int) fleet.rotation().inService().value()));
+        scaling.add(closed, meter.waiting(), (int) fleet.rotation().inService().value());
         if (now < horizon) {
             calendar.plan(nextEnd, new ControlEvent.TickClosed());
         }
@@ -125,22 +121,18 @@ public final class Simulation {
         requestsTold = played;
     }
 
-    private void evaluateAlarms(long now) {
-        var scaling = loop.orElseThrow();
-        var decided = scaling.evaluate(now, decidedCapacity);
-        if (decided.to() != decided.from()) {
-            decidedCapacity = decided.to();
-            var draft = new DecisionDraft(decided);
-            decisions.add(draft);
-            var at = now + nanos(scaling.clock().actionSeconds());
-            calendar.plan(at, new ControlEvent.CapacityChanged(decided.to(), draft));
-        }
-        calendar.plan(now + nanos(scaling.clock().evaluationSeconds()), new ControlEvent.AlarmsEvaluated());
+    /// A decision takes effect once the action has had its time.
+    private void decide(ScalingDecision decided, long now) {
+        decidedCapacity = decided.to();
+        var draft = new DecisionDraft(decided);
+        decisions.add(draft);
+        var at = Math.max(now, nanos(decided.atSeconds()));
+        calendar.plan(at, new ControlEvent.CapacityChanged(decided.to(), draft));
     }
 
     private void changeCapacity(int desired, DecisionDraft decision, long now) {
         fleet.resize(desired, now, decision);
-        if (loop.orElseThrow().waitsForActivities()) {
+        if (scaling.waitsForActivities()) {
             calendar.plan(fleet.activityEnds(), new ControlEvent.ActivityEnded());
         }
     }
@@ -245,19 +237,6 @@ public final class Simulation {
                 ArrivalStream.of(input.arrivals(), service.factors().tokens(), run),
                 new RequestSampler(
                         service.model(), service.factors(), input.arrivals().hasTokens(), run));
-    }
-
-    private static Optional<ScalingLoop> loop(RunInput input) {
-        var unit = input.plan().unit();
-        var memory = input.service().model().memory();
-        var layer = unit.name() + "s";
-        return switch (input.plan().scaling()) {
-            case ScalingPlan.Fixed() -> Optional.empty();
-            case ScalingPlan.Tracking plan ->
-                Optional.of(ScalingLoop.of(plan, layer, new MetricSampler(plan.metric(), unit, memory)));
-            case ScalingPlan.Trigger plan ->
-                Optional.of(ScalingLoop.of(plan, layer, new MetricSampler(plan.metric(), unit, memory)));
-        };
     }
 
     private static MeterRules rules(RunInput input) {

@@ -2,7 +2,6 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.hosting.ScalingPlan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +83,8 @@ final class UnitStarts {
     }
 
     private long activityEnd(StartUpDraws.Timing timing) {
-        return plan.scaling() instanceof ScalingPlan.Trigger trigger
-                ? timing.ends()[trigger.activityStages() - 1]
-                : timing.ready();
+        var stages = plan.scaling().activityEndsAfter();
+        return stages.isPresent() ? timing.ends()[stages.getAsInt() - 1] : timing.ready();
     }
 
     /// Takes back a start that has not begun; false if it has.

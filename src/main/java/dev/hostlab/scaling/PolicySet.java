@@ -1,6 +1,8 @@
 package dev.hostlab.scaling;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Several policies of one service or group, which share their pacing.
 ///
@@ -24,23 +26,30 @@ public final class PolicySet {
 
     /// Decides once for all of them and takes it as done.
     public Resize evaluate(long atSeconds, int desired) {
-        return choose(atSeconds, desired).resize();
+        return choose(atSeconds, desired, _ -> true).resize();
     }
 
-    /// The same, with the policy that decided.
+    /// The same for those whose alarms are looked at now, with the policy that decided.
     ///
     /// @param atSeconds seconds from the start of the run
     /// @param desired   desired capacity now
-    public Choice choose(long atSeconds, int desired) {
-        var wanted = policies.stream()
-                .map(policy -> policy.propose(atSeconds, desired))
-                .toList();
+    /// @param due       whether the policy of an index is looked at
+    public Choice choose(long atSeconds, int desired, IntPredicate due) {
+        var wanted = new ArrayList<Resize>();
+        for (var index = 0; index < policies.size(); index++) {
+            wanted.add(due.test(index) ? policies.get(index).propose(atSeconds, desired) : Resize.keep(desired));
+        }
         var choice = largest(wanted, desired);
         if (choice.resize().desired() != desired) {
             policies.get(choice.policy())
                     .done(atSeconds, desired, choice.resize().desired());
         }
         return choice;
+    }
+
+    /// From now on capacity keeps to another range.
+    public void keepWithin(CapacityRange range) {
+        policies.forEach(policy -> policy.keepWithin(range));
     }
 
     private Choice largest(List<Resize> wanted, int desired) {

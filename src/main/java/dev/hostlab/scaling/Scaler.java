@@ -24,6 +24,9 @@ public sealed interface Scaler permits TargetTracker, StepScaler, SimpleScaler {
     /// @param to   desired capacity now
     void done(long atSeconds, int from, int to);
 
+    /// From now on capacity keeps to another range.
+    void keepWithin(CapacityRange range);
+
     /// Whether nothing may be scaled in unless this policy wants it too, and it does not.
     boolean forbidsScaleIn();
 

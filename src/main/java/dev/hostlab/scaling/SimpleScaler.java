@@ -11,11 +11,13 @@ public final class SimpleScaler implements Scaler {
     private final MetricPoints points;
     private final Alarm high;
     private final Alarm low;
+    private CapacityRange range;
     private boolean active;
     private long cooldownEnds = Long.MIN_VALUE;
 
     public SimpleScaler(SimpleScaling policy) {
         this.policy = policy;
+        this.range = policy.range();
         var upper = new AlarmRule(AlarmRule.Side.ABOVE, policy.upper(), policy.points());
         var lower = new AlarmRule(AlarmRule.Side.BELOW, policy.lower(), policy.points());
         this.points = new MetricPoints(upper.range(), policy.samplesPerPeriod());
@@ -60,6 +62,11 @@ public final class SimpleScaler implements Scaler {
         active = true;
     }
 
+    @Override
+    public void keepWithin(CapacityRange range) {
+        this.range = range;
+    }
+
     /// Simple scaling asks nobody.
     @Override
     public boolean forbidsScaleIn() {
@@ -67,7 +74,7 @@ public final class SimpleScaler implements Scaler {
     }
 
     private Resize change(long at, int desired, int increment, AlarmRule alarm) {
-        var want = policy.range().clamp(desired + increment);
+        var want = range.clamp(desired + increment);
         if (want == desired) {
             return new Resize(desired, increment > 0 ? "at maximum " + desired : "at minimum " + desired);
         }

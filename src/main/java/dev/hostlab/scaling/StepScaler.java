@@ -11,10 +11,12 @@ public final class StepScaler implements Scaler {
     private final MetricPoints points;
     private final Alarm high;
     private final Alarm low;
+    private CapacityRange range;
 
     /// @param pacing shared by all policies of a service or group
     public StepScaler(StepScaling policy, Pacing pacing) {
         this.policy = policy;
+        this.range = policy.range();
         this.pacing = pacing;
         this.points = new MetricPoints(policy.high().range());
         this.high = new Alarm(policy.high(), points);
@@ -64,6 +66,11 @@ public final class StepScaler implements Scaler {
         pacing.changed(atSeconds, from, to, policy.pause());
     }
 
+    @Override
+    public void keepWithin(CapacityRange range) {
+        this.range = range;
+    }
+
     /// Only target tracking asks all policies before it scales in.
     @Override
     public boolean forbidsScaleIn() {
@@ -78,21 +85,21 @@ public final class StepScaler implements Scaler {
     }
 
     private Resize scaleOut(long at, int desired, int wanted, String words) {
-        var want = policy.range().clamp(wanted);
+        var want = range.clamp(wanted);
         if (want > desired) {
             return new Resize(want, words + "; " + desired + " → " + want);
         }
-        return desired >= policy.range().maximum()
+        return desired >= range.maximum()
                 ? new Resize(desired, "at maximum " + desired)
                 : new Resize(desired, words + "; " + pacing.settling(at).orElse("no more needed"));
     }
 
     private Resize scaleIn(long at, int desired, int wanted, String words) {
-        var want = policy.range().clamp(wanted);
+        var want = range.clamp(wanted);
         if (want >= desired) {
             return new Resize(
                     desired,
-                    desired <= policy.range().minimum() ? "at minimum " + desired : words + "; no change in this step");
+                    desired <= range.minimum() ? "at minimum " + desired : words + "; no change in this step");
         }
         var held = pacing.holdsScaleIn(at);
         return held.isPresent()

@@ -18,6 +18,7 @@ public final class TargetTracker implements Scaler {
     private final MetricPoints points;
     private final Alarm high;
     private final Alarm low;
+    private CapacityRange range;
 
     /// A policy of a service, with cooldowns of its own.
     public TargetTracker(TargetTracking policy) {
@@ -27,6 +28,7 @@ public final class TargetTracker implements Scaler {
     /// @param pacing shared by all policies of a service or group
     public TargetTracker(TargetTracking policy, Pacing pacing) {
         this.policy = policy;
+        this.range = policy.range();
         this.pacing = pacing;
         this.points = new MetricPoints(
                 Math.max(policy.high().range(), policy.low().range()));
@@ -53,7 +55,7 @@ public final class TargetTracker implements Scaler {
     public Resize propose(long atSeconds, int desired) {
         var up = high.fires(atSeconds);
         var down = low.fires(atSeconds);
-        if (desired == 0 && points.newest() > 0 && policy.range().maximum() > 0) {
+        if (desired == 0 && points.newest() > 0 && range.maximum() > 0) {
             return fromNothing();
         }
         if (up) {
@@ -68,25 +70,30 @@ public final class TargetTracker implements Scaler {
     }
 
     @Override
+    public void keepWithin(CapacityRange range) {
+        this.range = range;
+    }
+
+    @Override
     public boolean forbidsScaleIn() {
         return policy.rules().scaleIn() && !low.isOn();
     }
 
     private Resize fromNothing() {
-        var want = Math.max(1, policy.range().minimum());
+        var want = Math.max(1, range.minimum());
         return new Resize(want, "demand of " + Words.number(points.newest()) + " at no capacity; 0 → " + want);
     }
 
     private Resize scaleOut(long at, int desired) {
-        var least = policy.range().minimum();
+        var least = range.minimum();
         var from = desired < least ? least : pacing.outBase(at, desired);
-        var want = policy.range().clamp(proportional(from));
+        var want = range.clamp(proportional(from));
         if (want > desired) {
             return new Resize(want, high.rule().inWords() + "; " + desired + " → " + want);
         }
         return new Resize(
                 desired,
-                desired >= policy.range().maximum()
+                desired >= range.maximum()
                         ? "at maximum " + desired
                         : high.rule().inWords() + "; " + pacing.settling(at).orElse("no more needed"));
     }
@@ -100,11 +107,11 @@ public final class TargetTracker implements Scaler {
             return new Resize(desired, held.get());
         }
         var most = Math.max(1, (int) (desired * policy.scaleInMaxFraction() + ROUNDING_SLACK));
-        var want = policy.range().clamp(Math.max(proportional(desired), desired - most));
+        var want = range.clamp(Math.max(proportional(desired), desired - most));
         if (want >= desired) {
             return new Resize(
                     desired,
-                    desired <= policy.range().minimum()
+                    desired <= range.minimum()
                             ? "at minimum " + desired
                             : low.rule().inWords() + "; no less needed");
         }
