@@ -25,6 +25,7 @@ final class ScalingControl {
     private final PolicySet policies;
     private final TimedScaling timed;
     private final DemandForecast forecast;
+    private final HoldBack holdBack = new HoldBack();
     private final long weekNanos;
     private final long cadence;
     private final long phase;
@@ -95,9 +96,12 @@ final class ScalingControl {
         calendar.plan(now + cadence, new ControlEvent.AlarmsEvaluated());
         loops.forEach(loop -> loop.deliver(now));
         var choice = policies.choose(now / 1_000_000_000L, desired, index -> isDue(loops.get(index), now));
-        return choice.resize().desired() == desired
-                ? Optional.empty()
-                : Optional.of(loops.get(choice.policy()).decision(now, desired, choice.resize()));
+        if (choice.resize().desired() == desired) {
+            holdBack.note(choice.resize(), now);
+            return Optional.empty();
+        }
+        var resize = holdBack.explained(choice.resize(), now);
+        return Optional.of(loops.get(choice.policy()).decision(now, desired, resize));
     }
 
     /// One scheduled action runs.

@@ -14,6 +14,11 @@ public record Resize(int desired, String reason) {
         requireNonNull(reason, "reason");
     }
 
+    /// Whether an alarm asked for a change that has to wait; one that is at its bound already waits for nothing.
+    public boolean isHeldBack() {
+        return !reason.equals(NO_ALARM) && !reason.startsWith("at ") && !reason.startsWith("enough");
+    }
+
     static Resize keep(int desired) {
         return new Resize(desired, NO_ALARM);
     }

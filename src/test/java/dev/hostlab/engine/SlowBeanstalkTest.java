@@ -46,6 +46,8 @@ class SlowBeanstalkTest {
             assertThat(decision.reason()).contains("above");
             assertThat(decision.fulfilment().firstSeconds()).isEqualTo(150);
         });
+        // the alarm asks each minute: 150 s while the instance launches, then in the cooldown, 480 s in all
+        assertThat(out.get(1).reason()).contains("; held back for 480 s by cooldown until ");
     }
 
     @Test

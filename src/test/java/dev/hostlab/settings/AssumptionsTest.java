@@ -44,7 +44,7 @@ class AssumptionsTest {
 
     /// Units of measure, tolerances, sizes of arrays.
     private static final Pattern HARMLESS = Pattern.compile(".*(NANOS|_PER_|SLACK|BUCKET|CELLS|FRACTION_|KEPT_|WEYL|"
-            + "NEVER|NONE|Z_95|FIRST_CAPACITY|FIRST_WAITING|MINUTE|HOUR|TWO_POW|NAMES|SIZE|LN_2).*");
+            + "NEVER|NONE|Z_95|FIRST_CAPACITY|FIRST_WAITING|MINUTE|HOUR|TWO_POW|NAMES|SIZE|LN_2|DAYS).*");
 
     @ParameterizedTest
     @CsvFileSource(resources = "numbers-not-documented.csv", numLinesToSkip = 1)
