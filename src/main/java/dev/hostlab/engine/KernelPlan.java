@@ -8,10 +8,16 @@ import dev.hostlab.routing.Routing;
 /// @param shape      slots and vCPUs of each unit
 /// @param queueLimit most requests that wait in one unit's own line, at least 0; not looked at with a central one
 /// @param crashes    whether applications may crash
-record KernelPlan(Routing routing, UnitShape shape, int queueLimit, boolean crashes) {
+/// @param slowStartNanos how long the share of a new unit grows in round robin, 0 for not at all
+record KernelPlan(Routing routing, UnitShape shape, int queueLimit, boolean crashes, long slowStartNanos) {
 
     /// Units that never crash.
     KernelPlan(Routing routing, UnitShape shape, int queueLimit) {
-        this(routing, shape, queueLimit, false);
+        this(routing, shape, queueLimit, false, 0);
+    }
+
+    /// Whether units go their whole life in one way, so that a kernel need not look again.
+    boolean isSteady() {
+        return !crashes && slowStartNanos == 0;
     }
 }

@@ -13,7 +13,7 @@ final class Kernels {
     /// @param requests makes the run's arrivals and demands, each time from the start
     static Kernel of(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
         var source = requests.get();
-        if (plan.crashes()
+        if (!plan.isSteady()
                 || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned() || !Rota.decides(plan.routing())) {
             return new RequestKernel(plan, requests, meter, run);
         }

@@ -22,6 +22,7 @@ final class RequestKernel implements Kernel {
     private final Line sharedLine;
     private final long routingKey;
     private final NextEvents events = new NextEvents();
+    private final SlowStart slowStart;
     private final LeastOutstanding least = new LeastOutstanding(64);
 
     private @Nullable Unit[] units = new @Nullable Unit[0];
@@ -42,6 +43,7 @@ final class RequestKernel implements Kernel {
         this.meter = meter;
         this.sharedLine = routing == Routing.CENTRAL ? requests.get().line() : new WaitingLine(0);
         this.routingKey = run.key(Stream.ROUTING);
+        this.slowStart = new SlowStart(plan.slowStartNanos(), run);
         this.nextArrival = arrivals.next();
     }
 
@@ -55,6 +57,7 @@ final class RequestKernel implements Kernel {
         if (inServiceCount == inService.length) {
             inService = Arrays.copyOf(inService, 2 * inServiceCount);
         }
+        slowStart.joins(index, now, inServiceCount == 0);
         inService[inServiceCount++] = index;
         if (routing == Routing.CENTRAL) {
             unit.takeWaiting(now, meter);
@@ -207,7 +210,7 @@ final class RequestKernel implements Kernel {
 
     private int choose(long now) {
         return switch (routing) {
-            case ROUND_ROBIN -> nextInTurn();
+            case ROUND_ROBIN -> slowStart.isOn(now) ? nextThatTakes(now) : nextInTurn();
             case RANDOM -> any(Draws.bits(routingKey, request));
             case POWER_OF_TWO -> lessLoadedOfTwo(now);
             case CENTRAL, LEAST_OUTSTANDING -> throw new IllegalStateException("Routed in order: " + routing);
@@ -219,6 +222,14 @@ final class RequestKernel implements Kernel {
             turn = 0;
         }
         return turn++;
+    }
+
+    private int nextThatTakes(long now) {
+        var next = nextInTurn();
+        for (var asked = 1; asked < inServiceCount && !slowStart.takes(inService[next], now); asked++) {
+            next = nextInTurn();
+        }
+        return next;
     }
 
     private int any(long bits) {

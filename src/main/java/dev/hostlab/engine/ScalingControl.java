@@ -28,7 +28,7 @@ final class ScalingControl {
     private final PolicySet policies;
     private final TimedScaling timed;
     private final DemandForecast forecast;
-    private final HeldBack heldBack = new HeldBack();
+    private final HoldBack holdBack = new HoldBack();
     private final long weekNanos;
     private final long cadence;
     private final long phase;
@@ -99,12 +99,12 @@ final class ScalingControl {
         calendar.plan(now + cadence, new ControlEvent.AlarmsEvaluated());
         loops.forEach(loop -> loop.deliver(now));
         var choice = policies.choose(now / 1_000_000_000L, desired, index -> isDue(loops.get(index), now));
-        var resize = choice.resize();
-        if (resize.desired() == desired) {
-            heldBack.stays(resize, isAlarmed(), now / 1_000_000_000L);
+        if (choice.resize().desired() == desired) {
+            holdBack.note(choice.resize(), now);
             return Optional.empty();
         }
-        return Optional.of(loops.get(choice.policy()).decision(now, desired, heldBack.explain(resize)));
+        var resize = holdBack.explained(choice.resize(), now);
+        return Optional.of(loops.get(choice.policy()).decision(now, desired, resize));
     }
 
     /// One scheduled action runs.
@@ -144,11 +144,6 @@ final class ScalingControl {
     /// Least and most capacity now.
     CapacityRange range() {
         return timed.range();
-    }
-
-    private boolean isAlarmed() {
-        return loops.stream().map(loop -> loop.scaler().alarm()).anyMatch(alarm -> !alarm.equals("OK")
-                && !alarm.equals("INSUFFICIENT_DATA"));
     }
 
     private boolean isDue(ScalingLoop loop, long now) {

@@ -236,7 +236,8 @@ public final class Simulation {
 
     private static KernelPlan kernelPlan(FleetPlan plan) {
         var unit = plan.unit();
-        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit(), plan.health().crashesPerMonth() > 0);
+        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit(), plan.health().crashesPerMonth() > 0,
+                nanos(plan.front().slowStartSeconds()));
     }
 
     private static RequestSource requests(RunInput input, RunId run) {

@@ -88,7 +88,8 @@ record SharedCharges(Settings settings, boolean balanced) {
         return new FleetPlan.Front(
                 balanced,
                 settings.get(LoadBalancerParameters.REQUESTS_PER_CONNECTION),
-                Math.max(0, settings.get(LoadBalancerParameters.RULES) - 10));
+                Math.max(0, settings.get(LoadBalancerParameters.RULES) - 10),
+                balanced ? settings.get(LoadBalancerParameters.SLOW_START_SECONDS) : 0);
     }
 
     private boolean isWeb() {

@@ -57,6 +57,8 @@ record HtmlTables(
             String metric,
             String value,
             String reason,
+            String before,
+            String after,
             String until) {}
 
     /// One entry of the ledger.
@@ -167,6 +169,8 @@ record HtmlTables(
                 decision.metric(),
                 Figures.number(decision.value()),
                 decision.reason(),
+                DecisionStory.before(decision),
+                DecisionStory.after(decision),
                 out ? Figures.seconds(decision.clocks().totalSeconds()) : Figures.NONE);
     }
 

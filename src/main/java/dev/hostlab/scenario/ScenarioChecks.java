@@ -9,6 +9,7 @@ import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.FargateParameters;
+import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
@@ -46,6 +47,7 @@ final class ScenarioChecks {
         inOrder(BeanstalkParameters.HOOKS_MEDIAN_SECONDS, BeanstalkParameters.HOOKS_P95_SECONDS);
         inOrder(FargateParameters.BASE_MEDIAN_SECONDS, FargateParameters.BASE_P95_SECONDS);
         memoryAtRest();
+        slowStart();
         instanceType(BeanstalkParameters.INSTANCE_TYPE, ScenarioDefaults.beanstalkRoom(settings));
         instanceType(EcsOnEc2Parameters.INSTANCE_TYPE, ScenarioDefaults.ecsRoom(settings));
         trigger();
@@ -84,6 +86,16 @@ final class ScenarioChecks {
                     parameter,
                     "CloudWatch has no period of " + seconds + " s.",
                     "Give 5, 10, 20, 30 or 60, or a multiple of 60.");
+        }
+    }
+
+    private void slowStart() {
+        var seconds = settings.get(LoadBalancerParameters.SLOW_START_SECONDS);
+        if (seconds > 0 && seconds < 30) {
+            refuse(
+                    LoadBalancerParameters.SLOW_START_SECONDS,
+                    "The load balancer has no slow start of " + seconds + " s.",
+                    "Give 0 for none, or 30 to 900.");
         }
     }
 

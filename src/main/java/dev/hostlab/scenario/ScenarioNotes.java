@@ -1,5 +1,6 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
@@ -34,6 +35,7 @@ final class ScenarioNotes {
         memory();
         peak();
         quota();
+        slowStart();
         return List.copyOf(found);
     }
 
@@ -88,6 +90,19 @@ final class ScenarioNotes {
                     needed,
                     max);
             note(TaskParameters.MAX_TASKS, problem, "Allow more, or requests will pile up.");
+        }
+    }
+
+    private void slowStart() {
+        var routings = List.of(
+                settings.get(BeanstalkParameters.ROUTING),
+                settings.get(EcsParameters.ECS_EC2.routing),
+                settings.get(EcsParameters.FARGATE.routing));
+        if (settings.get(LoadBalancerParameters.SLOW_START_SECONDS) > 0 && !routings.contains("round-robin")) {
+            note(
+                    LoadBalancerParameters.SLOW_START_SECONDS,
+                    "Slow start works with round robin only, which no option uses.",
+                    "Set an option's routing to round-robin.");
         }
     }
 

@@ -55,6 +55,25 @@ class OutcomeCausesTest {
         assertThat(meter.total().crashed).isZero();
     }
 
+    @Test
+    void aNewTargetsShareGrowsEvenly() {
+        // over 100 s of slow start: about a quarter of its turns after 25 s, all of them from 100 s on, and at once
+        // where it is alone
+        var slow = new SlowStart(100 * SECOND, new RunId(7, 0, false));
+        slow.joins(0, 5 * SECOND, true);
+        assertThat(slow.isOn(6 * SECOND)).isFalse();
+        slow.joins(1, 10 * SECOND, false);
+        assertThat(slow.isOn(11 * SECOND)).isTrue();
+        var taken = 0;
+        for (var turn = 0; turn < 10_000; turn++) {
+            taken += slow.takes(1, 35 * SECOND) ? 1 : 0;
+            assertThat(slow.takes(0, 35 * SECOND)).isTrue();
+        }
+        assertThat(taken).isBetween(2_300, 2_700);
+        assertThat(slow.takes(1, 110 * SECOND)).isTrue();
+        assertThat(slow.isOn(110 * SECOND)).isFalse();
+    }
+
     private static void answer(Meter meter, long wait, long response) {
         meter.entered(0);
         meter.started(wait);

@@ -1,7 +1,6 @@
 package dev.hostlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.hostlab.hosting.ElasticBeanstalk;
 import dev.hostlab.pricebook.Architecture;
@@ -20,40 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How an environment of Elastic Beanstalk gets from 1 to 4 instances after a large step of load.
-class BeanstalkScaleOutTest {
+/// The trigger of an Elastic Beanstalk environment on each metric that it may watch, after a large step of load.
+class BeanstalkTriggerTest {
 
     private static final InstanceType TYPE =
             new InstanceType("t3.micro", 2, 1_024, Architecture.X86_64, null, true, 0);
-
-    /// 10 + 26 + 60 s of instance and hooks, 2.5 s of image, 42 s of application, 2 + 7.5 s of load balancer: 150 s.
-    private static final Map<String, String> LAUNCH_OF_150_SECONDS = Map.of(
-            "startTimes", "median",
-            "ec2.bootTailShare", "0",
-            "service.imageMb", "100",
-            "service.startSeconds", "42",
-            "beanstalk.activityEndsAt", "healthy");
-
-    @Test
-    void fourthInstanceServesTwentyAndAHalfMinutesAfterTheFirstDecision() {
-        var decisions = decisions(LAUNCH_OF_150_SECONDS);
-        // 150 s of activity and 360 s of cooldown end at 8.5 minutes, so that each next decision falls on minute 9
-        assertThat(decisions).hasSize(3);
-        assertThat(fourthServes(decisions)).isCloseTo(20.5 * 60, within(0.01));
-        assertThat(decisions).extracting(ScalingDecision::to).containsExactly(2, 3, 4);
-        assertThat(decisions.get(2).reason())
-                .startsWith("1 of 1 points above 6000000; 3 → 4; held back since ")
-                .contains("a scaling activity is in progress")
-                .contains("cooldown until ");
-    }
-
-    @Test
-    void onDefaultsTheActivityEndsWhenTheInstanceIsInItsGroup() {
-        // 36 s and 360 s end at 6.6 minutes: decisions 7 minutes apart, and the last instance takes 108 s
-        var decisions = decisions(Map.of(
-                "startTimes", "median", "ec2.bootTailShare", "0", "service.imageMb", "100", "service.startSeconds", "0"));
-        assertThat(fourthServes(decisions)).isCloseTo(2 * 7 * 60 + 108, within(0.01));
-    }
 
     @ParameterizedTest
     @CsvSource({"per-minute, 1", "per-5-minutes, 3"})
@@ -93,16 +63,6 @@ class BeanstalkScaleOutTest {
         // the mean of five minutes is above 6 MB as soon as one of them holds 40
         assertThat(first.atSeconds()).isBetween(1_800.0 + 60 + 60, 1_800.0 + 60 + 120);
         assertThat(first.clocks().metricPeriod()).isEqualTo(300);
-    }
-
-    private static double fourthServes(List<ScalingDecision> decisions) {
-        var last = decisions.get(2);
-        var clocks = last.clocks();
-        return last.atSeconds()
-                + clocks.request()
-                + clocks.start()
-                + clocks.registration()
-                - decisions.getFirst().atSeconds();
     }
 
     private static List<ScalingDecision> decisions(Map<String, String> more) {
