@@ -25,7 +25,6 @@ import java.util.Optional;
 record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range) {
 
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final int LOW_SECONDS = 900;
     /// High-resolution alarms are evaluated this often, in seconds; standard ones each minute
     /// (CloudWatch user guide).
     private static final double HIGH_RESOLUTION_EVALUATION = 10;
@@ -77,9 +76,10 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
                         metric(), clock, tracking(settings.get(ecs.target), settings.get(ecs.lowPoints)));
     }
 
+    /// Its low alarm looks back as long as the first policy's.
     private ScalingPlan.Policy second() {
         var period = settings.get(more().secondPeriodSeconds);
-        var low = Math.max(1, LOW_SECONDS / Math.min(period, (int) SECONDS_PER_MINUTE));
+        var low = Math.max(1, settings.get(ecs.lowPoints) * settings.get(ecs.metricPeriodSeconds) / period);
         return new ScalingPlan.Tracking(
                 ScalingMetric.of(settings.get(more().secondMetric)),
                 clock(period, settings.get(more().secondPublishDelaySeconds)),
