@@ -109,7 +109,8 @@ final class Cluster {
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(FleetUnit task) {
-        var instance = rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
+        var instance =
+                rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
         occupy(instance, task);
         measure(0);
     }

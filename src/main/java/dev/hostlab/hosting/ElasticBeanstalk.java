@@ -77,10 +77,9 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                         settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
                         settings.get(BeanstalkParameters.TERMINATE_SECONDS)
                                 + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
-                List.of(new LaunchLimit("Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
-                isSingle()
-                        ? new ScalingPlan.Fixed()
-                        : scaling().plan(activityStages(start)),
+                List.of(new LaunchLimit(
+                        "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
                 new Rented.PerUnit(capacity(), BillingClock.EC2_LINUX),
                 shared().front(),
                 health());

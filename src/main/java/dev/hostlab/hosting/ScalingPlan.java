@@ -28,12 +28,14 @@ public sealed interface ScalingPlan {
         return Forecasting.OFF;
     }
 
-    /// How instances of a group come and go, where policies wait for them to warm up; empty where they have cooldowns.
+    /// How instances of a group come and go, where policies wait for them to warm up; empty where
+    /// they have cooldowns.
     default Optional<WarmUp> warmUp() {
         return Optional.empty();
     }
 
-    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts; empty where nothing
+    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts;
+    /// empty where nothing
     /// waits for that.
     default OptionalInt activityEndsAfter() {
         return policies().stream()
@@ -72,7 +74,8 @@ public sealed interface ScalingPlan {
 
     /// Beanstalk's two alarms with simple scaling.
     ///
-    /// @param activityStages start-up stages after which a scale-out counts as completed, so that its cooldown starts
+    /// @param activityStages start-up stages after which a scale-out counts as completed, so that
+    /// its cooldown starts
     record Trigger(ScalingMetric metric, MetricClock clock, SimpleScaling policy, int activityStages)
             implements Policy {}
 

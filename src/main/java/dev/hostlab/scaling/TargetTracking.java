@@ -74,8 +74,7 @@ public record TargetTracking(
     }
 
     AlarmRule high() {
-        return new AlarmRule(
-                AlarmRule.Side.ABOVE, target, alarms.highPoints(), alarms.highPoints(), rules.missing());
+        return new AlarmRule(AlarmRule.Side.ABOVE, target, alarms.highPoints(), alarms.highPoints(), rules.missing());
     }
 
     AlarmRule low() {

@@ -92,7 +92,10 @@ public final class Ec2Parameters {
             BOOT_P95_SECONDS,
             BOOT_TAIL_SHARE,
             BOOT_TAIL_SECONDS,
-            ROOT_VOLUME_GIB, LAUNCH_HOOK_SECONDS, TERMINATE_HOOK_SECONDS, METRICS_PER_INSTANCE);
+            ROOT_VOLUME_GIB,
+            LAUNCH_HOOK_SECONDS,
+            TERMINATE_HOOK_SECONDS,
+            METRICS_PER_INSTANCE);
 
     private Ec2Parameters() {}
 }
