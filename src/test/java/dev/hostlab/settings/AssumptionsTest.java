@@ -36,6 +36,7 @@ class AssumptionsTest {
             "engine/Cluster SECONDS_PER_POINT: ECS publishes its reservation each minute",
             "engine/Simulation LONGEST_TICK: metering, not AWS",
             "engine/StartUpDraws STAGES_PER_START: numbering of draws",
+            "engine/UnitStarts STAGES_UNTIL_RESUMED: stages of a warm start, as Stages makes them",
             "scaling/AlarmRule FURTHER_BACK: CloudWatch user guide, missing data",
             "scaling/Alarm REPEAT_SECONDS: CloudWatch user guide, actions repeat each minute");
 
