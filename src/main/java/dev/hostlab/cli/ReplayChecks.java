@@ -48,7 +48,10 @@ record ReplayChecks(ReplayPlan plan, boolean withFile) {
         if (steps && !flags.has(ReplayFlag.THRESHOLD) && fine(ReplayFlag.THRESHOLD)) {
             add(found, "--threshold", "A step policy needs the threshold of its alarm.", "Give --threshold.");
         }
-        if (tracks && !steps && flags.has(ReplayFlag.THRESHOLD) && (!withFile || plan.policy().isPresent())) {
+        if (tracks
+                && !steps
+                && flags.has(ReplayFlag.THRESHOLD)
+                && (!withFile || plan.policy().isPresent())) {
             add(found, "--threshold", "Target tracking makes its own alarms.", "Leave it out, or give a step policy.");
         }
         if (plan.service() == ReplayService.CAPACITY_PROVIDER
@@ -60,7 +63,8 @@ record ReplayChecks(ReplayPlan plan, boolean withFile) {
     private void range(List<Issue> found) {
         var flags = plan.flags();
         var minimum = flags.whole(ReplayFlag.MIN, plan.service().minimum());
-        var maximum = flags.whole(ReplayFlag.MAX, Math.max(minimum, plan.service().maximum()));
+        var maximum =
+                flags.whole(ReplayFlag.MAX, Math.max(minimum, plan.service().maximum()));
         if (maximum < minimum) {
             add(found, "--max", maximum + " is below --min, which is " + minimum + ".", "Raise it or lower --min.");
             return;
@@ -80,7 +84,8 @@ record ReplayChecks(ReplayPlan plan, boolean withFile) {
             add(found, "--datapoints", "More points must breach than are evaluated.", "Raise --evaluation-periods.");
         }
         var upper = flags.real(ReplayFlag.UPPER, 6_000_000);
-        if (plan.service() == ReplayService.BEANSTALK && flags.real(ReplayFlag.LOWER, Math.min(upper, 2_000_000)) > upper) {
+        if (plan.service() == ReplayService.BEANSTALK
+                && flags.real(ReplayFlag.LOWER, Math.min(upper, 2_000_000)) > upper) {
             add(found, "--lower", "The lower threshold is above the upper one.", "Lower it, or raise --upper.");
         }
     }

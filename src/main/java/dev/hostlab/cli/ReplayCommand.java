@@ -99,7 +99,8 @@ final class ReplayCommand implements Callable<Integer> {
         InputProblem.throwIfAny(issues);
         var period = plan.period(reading);
         InputProblem.throwIfAny(ReplayChecks.offGrid(reading, period));
-        flags.unusedBy(service).forEach(flag -> console.err().println(flag + " has no effect with --service " + service));
+        flags.unusedBy(service)
+                .forEach(flag -> console.err().println(flag + " has no effect with --service " + service));
         write(new ReplayReport(service.id(), plan.run(reading)));
         return ExitCode.DONE;
     }
@@ -148,7 +149,8 @@ final class ReplayCommand implements Callable<Integer> {
             case "latest" -> TargetTracking.Sample.LATEST;
             case "mean-of-breaching" -> TargetTracking.Sample.MEAN_OF_BREACHING;
             default -> {
-                issues.add(new Issue("--sample", "There is no sample " + sample + ".", "Give latest or mean-of-breaching."));
+                issues.add(new Issue(
+                        "--sample", "There is no sample " + sample + ".", "Give latest or mean-of-breaching."));
                 yield TargetTracking.Sample.LATEST;
             }
         };

@@ -16,19 +16,44 @@ enum ReplayFlag {
     WARMUP("--warmup", seconds(), "Seconds until a new instance counts, instead of the policy's (300).", Use.WARMING),
     UPPER("--upper", positive(), "Beanstalk's upper threshold (6000000).", Use.BEANSTALK),
     LOWER("--lower", anyNumber(), "Beanstalk's lower threshold (2000000).", Use.BEANSTALK),
-    COOLDOWN("--cooldown", seconds(), "Seconds after an activity in which triggers are not heard (360).", Use.BEANSTALK),
+    COOLDOWN(
+            "--cooldown", seconds(), "Seconds after an activity in which triggers are not heard (360).", Use.BEANSTALK),
     LAUNCH("--launch-seconds", seconds(), "From a scale-out to its end (36; of a group 0).", Use.INSTANCES),
     TERMINATE("--terminate-seconds", seconds(), "From a scale-in to its end (30).", Use.INSTANCES),
     UPPER_INCREMENT("--upper-increment", count(1), "Instances that Beanstalk adds at a time (1).", Use.BEANSTALK),
     LOWER_INCREMENT("--lower-increment", count(1), "Instances that Beanstalk takes away (1).", Use.BEANSTALK),
-    PUBLISH_DELAY("--publish-delay", seconds(), "Seconds from a point's end until alarms see it (0).", Use.ALARMS_AND_BEANSTALK),
-    PERIOD("--period", new Domain.Whole(1, 86_400), "Seconds of a point (the shortest distance of two rows).", Use.ALARMS_AND_BEANSTALK),
+    PUBLISH_DELAY(
+            "--publish-delay",
+            seconds(),
+            "Seconds from a point's end until alarms see it (0).",
+            Use.ALARMS_AND_BEANSTALK),
+    PERIOD(
+            "--period",
+            new Domain.Whole(1, 86_400),
+            "Seconds of a point (the shortest distance of two rows).",
+            Use.ALARMS_AND_BEANSTALK),
     HIGH_POINTS("--high-points", points(), "Points above the target before scaling out (3).", Use.ALARMS),
-    LOW_POINTS("--low-points", points(), "Points below the low threshold before scaling in (15 minutes).", Use.ALL_TRACKING),
-    LOW_FACTOR("--low-factor", new Domain.Real(0.01, 1), "Low threshold over target (0.9; CPU of a group 0.7).", Use.ALARMS),
-    IN_FRACTION("--scale-in-max-fraction", new Domain.Real(0.001, 1), "Most that one scale-in takes (1; of a group 0.05; of a provider 0.5).", Use.ALL_TRACKING),
+    LOW_POINTS(
+            "--low-points",
+            points(),
+            "Points below the low threshold before scaling in (15 minutes).",
+            Use.ALL_TRACKING),
+    LOW_FACTOR(
+            "--low-factor",
+            new Domain.Real(0.01, 1),
+            "Low threshold over target (0.9; CPU of a group 0.7).",
+            Use.ALARMS),
+    IN_FRACTION(
+            "--scale-in-max-fraction",
+            new Domain.Real(0.001, 1),
+            "Most that one scale-in takes (1; of a group 0.05; of a provider 0.5).",
+            Use.ALL_TRACKING),
     DATAPOINTS("--datapoints", points(), "Points that must breach a step policy's threshold (all).", Use.ALARMS),
-    EVALUATION_PERIODS("--evaluation-periods", points(), "Points that a step policy's or Beanstalk's alarms evaluate (1).", Use.ALARMS_AND_BEANSTALK),
+    EVALUATION_PERIODS(
+            "--evaluation-periods",
+            points(),
+            "Points that a step policy's or Beanstalk's alarms evaluate (1).",
+            Use.ALARMS_AND_BEANSTALK),
     MIN_STEP("--min-step", count(1), "A capacity provider's minimumScalingStepSize (1).", Use.PROVIDER),
     MAX_STEP("--max-step", count(1), "A capacity provider's maximumScalingStepSize (10000).", Use.PROVIDER);
 

@@ -63,9 +63,7 @@ record ReplayPlan(
     /// Seconds of one point: as given, or the shortest distance of two rows.
     int period(SeriesReading series) {
         var single = service == ReplayService.BEANSTALK ? BEANSTALK_POINT : MINUTE;
-        return service == ReplayService.CAPACITY_PROVIDER
-                ? MINUTE
-                : flags.whole(PERIOD, series.spacingSeconds(single));
+        return service == ReplayService.CAPACITY_PROVIDER ? MINUTE : flags.whole(PERIOD, series.spacingSeconds(single));
     }
 
     Replayed run(SeriesReading reading) {

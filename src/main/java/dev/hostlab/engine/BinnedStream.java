@@ -7,7 +7,8 @@ import java.util.Arrays;
 /// uniform draws, which is a Poisson process given its count. They are made in order as partial sums of exponential
 /// gaps over their total (Devroye, "Non-Uniform Random Variate Generation", 1986, V.3.1), in two passes over the
 /// same draws, so no bin is ever held in memory; even spacing is the same with gaps of 1 and half a gap at either
-/// end. The first gaps of a bin are kept from one pass to the next, which changes nothing but time. A bin's token totals are spread over its requests in proportion to random weights and kept.
+/// end. The first gaps of a bin are kept from one pass to the next, which changes nothing but time. A bin's token
+/// totals are spread over its requests in proportion to random weights and kept.
 ///
 /// Fractional counts are carried over to the next bin; so are the tokens of a bin in which no request falls.
 final class BinnedStream implements ArrivalStream {

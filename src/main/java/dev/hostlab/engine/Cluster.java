@@ -111,7 +111,8 @@ final class Cluster {
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(FleetUnit task) {
-        var instance = rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
+        var instance =
+                rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
         occupy(instance, task);
         measure(0);
     }
@@ -246,7 +247,8 @@ final class Cluster {
     private void launchMissing(long now) {
         for (var missing = desired - count(false); missing > 0; missing--) {
             var instance = new ClusterInstance(now, newest);
-            var timing = context.startUps().draw(warm.map(pool -> pool.next(plan.start(), now)).orElse(plan.start()), now, 1);
+            var timing = context.startUps()
+                    .draw(warm.map(pool -> pool.next(plan.start(), now)).orElse(plan.start()), now, 1);
             instance.zone = rooms.nextZone(instances);
             instance.billedFrom = timing.billedFrom();
             instance.timing = timing;

@@ -21,7 +21,8 @@ final class DecisionDraft {
     /// @param registration  started → in service
     /// @param steps         the same in more detail
     /// @param billedSeconds paid without serving
-    record Answer(double request, double start, double registration, List<Fulfilment.Step> steps, double billedSeconds) {
+    record Answer(
+            double request, double start, double registration, List<Fulfilment.Step> steps, double billedSeconds) {
 
         static final Answer NONE = new Answer(0, 0, 0, List.of(), 0);
     }

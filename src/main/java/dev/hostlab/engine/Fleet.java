@@ -216,7 +216,8 @@ final class Fleet {
 
     /// An instance ends under its tasks: they are drained, or lost with it; the service asks for others at once.
     private void evict(ClusterInstance instance, long now) {
-        var graceful = plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
+        var graceful =
+                plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
         roster.on(instance).forEach(unit -> evict(unit, graceful, now));
         launchMissing(now, null);
     }

@@ -14,7 +14,9 @@ final class Kernels {
     static Kernel of(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
         var source = requests.get();
         if (!plan.isSteady()
-                || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned() || !Rota.decides(plan.routing())) {
+                || !holdsAreKnown(plan, source.demands())
+                || meter.cancelsAbandoned()
+                || !Rota.decides(plan.routing())) {
             return new RequestKernel(plan, requests, meter, run);
         }
         return new RotaKernel(plan, source, meter, run);

@@ -42,7 +42,9 @@ final class RequestSampler {
         this.service = service;
         this.factors = factors;
         this.traceHasTokens = traceHasTokens;
-        this.hasTokens = traceHasTokens || service.tokens().meanInput() > 0 || service.tokens().meanOutput() > 0;
+        this.hasTokens = traceHasTokens
+                || service.tokens().meanInput() > 0
+                || service.tokens().meanOutput() > 0;
         this.plainWait = isPlainWait();
         cpuKey = run.key(Stream.CPU);
         upstreamKey = run.key(Stream.UPSTREAM);
@@ -96,7 +98,9 @@ final class RequestSampler {
 
     private boolean isPlainWait() {
         var upstream = service.upstream();
-        return !needsCpu() && !hasTokens && upstream.decoding().tokensPerSecond() == 0
+        return !needsCpu()
+                && !hasTokens
+                && upstream.decoding().tokensPerSecond() == 0
                 && upstream.stalls().probability() == 0;
     }
 

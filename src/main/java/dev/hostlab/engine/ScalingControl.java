@@ -91,7 +91,8 @@ final class ScalingControl {
         }
     }
 
-    /// Looks at the alarms that are due; the decision says what to do, if anything. Empty if it is to stay as it is.
+    /// Looks at the alarms that are due; the decision says what to do, if anything. Empty if it is
+    /// to stay as it is.
     Optional<ScalingDecision> evaluate(long now, int desired, Calendar calendar) {
         calendar.plan(now + cadence, new ControlEvent.AlarmsEvaluated());
         loops.forEach(loop -> loop.deliver(now));

@@ -41,8 +41,8 @@ public final class Simulation {
         this.horizon = input.arrivals().horizonNanos();
         var random = input.randomness();
         var run = new RunId(random.seed(), random.replication(), random.evenArrivals());
-        this.scaling = new ScalingControl(
-                input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
+        this.scaling =
+                new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
         this.tick = scaling.tick();
         this.meter = new Meter(rules(input), 0, input.timeline());
         this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
@@ -231,7 +231,11 @@ public final class Simulation {
 
     private static KernelPlan kernelPlan(FleetPlan plan) {
         var unit = plan.unit();
-        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit(), plan.health().crashesPerMonth() > 0,
+        return new KernelPlan(
+                plan.routing(),
+                new UnitShape(unit.slots(), unit.vcpus()),
+                unit.queueLimit(),
+                plan.health().crashesPerMonth() > 0,
                 nanos(plan.front().slowStartSeconds()));
     }
 

@@ -38,7 +38,8 @@ final class StartUpDraws {
             ends[stage] = at;
         }
         var registration = startUp.registrationFromStage();
-        return new Timing(startUp, from, ends, Math.min(billedFrom, at), registration == 0 ? from : ends[registration - 1], at);
+        return new Timing(
+                startUp, from, ends, Math.min(billedFrom, at), registration == 0 ? from : ends[registration - 1], at);
     }
 
     /// When the stages of one start end.

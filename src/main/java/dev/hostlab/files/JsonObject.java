@@ -104,7 +104,8 @@ record JsonObject(String file, String path, JsonTree.Fields tree, List<Issue> is
         if (!has(name)) {
             return Optional.empty();
         }
-        if (tree.fields().get(name) instanceof JsonTree.Scalar value && value.type().equals(type)) {
+        if (tree.fields().get(name) instanceof JsonTree.Scalar value
+                && value.type().equals(type)) {
             return Optional.of(value.text());
         }
         refuse(name, "This should be a " + type + ".", "Change its type.");

@@ -134,8 +134,8 @@ public final class PolicyFile {
     }
 
     private PolicyConfig target(JsonObject policy, Optional<Integer> warmup) {
-        policy.known(
-                Stream.concat(TARGET_NAMES.stream(), Stream.of("EstimatedInstanceWarmup", "PolicyType")).toList());
+        policy.known(Stream.concat(TARGET_NAMES.stream(), Stream.of("EstimatedInstanceWarmup", "PolicyType"))
+                .toList());
         var target = policy.number("TargetValue");
         if (!policy.has("TargetValue")) {
             policy.refuse("The policy has no TargetValue and no StepAdjustments.", SEE);
@@ -184,13 +184,13 @@ public final class PolicyFile {
         var before = step.issues().size();
         var lower = step.number("MetricIntervalLowerBound").orElse(Double.NEGATIVE_INFINITY);
         var upper = step.number("MetricIntervalUpperBound").orElse(Double.POSITIVE_INFINITY);
-        var change = step.whole(
-                "ScalingAdjustment", type == Adjustment.EXACT_CAPACITY ? 0 : -MOST_UNITS, MOST_UNITS);
+        var change = step.whole("ScalingAdjustment", type == Adjustment.EXACT_CAPACITY ? 0 : -MOST_UNITS, MOST_UNITS);
         if (!step.has("ScalingAdjustment")) {
             step.refuse("ScalingAdjustment", "A step needs its adjustment.", SEE);
         }
         if (lower >= upper && step.issues().size() == before) {
-            step.refuse("MetricIntervalUpperBound", "The upper bound is not above the lower one.", "Swap or mend them.");
+            step.refuse(
+                    "MetricIntervalUpperBound", "The upper bound is not above the lower one.", "Swap or mend them.");
         }
         return step.issues().size() == before
                 ? Optional.of(new StepAdjustment(lower, upper, change.orElse(0)))

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class SeriesFile {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})([eE][+-]?[0-9]{1,3})?");
     private static final int MINUTE = 60;
     private static final int LATEST_SECONDS = 100_000_000;
     private static final int MOST_ISSUES = 50;
@@ -88,7 +89,10 @@ public final class SeriesFile {
 
     private String text(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             issues.add(new Issue(name, "The file is not UTF-8 text.", "Save it as UTF-8."));

@@ -20,7 +20,8 @@ public record SeriesReading(int unitSeconds, List<MetricSeries.Point> points, Li
     public int spacingSeconds(int otherwise) {
         var shortest = Long.MAX_VALUE;
         for (var row = 1; row < points.size(); row++) {
-            shortest = Math.min(shortest, points.get(row).at() - points.get(row - 1).at());
+            shortest = Math.min(
+                    shortest, points.get(row).at() - points.get(row - 1).at());
         }
         return shortest == Long.MAX_VALUE ? otherwise : Math.toIntExact(shortest);
     }

@@ -8,8 +8,8 @@ import dev.hostlab.scaling.ManagedScaling;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
-import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.LoadBalancerParameters;
+import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -110,8 +110,7 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 Rented.Placement.of(settings.get(EcsOnEc2Parameters.PLACEMENT)),
                 Stages.startUp(List.of(stages.instance(), List.of(agent)), List.of()),
                 cachedTaskStart,
-                settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS)
-                        + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS),
+                settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS) + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS),
                 settings.get(EcsOnEc2Parameters.RESERVATION_PUBLISH_SECONDS),
                 range(),
                 isScaled() ? scaling() : null,

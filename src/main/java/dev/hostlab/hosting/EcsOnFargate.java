@@ -61,7 +61,8 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                         settings.get(loop.ecs().registrationSeconds), settings.get(loop.ecs().healthIntervalSeconds)));
         var account = new LaunchLimit(
                 "Fargate launch quota of the account",
-                settings.get(FargateParameters.LAUNCH_BURST), settings.get(FargateParameters.LAUNCH_PER_SECOND));
+                settings.get(FargateParameters.LAUNCH_BURST),
+                settings.get(FargateParameters.LAUNCH_PER_SECOND));
         return new FleetPlan(
                 unit(),
                 loop.range(),

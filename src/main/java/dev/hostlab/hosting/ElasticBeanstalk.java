@@ -64,7 +64,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                         settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
                         settings.get(BeanstalkParameters.TERMINATE_SECONDS)
                                 + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
-                List.of(new LaunchLimit("Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                List.of(new LaunchLimit(
+                        "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
                 isSingle()
                         ? new ScalingPlan.Fixed()
                         : new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
@@ -104,7 +105,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
         var size = settings.get(BeanstalkLifeParameters.WARM_POOL_INSTANCES);
         var pool = new WarmPool(
                 size,
-                Stages.startUp(List.of(stages.warmInstance(), List.of(stages.applicationStart())), registration(stages)),
+                Stages.startUp(
+                        List.of(stages.warmInstance(), List.of(stages.applicationStart())), registration(stages)),
                 Stages.startUp(
                         List.of(
                                 stages.instance(),

@@ -24,8 +24,11 @@ public sealed interface Rented {
     ///
     /// @param quota units that the account may run at a time, at least 0
     /// @param warmPoolOrNull instances that wait beforehand, null for none
-    record PerUnit(Capacity capacity, BillingClock clock, int quota, @Nullable WarmPool warmPoolOrNull)
-            implements Rented {
+    record PerUnit(
+            Capacity capacity,
+            BillingClock clock,
+            int quota,
+            @Nullable WarmPool warmPoolOrNull) implements Rented {
 
         /// Up to a quota, each started when it is needed.
         public PerUnit(Capacity capacity, BillingClock clock, int quota) {

@@ -28,7 +28,8 @@ public sealed interface ScalingPlan {
         return Forecasting.OFF;
     }
 
-    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts; empty where nothing
+    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts;
+    /// empty where nothing
     /// waits for that.
     default OptionalInt activityEndsAfter() {
         return policies().stream()
@@ -67,7 +68,8 @@ public sealed interface ScalingPlan {
 
     /// Beanstalk's two alarms with simple scaling.
     ///
-    /// @param activityStages start-up stages after which a scale-out counts as completed, so that its cooldown starts
+    /// @param activityStages start-up stages after which a scale-out counts as completed, so that
+    /// its cooldown starts
     record Trigger(ScalingMetric metric, MetricClock clock, SimpleScaling policy, int activityStages)
             implements Policy {}
 

@@ -60,16 +60,12 @@ record Stages(Settings settings) {
     /// The image is fetched and the application starts.
     List<Stage> application(double pullMbPerSecond) {
         var pull = settings.get(ServiceParameters.IMAGE_MB) / pullMbPerSecond;
-        return List.of(
-                stage("image pull", new Latency.Fixed(pull), true),
-                applicationStart());
+        return List.of(stage("image pull", new Latency.Fixed(pull), true), applicationStart());
     }
 
     /// The image is there already and the application starts.
     List<Stage> cachedApplication(double unpackSeconds) {
-        return List.of(
-                stage("image from cache", new Latency.Fixed(unpackSeconds), true),
-                applicationStart());
+        return List.of(stage("image from cache", new Latency.Fixed(unpackSeconds), true), applicationStart());
     }
 
     /// The load balancer learns of a unit and its first health check passes; nothing for workers that pull.

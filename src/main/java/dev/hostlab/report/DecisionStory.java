@@ -62,7 +62,8 @@ public final class DecisionStory {
         if (one) {
             return "";
         }
-        return Figures.count(how.units()) + (out ? " units, the last after " : " units, the last gone after ")
+        return Figures.count(how.units())
+                + (out ? " units, the last after " : " units, the last gone after ")
                 + Figures.seconds(how.lastSeconds());
     }
 

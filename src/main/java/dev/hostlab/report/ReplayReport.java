@@ -24,7 +24,10 @@ public record ReplayReport(String service, Replayed replay) {
     /// The rows with the header `minute,value,alarm,desired,reason`; a value that is not there is empty.
     public String csv() {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
+        var csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text);
         csv.writeRecord("minute", "value", "alarm", "desired", "reason");
         for (var row : replay.rows()) {
             csv.writeRecord(
@@ -48,16 +51,22 @@ public record ReplayReport(String service, Replayed replay) {
             generator.writeStartObject();
             var json = new JsonOut(generator);
             json.field("schema", SCHEMA).field("service", service);
-            json.objects("rows", replay.rows(), row -> json.field("minute", (long) row.minute())
-                    .field("value", rounded(row.value()))
-                    .field("alarm", row.alarm())
-                    .field("desired", (long) row.desired())
-                    .field("reason", row.reason()));
-            json.objects("decisions", replay.decisions(), decision -> json.field("second", decision.second())
-                    .field("from", (long) decision.from())
-                    .field("to", (long) decision.to())
-                    .field("value", rounded(decision.value()))
-                    .field("reason", decision.reason()));
+            json.objects(
+                    "rows",
+                    replay.rows(),
+                    row -> json.field("minute", (long) row.minute())
+                            .field("value", rounded(row.value()))
+                            .field("alarm", row.alarm())
+                            .field("desired", (long) row.desired())
+                            .field("reason", row.reason()));
+            json.objects(
+                    "decisions",
+                    replay.decisions(),
+                    decision -> json.field("second", decision.second())
+                            .field("from", (long) decision.from())
+                            .field("to", (long) decision.to())
+                            .field("value", rounded(decision.value()))
+                            .field("reason", decision.reason()));
             generator.writeEndObject();
         }
         return text.append('\n').toString();

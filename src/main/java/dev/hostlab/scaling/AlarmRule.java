@@ -90,8 +90,7 @@ public record AlarmRule(Side side, double threshold, int points, int periods, Mi
 
     private AlarmState filled(Seen seen, AlarmState current) {
         return switch (missing) {
-            case BREACHING ->
-                seen.breaches() + periods - seen.real() >= points ? AlarmState.ALARM : AlarmState.OK;
+            case BREACHING -> seen.breaches() + periods - seen.real() >= points ? AlarmState.ALARM : AlarmState.OK;
             case NOT_BREACHING -> AlarmState.OK;
             case IGNORE -> seen.breaches() < seen.real() ? AlarmState.OK : current;
             case MISSING -> leavingOut(seen, current);

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param lastSeconds   until the last of them
 /// @param billedSeconds the eighth clock: what the first unit was paid for before its first traffic, or after it
 ///                      had stopped taking any
-public record Fulfilment(
-        List<Step> steps, int units, double firstSeconds, double lastSeconds, double billedSeconds) {
+public record Fulfilment(List<Step> steps, int units, double firstSeconds, double lastSeconds, double billedSeconds) {
 
     /// Nothing has come of it, or nothing is known.
     public static final Fulfilment NONE = new Fulfilment(List.of(), 0, 0, 0, 0);

@@ -70,10 +70,7 @@ public final class ManagedScaler {
         var to = policy.range().clamp(Math.max(want, Math.min(desired - 1, least)));
         return to >= desired
                 ? Resize.keep(desired)
-                : new Resize(
-                        to,
-                        reservationInWords("below") + " for " + lowPoints + " min; " + desired + " → "
-                                + to);
+                : new Resize(to, reservationInWords("below") + " for " + lowPoints + " min; " + desired + " → " + to);
     }
 
     private String reservationInWords(String side) {

@@ -56,7 +56,8 @@ public final class PolicySet {
         var best = 0;
         var rises = false;
         for (var index = 0; index < wanted.size(); index++) {
-            if (wanted.get(index).desired() > Math.max(desired, rises ? wanted.get(best).desired() : desired)) {
+            if (wanted.get(index).desired()
+                    > Math.max(desired, rises ? wanted.get(best).desired() : desired)) {
                 best = index;
                 rises = true;
             }
@@ -68,7 +69,9 @@ public final class PolicySet {
         var best = -1;
         for (var index = 0; index < wanted.size(); index++) {
             var falls = wanted.get(index).desired() < desired;
-            if (falls && (best < 0 || wanted.get(index).desired() > wanted.get(best).desired())) {
+            if (falls
+                    && (best < 0
+                            || wanted.get(index).desired() > wanted.get(best).desired())) {
                 best = index;
             }
         }

@@ -26,7 +26,14 @@ public record ScalingDecision(
 
     /// A decision of which nothing has come yet.
     public ScalingDecision(
-            double atSeconds, String layer, int from, int to, String metric, double value, String reason, Clocks clocks) {
+            double atSeconds,
+            String layer,
+            int from,
+            int to,
+            String metric,
+            double value,
+            String reason,
+            Clocks clocks) {
         this(atSeconds, layer, from, to, metric, value, reason, clocks, Fulfilment.NONE);
     }
 

@@ -98,8 +98,7 @@ public final class StepScaler implements Scaler {
         var want = range.clamp(wanted);
         if (want >= desired) {
             return new Resize(
-                    desired,
-                    desired <= range.minimum() ? "at minimum " + desired : words + "; no change in this step");
+                    desired, desired <= range.minimum() ? "at minimum " + desired : words + "; no change in this step");
         }
         var held = pacing.holdsScaleIn(at);
         return held.isPresent()

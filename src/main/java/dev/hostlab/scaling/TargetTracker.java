@@ -30,8 +30,8 @@ public final class TargetTracker implements Scaler {
         this.policy = policy;
         this.range = policy.range();
         this.pacing = pacing;
-        this.points = new MetricPoints(
-                Math.max(policy.high().range(), policy.low().range()));
+        this.points =
+                new MetricPoints(Math.max(policy.high().range(), policy.low().range()));
         this.high = new Alarm(policy.high(), points);
         this.low = new Alarm(policy.low(), points);
     }

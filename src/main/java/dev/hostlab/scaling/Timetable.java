@@ -41,8 +41,8 @@ public record Timetable(List<Action> actions, double delaySeconds) {
 
         private static final String DAY = "(mon|tue|wed|thu|fri|sat|sun)";
         private static final String SPAN = DAY + "(-" + DAY + ")?";
-        static final String PATTERN = "(daily|" + SPAN + "(," + SPAN
-                + ")*) ([01][0-9]|2[0-3]):[0-5][0-9]( (min|max|desired)=[0-9]{1,5})+";
+        static final String PATTERN =
+                "(daily|" + SPAN + "(," + SPAN + ")*) ([01][0-9]|2[0-3]):[0-5][0-9]( (min|max|desired)=[0-9]{1,5})+";
 
         private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -51,7 +51,11 @@ public record Timetable(List<Action> actions, double delaySeconds) {
             var clock = words[1].split(":");
             var seconds = (Integer.parseInt(clock[0]) * 60 + Integer.parseInt(clock[1])) * 60;
             return new Action(
-                    days(words[0]), seconds, number(words, "min"), number(words, "max"), number(words, "desired"),
+                    days(words[0]),
+                    seconds,
+                    number(words, "min"),
+                    number(words, "max"),
+                    number(words, "desired"),
                     text.strip());
         }
 
@@ -118,7 +122,9 @@ public record Timetable(List<Action> actions, double delaySeconds) {
 
     /// The most capacity that any action allows, `otherwise` if that is more.
     public int most(int otherwise) {
-        return actions.stream().mapToInt(action -> action.max().orElse(action.min().orElse(0))).reduce(otherwise, Math::max);
+        return actions.stream()
+                .mapToInt(action -> action.max().orElse(action.min().orElse(0)))
+                .reduce(otherwise, Math::max);
     }
 
     /// When an action happens next, in seconds since a Monday 00:00 UTC, delay not counted.

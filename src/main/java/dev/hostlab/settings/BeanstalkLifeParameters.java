@@ -61,7 +61,8 @@ public final class BeanstalkLifeParameters {
             "beanstalk.warmPoolInstances",
             0,
             whole(0, 10_000, "instances"),
-            documented("EC2 Auto Scaling user guide, warm pools: none unless made; Beanstalk itself has no setting for it"),
+            documented(
+                    "EC2 Auto Scaling user guide, warm pools: none unless made; Beanstalk itself has no setting for it"),
             "Instances that are started beforehand and wait, so that a scale-out starts from them.");
 
     public static final List<Parameter<?>> ALL = List.of(
@@ -70,7 +71,8 @@ public final class BeanstalkLifeParameters {
             HEALTH_TYPE,
             UNHEALTHY_THRESHOLD,
             HEALTH_GRACE_SECONDS,
-            REPAIR_MINUTES, WARM_POOL_INSTANCES);
+            REPAIR_MINUTES,
+            WARM_POOL_INSTANCES);
 
     private BeanstalkLifeParameters() {}
 }

@@ -107,7 +107,12 @@ public final class Ec2Parameters {
             BOOT_P95_SECONDS,
             BOOT_TAIL_SHARE,
             BOOT_TAIL_SECONDS,
-            ROOT_VOLUME_GIB, LAUNCH_HOOK_SECONDS, TERMINATE_HOOK_SECONDS, METRICS_PER_INSTANCE, WARM_POOL_STATE, WARM_START_SECONDS);
+            ROOT_VOLUME_GIB,
+            LAUNCH_HOOK_SECONDS,
+            TERMINATE_HOOK_SECONDS,
+            METRICS_PER_INSTANCE,
+            WARM_POOL_STATE,
+            WARM_START_SECONDS);
 
     private Ec2Parameters() {}
 }

@@ -163,8 +163,9 @@ public final class EcsOnEc2Parameters {
             "ecs-ec2.retrySeconds",
             60.0,
             seconds(1, 900),
-            assumed("ECS developer guide, service throttle logic: intervals grow up to 15 minutes; the first ones are not"
-                    + " published"),
+            assumed(
+                    "ECS developer guide, service throttle logic: intervals grow up to 15 minutes; the first ones are not"
+                            + " published"),
             "Until the service asks anew for a task that could not be provisioned.");
 
     public static final Parameter<Integer> WARM_POOL_INSTANCES = parameter(
@@ -189,7 +190,14 @@ public final class EcsOnEc2Parameters {
             PULL_MB_PER_SECOND,
             CACHED_PULL_SECONDS,
             TERMINATE_SECONDS,
-            DETAILED_MONITORING, NETWORK_MODE, TERMINATION_PROTECTION, MANAGED_DRAINING, PROVISIONING_LIMIT, PROVISIONING_TIMEOUT_SECONDS, RETRY_SECONDS, WARM_POOL_INSTANCES);
+            DETAILED_MONITORING,
+            NETWORK_MODE,
+            TERMINATION_PROTECTION,
+            MANAGED_DRAINING,
+            PROVISIONING_LIMIT,
+            PROVISIONING_TIMEOUT_SECONDS,
+            RETRY_SECONDS,
+            WARM_POOL_INSTANCES);
 
     private EcsOnEc2Parameters() {}
 }

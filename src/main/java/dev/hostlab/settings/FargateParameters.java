@@ -147,7 +147,17 @@ public final class FargateParameters {
             LAUNCH_BURST,
             LAUNCH_PER_SECOND,
             SPOT_SHARE,
-            EPHEMERAL_GIB, PULL_VCPU_EXPONENT, PULL_FACTOR_MIN, PULL_FACTOR_MAX, SOCI, SOCI_PULL_FACTOR, SOCI_FROM_MB, ZSTD, ZSTD_PULL_FACTOR, PULL_CONCURRENCY_PENALTY, VCPU_QUOTA);
+            EPHEMERAL_GIB,
+            PULL_VCPU_EXPONENT,
+            PULL_FACTOR_MIN,
+            PULL_FACTOR_MAX,
+            SOCI,
+            SOCI_PULL_FACTOR,
+            SOCI_FROM_MB,
+            ZSTD,
+            ZSTD_PULL_FACTOR,
+            PULL_CONCURRENCY_PENALTY,
+            VCPU_QUOTA);
 
     private FargateParameters() {}
 }

@@ -56,7 +56,12 @@ public final class LoadBalancerParameters {
             "Time over which the share of a new target grows to a full one; skipped where it is the only one.");
 
     public static final List<Parameter<?>> ALL = List.of(
-            IDLE_TIMEOUT_SECONDS, REQUESTS_PER_CONNECTION, RULES, AVAILABILITY_ZONES, HEALTH_CHECK_RESPONSE_SECONDS, SLOW_START_SECONDS);
+            IDLE_TIMEOUT_SECONDS,
+            REQUESTS_PER_CONNECTION,
+            RULES,
+            AVAILABILITY_ZONES,
+            HEALTH_CHECK_RESPONSE_SECONDS,
+            SLOW_START_SECONDS);
 
     private LoadBalancerParameters() {}
 }

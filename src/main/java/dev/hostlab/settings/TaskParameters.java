@@ -67,8 +67,8 @@ public final class TaskParameters {
             assumed("a common setting of paging tools; no source for a norm"),
             "Somebody is called once the objective has been missed for longer than this without a break.");
 
-    public static final List<Parameter<?>> ALL =
-            List.of(VCPU, MEMORY_GIB, ARCHITECTURE, MIN_TASKS, MAX_TASKS, INITIAL_UTILISATION, P95_MS, PAGE_AFTER_MINUTES);
+    public static final List<Parameter<?>> ALL = List.of(
+            VCPU, MEMORY_GIB, ARCHITECTURE, MIN_TASKS, MAX_TASKS, INITIAL_UTILISATION, P95_MS, PAGE_AFTER_MINUTES);
 
     private TaskParameters() {}
 }

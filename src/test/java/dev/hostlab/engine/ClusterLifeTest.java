@@ -47,7 +47,9 @@ class ClusterLifeTest {
         var killed = surge(rules(false, false));
         assertThat(kept.requests().failed()).isZero();
         assertThat(drained.requests().failed()).isZero();
-        assertThat(killed.requests().failed()).as("requests on an instance that ends").isPositive();
+        assertThat(killed.requests().failed())
+                .as("requests on an instance that ends")
+                .isPositive();
         // tasks of an instance that ends are started elsewhere
         assertThat(drained.fleet().coldStarts()).isGreaterThan(kept.fleet().coldStarts());
     }
@@ -71,8 +73,7 @@ class ClusterLifeTest {
     @Test
     void anInstanceThatEndsTellsItsDecision() {
         assertThat(surge(rules(true, true)).decisions())
-                .filteredOn(decision ->
-                        decision.layer().equals("instances") && decision.to() < decision.from())
+                .filteredOn(decision -> decision.layer().equals("instances") && decision.to() < decision.from())
                 .isNotEmpty()
                 .allSatisfy(decision -> assertThat(decision.fulfilment().steps())
                         .containsExactly(new Fulfilment.Step("instance ends", 30)));
@@ -80,8 +81,7 @@ class ClusterLifeTest {
 
     private static double slowest(RunResult result) {
         return result.decisions().stream()
-                .filter(decision ->
-                        decision.layer().equals("tasks") && decision.to() > decision.from())
+                .filter(decision -> decision.layer().equals("tasks") && decision.to() > decision.from())
                 .mapToDouble(decision -> decision.fulfilment().lastSeconds())
                 .max()
                 .orElseThrow();
@@ -111,9 +111,9 @@ class ClusterLifeTest {
     }
 
     private static Rented.OnInstances plan(Rented.Placement placement, ClusterRules rules) {
-        var on = (Rented.OnInstances) Plans.onInstances(
-                        Routing.LEAST_OUTSTANDING, Plans.tracking(ScalingMetric.CPU, 60))
-                .rented();
+        var on =
+                (Rented.OnInstances) Plans.onInstances(Routing.LEAST_OUTSTANDING, Plans.tracking(ScalingMetric.CPU, 60))
+                        .rented();
         return new Rented.OnInstances(
                 on.capacity(),
                 on.clock(),

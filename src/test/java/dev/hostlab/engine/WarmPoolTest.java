@@ -25,11 +25,7 @@ class WarmPoolTest {
         assertThat(first.steps())
                 .extracting(Fulfilment.Step::what)
                 .containsExactly(
-                        "group reacts",
-                        "instance resumes",
-                        "application starts",
-                        "registration",
-                        "first health check");
+                        "group reacts", "instance resumes", "application starts", "registration", "first health check");
         // 10 react + 21.2 resume + 3 start + 2 registration + 7.5 until the first check
         assertThat(first.firstSeconds()).isCloseTo(10 + 21.2 + start() + 9.5, within(1e-6));
         assertThat(first.firstSeconds())
@@ -65,7 +61,14 @@ class WarmPoolTest {
 
     private static RunResult run(Map<String, String> more) {
         var changes = new LinkedHashMap<>(Map.of(
-                "beanstalk.minInstances", "1", "beanstalk.maxInstances", "4", "startTimes", "median", "task.memoryGiB", "1"));
+                "beanstalk.minInstances",
+                "1",
+                "beanstalk.maxInstances",
+                "4",
+                "startTimes",
+                "median",
+                "task.memoryGiB",
+                "1"));
         changes.putAll(more);
         var revision = Settings.standard().with(changes);
         assertThat(revision.issues()).isEmpty();

@@ -9,7 +9,6 @@ import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.pricebook.SampleInstanceTypes;
 import dev.hostlab.settings.BeanstalkLifeParameters;
 import dev.hostlab.settings.Ec2Parameters;
-import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
@@ -22,9 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// How long each option takes to start, by the medians of its stages and as sums worked by hand.
 class StartModelTest {
 
-    private static final Settings BARE = Settings.standard()
-            .with(ServiceParameters.KIND, "queue-worker")
-            .with(ServiceParameters.START_SECONDS, 0.0);
+    private static final Settings BARE =
+            Settings.standard().with(ServiceParameters.KIND, "queue-worker").with(ServiceParameters.START_SECONDS, 0.0);
 
     @ParameterizedTest
     // 20 s for placement, network and micro-VM, and the image at 15 MB/s: 20 + 30 ÷ 15 = 22 s
@@ -36,17 +34,23 @@ class StartModelTest {
     @Test
     void aFargateTaskBehindALoadBalancerServesAfterTheSumOfItsStages() {
         // 413 MB with a start of 10 s: 20 + 27.53 + 10, registered in 2, first check after 15 in the middle = 74.5
-        var web = Settings.standard()
-                .with(ServiceParameters.IMAGE_MB, 413.0)
-                .with(ServiceParameters.START_SECONDS, 10.0);
+        var web =
+                Settings.standard().with(ServiceParameters.IMAGE_MB, 413.0).with(ServiceParameters.START_SECONDS, 10.0);
         assertThat(fargate(web)).isCloseTo(74.5, within(0.1));
     }
 
     @ParameterizedTest
     // 600 MB: 40 s at one vCPU; √4 = 2 times as fast; a quarter of a vCPU is held at 0.6; lazy loading leaves 0.45,
     // zstd 0.73
-    @CsvSource({"1, false, false, 40", "4, false, false, 20", "16, false, false, 20", "0.25, false, false, 66.67", //
-        "1, true, false, 18", "1, false, true, 29.2", "1, true, true, 13.14"})
+    @CsvSource({
+        "1, false, false, 40",
+        "4, false, false, 20",
+        "16, false, false, 20",
+        "0.25, false, false, 66.67", //
+        "1, true, false, 18",
+        "1, false, true, 29.2",
+        "1, true, true, 13.14"
+    })
     void largeTasksLazyLoadingAndZstdPullFaster(double vcpus, boolean soci, boolean zstd, double pull) {
         var settings = BARE.with(ServiceParameters.IMAGE_MB, 600.0)
                 .with(TaskParameters.VCPU, vcpus)
@@ -75,9 +79,8 @@ class StartModelTest {
     void aSmallApplicationOnBeanstalkTakesAboutTwoMinutes() {
         // 10 react + 26 boot + 60 hooks + 100 ÷ 40 pull + 5 start + 2 registration + 7.5 until the first check = 113;
         // timestamps of public eb logs give 110 to 130 s
-        var small = Settings.standard()
-                .with(ServiceParameters.IMAGE_MB, 100.0)
-                .with(ServiceParameters.START_SECONDS, 5.0);
+        var small =
+                Settings.standard().with(ServiceParameters.IMAGE_MB, 100.0).with(ServiceParameters.START_SECONDS, 5.0);
         assertThat(median(beanstalk(small).fleetPlan(2).start())).isCloseTo(113, within(1.0));
         // 1 GB and a start of 40 s: 10 + 26 + 60 + 25 + 40 + 9.5 = 170.5
         var large = small.with(ServiceParameters.IMAGE_MB, 1_000.0).with(ServiceParameters.START_SECONDS, 40.0);
@@ -143,8 +146,7 @@ class StartModelTest {
         "t3.micro, 2, 1, 1"
     })
     void networkInterfacesBoundTasks(String name, int vcpus, int plain, int trunked) {
-        var type = new InstanceType(
-                name, vcpus, 8_192, Architecture.X86_64, null, name.startsWith("t"), 0);
+        var type = new InstanceType(name, vcpus, 8_192, Architecture.X86_64, null, name.startsWith("t"), 0);
         assertThat(TaskNetworking.AWSVPC.mostTasks(type)).isEqualTo(plain);
         assertThat(TaskNetworking.AWSVPC_TRUNKING.mostTasks(type)).isEqualTo(trunked);
         assertThat(TaskNetworking.BRIDGE.mostTasks(type)).isGreaterThan(1_000);

@@ -64,7 +64,8 @@ class AutoscalingTruthTest {
                 assertThat(step.applies(real(in, "metric") - real(in, "threshold")))
                         .isEqualTo(out.get("applies").asBoolean());
             }
-            case "step.validation" -> assertThat(isValid(in)).isEqualTo(out.get("valid").asBoolean());
+            case "step.validation" ->
+                assertThat(isValid(in)).isEqualTo(out.get("valid").asBoolean());
             case "step.warmup" -> warmUp(in, out);
             default -> checkCluster(mechanism, in, out);
         }
@@ -83,7 +84,8 @@ class AutoscalingTruthTest {
             case "target-tracking.proportional" -> {
                 var tracker = tracker(real(in, "target"), new CooldownChain());
                 tracker.observe(real(in, "metric"));
-                assertThat(tracker.evaluate(60, whole(in, "capacity")).desired()).isEqualTo(whole(out, "capacity"));
+                assertThat(tracker.evaluate(60, whole(in, "capacity")).desired())
+                        .isEqualTo(whole(out, "capacity"));
             }
             case "target-tracking" -> together(in);
             case "target-tracking.missing-data" -> blindTracker();
@@ -91,7 +93,8 @@ class AutoscalingTruthTest {
             case "alarm-shape" -> serviceAlarms();
             case "observed.ecs-scale-out-latency" ->
                 // the simulation's own delays are in ScaleOutDelayTest; here that the row says 23 s for the tasks
-                assertThat(real(out, "totalSeconds") - real(out, "triggerSeconds")).isEqualTo(23);
+                assertThat(real(out, "totalSeconds") - real(out, "triggerSeconds"))
+                        .isEqualTo(23);
             default -> throw new AssertionError("No check for " + mechanism);
         }
     }
@@ -108,8 +111,12 @@ class AutoscalingTruthTest {
         var steps = new ArrayList<StepAdjustment>();
         for (var bounds : in.get("steps")) {
             steps.add(new StepAdjustment(
-                    bounds.get(0).isNull() ? Double.NEGATIVE_INFINITY : bounds.get(0).asDouble(),
-                    bounds.get(1).isNull() ? Double.POSITIVE_INFINITY : bounds.get(1).asDouble(),
+                    bounds.get(0).isNull()
+                            ? Double.NEGATIVE_INFINITY
+                            : bounds.get(0).asDouble(),
+                    bounds.get(1).isNull()
+                            ? Double.POSITIVE_INFINITY
+                            : bounds.get(1).asDouble(),
                     1));
         }
         return StepScaling.problems(steps).isEmpty();
@@ -127,9 +134,12 @@ class AutoscalingTruthTest {
         } else if (in.has("terminating")) {
             scaler.observe(40);
             assertThat(scaler.evaluate(60, 14).desired()).isEqualTo(13);
-            assertThat(scaler.evaluate(120, 13).desired()).as("the same step again").isEqualTo(13);
+            assertThat(scaler.evaluate(120, 13).desired())
+                    .as("the same step again")
+                    .isEqualTo(13);
         } else {
-            var warming = Optional.ofNullable(in.get("warming")).map(JsonNode::asInt).orElse(0);
+            var warming =
+                    Optional.ofNullable(in.get("warming")).map(JsonNode::asInt).orElse(0);
             if (warming > 0) {
                 pacing.changed(0, whole(in, "current"), whole(in, "desired"), new Pacing.Pause(0, 0));
             }
@@ -140,13 +150,20 @@ class AutoscalingTruthTest {
 
     private static void together(JsonNode in) {
         if (in.has("policies")) {
-            var wishes = in.get("policies").valueStream().map(policy -> whole(policy, "wants")).toList();
+            var wishes = in.get("policies")
+                    .valueStream()
+                    .map(policy -> whole(policy, "wants"))
+                    .toList();
             // metric ÷ target × 4 units is what each wants
             var set = set(wishes.getFirst() / 4.0 * 50, wishes.getLast() / 4.0 * 50, 1);
             assertThat(set.evaluate(60, 4).desired()).isEqualTo(8);
         } else {
-            assertThat(set(10, 48, 15).evaluate(900, 4).desired()).as("memory is not low").isEqualTo(4);
-            assertThat(set(10, 30, 15).evaluate(900, 4).desired()).as("both are low").isEqualTo(3);
+            assertThat(set(10, 48, 15).evaluate(900, 4).desired())
+                    .as("memory is not low")
+                    .isEqualTo(4);
+            assertThat(set(10, 30, 15).evaluate(900, 4).desired())
+                    .as("both are low")
+                    .isEqualTo(3);
         }
     }
 
@@ -172,7 +189,9 @@ class AutoscalingTruthTest {
 
     private static void providerAlarms() {
         var scaler = new ManagedScaler(new ManagedScaling(100, WIDE, 300, 15, 0.5, 900));
-        assertThat(scaler.evaluate(60, 3, 4, 3).desired()).as("one point is enough").isEqualTo(4);
+        assertThat(scaler.evaluate(60, 3, 4, 3).desired())
+                .as("one point is enough")
+                .isEqualTo(4);
         var low = new ManagedScaler(new ManagedScaling(100, WIDE, 300, 15, 0.5, 900));
         for (var minute = 1; minute <= 14; minute++) {
             low.evaluate(60L * minute, 3, 2, 3);
@@ -191,7 +210,13 @@ class AutoscalingTruthTest {
         var task = in.get("task(cpu,mem)");
         var instance = in.get("instance(cpu,mem)");
         var type = new InstanceType(
-                "test.large", instance.get(0).asInt() / 1_024, instance.get(1).asInt(), Architecture.X86_64, null, false, 0);
+                "test.large",
+                instance.get(0).asInt() / 1_024,
+                instance.get(1).asInt(),
+                Architecture.X86_64,
+                null,
+                false,
+                0);
         var size = new TaskSize(task.get(0).asDouble() / 1_024, task.get(1).asDouble() / 1_024);
         var each = new InstanceChoice(Architecture.X86_64, size, new InstanceChoice.Room(1, 0)).tasksOn(type);
         return each == 0 ? Optional.empty() : Optional.of(Math.ceilDiv(whole(in, "tasks"), each));

@@ -28,14 +28,15 @@ public final class ProviderReplay {
         var next = 0;
         for (var minute = needed.firstMinute(); minute <= needed.lastMinute(); minute++) {
             var at = (long) minute * MINUTE;
-            while (next + 1 < needed.points().size() && needed.points().get(next + 1).at() <= at) {
+            while (next + 1 < needed.points().size()
+                    && needed.points().get(next + 1).at() <= at) {
                 next++;
             }
             var wanted = (int) needed.points().get(next).value();
             var resize = scaler.evaluate(at, running, wanted, running);
             if (resize.desired() != running) {
-                decisions.add(new Replayed.Decision(
-                        at, running, resize.desired(), scaler.reservation(), resize.reason()));
+                decisions.add(
+                        new Replayed.Decision(at, running, resize.desired(), scaler.reservation(), resize.reason()));
                 running = resize.desired();
             }
             rows.add(new Replayed.Row(minute, scaler.reservation(), scaler.alarm(), running, resize.reason()));

@@ -78,8 +78,7 @@ public final class ScalerReplay {
         var resize = scaler.evaluate(at, desired);
         remember(resize);
         if (resize.desired() != desired) {
-            decisions.add(
-                    new Replayed.Decision(at, desired, resize.desired(), scaler.metric(), resize.reason()));
+            decisions.add(new Replayed.Decision(at, desired, resize.desired(), scaler.metric(), resize.reason()));
             var lasts = resize.desired() > desired ? timing.launchSeconds() : timing.terminateSeconds();
             activityEnds = at + lasts;
             desired = resize.desired();
