@@ -22,6 +22,11 @@ import dev.hostlab.scaling.replay.PolicyConfig;
 import dev.hostlab.scaling.replay.ProviderReplay;
 import dev.hostlab.scaling.replay.Replayed;
 import dev.hostlab.scaling.replay.ScalerReplay;
+import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.BeanstalkTriggerParameters;
+import dev.hostlab.settings.Ec2Parameters;
+import dev.hostlab.settings.EcsOnEc2Parameters;
+import dev.hostlab.settings.EcsParameters;
 import java.util.Optional;
 
 /// A replay with everything decided: the user's flags over the policy file's values over AWS's defaults.
@@ -39,17 +44,7 @@ record ReplayPlan(
         TargetTracking.Sample sample) {
 
     private static final int MINUTE = 60;
-    private static final int LOW_SECONDS = 900;
-    private static final int COOLDOWN_SECONDS = 300;
-    private static final int BEANSTALK_POINT = 300;
-    private static final int BEANSTALK_COOLDOWN = 360;
-    private static final int LAUNCH_SECONDS = 36;
-    private static final int TERMINATE_SECONDS = 30;
-    private static final double UPPER_BYTES = 6_000_000;
-    private static final double LOWER_BYTES = 2_000_000;
-    private static final double TARGET_CAPACITY = 100;
-    private static final double GROUP_SCALE_IN = 0.05;
-    private static final double PROVIDER_SCALE_IN = 0.5;
+    private static final EcsParameters ECS = EcsParameters.FARGATE;
 
     CapacityRange range() {
         var minimum = flags.whole(MIN, service.minimum());
@@ -62,8 +57,12 @@ record ReplayPlan(
 
     /// Seconds of one point: as given, or the shortest distance of two rows.
     int period(SeriesReading series) {
-        var single = service == ReplayService.BEANSTALK ? BEANSTALK_POINT : MINUTE;
-        return service == ReplayService.CAPACITY_PROVIDER ? MINUTE : flags.whole(PERIOD, series.spacingSeconds(single));
+        var single = service == ReplayService.BEANSTALK
+                ? MINUTE * BeanstalkParameters.MONITORING_MINUTES.standard()
+                : MINUTE;
+        return service == ReplayService.CAPACITY_PROVIDER
+                ? MINUTE
+                : flags.whole(PERIOD, series.spacingSeconds(single));
     }
 
     Replayed run(SeriesReading reading) {
@@ -94,31 +93,33 @@ record ReplayPlan(
         if (service == ReplayService.ECS) {
             return new CooldownChain();
         }
-        var warmup = policy.flatMap(PolicyConfig::warmupSeconds).orElse(COOLDOWN_SECONDS);
+        var warmup = policy.flatMap(PolicyConfig::warmupSeconds).orElse(BeanstalkTriggerParameters.WARMUP_SECONDS.standard());
         return new InstanceWarmUp(launchSeconds(), flags.whole(WARMUP, warmup), terminateSeconds());
     }
 
     private TargetTracking tracking(PolicyConfig.Target given, int period) {
         var group = service == ReplayService.ASG;
         var cpu = given.metric().map(name -> name.contains("CPUUtilization")).orElse(true);
-        var shape = group && cpu ? TargetTracking.AlarmShape.GROUP_CPU : TargetTracking.AlarmShape.ECS;
-        var low = period < MINUTE ? Math.max(1, LOW_SECONDS / period) : shape.lowPoints();
+        var lowFactor = group && cpu ? BeanstalkTriggerParameters.LOW_FACTOR : ECS.lowFactor;
+        var low = lowSeconds() / Math.min(period, MINUTE);
         return new TargetTracking(
                 given.target(),
                 range(),
-                flags.whole(OUT_COOLDOWN, given.cooldowns().out().orElse(COOLDOWN_SECONDS)),
-                flags.whole(IN_COOLDOWN, given.cooldowns().in().orElse(COOLDOWN_SECONDS)),
+                flags.whole(OUT_COOLDOWN, given.cooldowns().out().orElse(ECS.outCooldownSeconds.standard())),
+                flags.whole(IN_COOLDOWN, given.cooldowns().in().orElse(ECS.inCooldownSeconds.standard())),
                 new TargetTracking.AlarmShape(
-                        flags.whole(HIGH_POINTS, shape.highPoints()),
+                        flags.whole(HIGH_POINTS, ECS.highPoints.standard()),
                         flags.whole(LOW_POINTS, low),
-                        flags.real(LOW_FACTOR, shape.lowFactor())),
-                flags.real(IN_FRACTION, group ? GROUP_SCALE_IN : 1),
+                        flags.real(LOW_FACTOR, lowFactor.standard())),
+                flags.real(
+                        IN_FRACTION,
+                        (group ? BeanstalkTriggerParameters.SCALE_IN_MAX_FRACTION : ECS.scaleInMaxFraction).standard()),
                 new TargetTracking.Rules(given.scaleIn(), sample, missing));
     }
 
     private StepScaling steps(PolicyConfig.Step given) {
         var periods = flags.whole(EVALUATION_PERIODS, flags.whole(DATAPOINTS, 1));
-        var cooldown = given.cooldown().orElse(COOLDOWN_SECONDS);
+        var cooldown = given.cooldown().orElse(ECS.outCooldownSeconds.standard());
         return new StepScaling(
                 flags.real(THRESHOLD, 0),
                 given.steps(),
@@ -131,32 +132,37 @@ record ReplayPlan(
 
     private SimpleScaling trigger() {
         return new SimpleScaling(
-                flags.real(UPPER, UPPER_BYTES),
-                flags.real(LOWER, LOWER_BYTES),
+                flags.real(UPPER, BeanstalkParameters.TRIGGER_UPPER.standard()),
+                flags.real(LOWER, BeanstalkParameters.TRIGGER_LOWER.standard()),
                 flags.whole(EVALUATION_PERIODS, 1),
                 flags.whole(UPPER_INCREMENT, 1),
                 flags.whole(LOWER_INCREMENT, 1),
                 range(),
-                flags.whole(COOLDOWN, BEANSTALK_COOLDOWN));
+                flags.whole(COOLDOWN, BeanstalkParameters.COOLDOWN_SECONDS.standard()));
     }
 
     private ManagedScaling provider() {
-        var least = flags.whole(MIN_STEP, 1);
+        var least = flags.whole(MIN_STEP, EcsOnEc2Parameters.MIN_STEP.standard());
         return new ManagedScaling(
-                flags.real(TARGET, TARGET_CAPACITY),
+                flags.real(TARGET, EcsOnEc2Parameters.TARGET_CAPACITY.standard()),
                 range(),
-                flags.whole(WARMUP, COOLDOWN_SECONDS),
-                flags.whole(LOW_POINTS, LOW_SECONDS / MINUTE),
-                flags.real(IN_FRACTION, PROVIDER_SCALE_IN),
-                LOW_SECONDS,
-                new CapacityRange(least, flags.whole(MAX_STEP, Math.max(least, 10_000))));
+                flags.whole(WARMUP, EcsOnEc2Parameters.INSTANCE_WARMUP_SECONDS.standard()),
+                flags.whole(LOW_POINTS, EcsOnEc2Parameters.RESERVATION_LOW_POINTS.standard()),
+                flags.real(IN_FRACTION, EcsOnEc2Parameters.SCALE_IN_MAX_FRACTION.standard()),
+                EcsOnEc2Parameters.SCALE_IN_QUIET_SECONDS.standard(),
+                new CapacityRange(least, flags.whole(MAX_STEP, Math.max(least, EcsOnEc2Parameters.MAX_STEP.standard()))));
+    }
+
+    private static int lowSeconds() {
+        return MINUTE * ECS.lowPoints.standard();
     }
 
     private int launchSeconds() {
-        return flags.whole(LAUNCH, service == ReplayService.BEANSTALK ? LAUNCH_SECONDS : 0);
+        var booted = Ec2Parameters.REACT_SECONDS.standard() + Ec2Parameters.BOOT_MEDIAN_SECONDS.standard();
+        return flags.whole(LAUNCH, service == ReplayService.BEANSTALK ? (int) booted : 0);
     }
 
     private int terminateSeconds() {
-        return flags.whole(TERMINATE, TERMINATE_SECONDS);
+        return flags.whole(TERMINATE, (int) (double) BeanstalkParameters.TERMINATE_SECONDS.standard());
     }
 }

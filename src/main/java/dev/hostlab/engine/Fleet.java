@@ -248,6 +248,10 @@ final class Fleet {
         gone(unit, now);
     }
 
+    Roster roster() {
+        return roster;
+    }
+
     /// How applications crash, and what follows.
     Crashes crashes() {
         return crashes;

@@ -47,6 +47,15 @@ final class Roster {
         return count;
     }
 
+    /// Units in their group and out of service.
+    int unhealthy() {
+        var count = 0;
+        for (var unit : units) {
+            count += unit.state == FleetUnit.State.UNHEALTHY ? 1 : 0;
+        }
+        return count;
+    }
+
     /// The unit that was asked for last and has not come yet.
     Optional<FleetUnit> youngestStarting() {
         return units.reversed().stream()

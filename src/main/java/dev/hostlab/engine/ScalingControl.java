@@ -5,6 +5,9 @@ import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.CooldownChain;
 import dev.hostlab.scaling.DemandForecast;
+import dev.hostlab.scaling.Forecasting;
+import dev.hostlab.scaling.InstanceWarmUp;
+import dev.hostlab.scaling.Pacing;
 import dev.hostlab.scaling.PolicySet;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.Timetable;
@@ -34,7 +37,7 @@ final class ScalingControl {
     /// @param secondsOfWeek where in its week the run starts, from Monday 00:00 UTC
     ScalingControl(FleetPlan fleet, ServiceModel.Memory memory, double secondsOfWeek, RunId run) {
         this.plan = fleet.scaling();
-        var pacing = new CooldownChain();
+        var pacing = pacing(plan);
         var layer = fleet.unit().name() + "s";
         for (var policy : plan.policies()) {
             var sampler = new MetricSampler(policy.metric(), fleet.unit(), memory);
@@ -73,17 +76,17 @@ final class ScalingControl {
         for (var action : plan.timetable().actions()) {
             planNext(action, weekNanos - 1, calendar);
         }
-        if (plan.forecasting().mode() != dev.hostlab.scaling.Forecasting.Mode.OFF) {
+        if (plan.forecasting().mode() != Forecasting.Mode.OFF) {
             planHour(calendar);
         }
     }
 
     /// A tick has ended.
-    void add(Tick tick, long waiting, int inService) {
+    void add(Tick tick, MetricSampler.Levels levels) {
         for (var index = 0; index < loops.size(); index++) {
             var loop = loops.get(index);
-            if (loop.add(tick, waiting, inService) && index == 0) {
-                var units = loop.unitsOnTarget(inService);
+            if (loop.add(tick, levels) && index == 0) {
+                var units = loop.unitsOnTarget(levels.inService());
                 if (!Double.isNaN(units)) {
                     forecast.add(units, loop.clock().periodSeconds());
                 }
@@ -157,6 +160,12 @@ final class ScalingControl {
     private void planHour(Calendar calendar) {
         var at = (hour + 1) * HOUR - weekNanos - nanos(plan.forecasting().aheadSeconds());
         calendar.plan(Math.max(0, at), new ControlEvent.HourForeseen());
+    }
+
+    private static Pacing pacing(ScalingPlan plan) {
+        return plan.warmUp()
+                .<Pacing>map(group -> new InstanceWarmUp(group.launch(), group.warmup(), group.terminate()))
+                .orElseGet(CooldownChain::new);
     }
 
     private static long commonDivisor(long a, long b) {

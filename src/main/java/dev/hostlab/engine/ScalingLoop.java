@@ -74,13 +74,13 @@ final class ScalingLoop {
     /// A tick has ended; at the end of a metric period it yields a point.
     ///
     /// @return whether a point was measured
-    boolean add(Tick tick, long waiting, int inService) {
+    boolean add(Tick tick, MetricSampler.Levels levels) {
         sampler.add(tick);
-        sleep.add(tick, waiting);
+        sleep.add(tick, levels.waiting());
         if (tick.end() < nextClose) {
             return false;
         }
-        var value = sampler.close(waiting, inService);
+        var value = sampler.close(levels);
         newestMeasured = metric == ScalingMetric.QUEUE_BACKLOG && sleep.isAsleep(tick.end()) ? Double.NaN : value;
         hidden.add(new Point(newestMeasured, tick.end() + nanos(clock.publishSeconds())));
         nextClose += nanos(clock.periodSeconds());

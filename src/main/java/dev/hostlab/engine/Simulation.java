@@ -112,7 +112,7 @@ public final class Simulation {
     private void closeTick(long now) {
         var nextEnd = Math.min(now + tick, horizon);
         var closed = recorder.close(now, nextEnd);
-        scaling.add(closed, meter.waiting(), (int) fleet.rotation().inService().value());
+        scaling.add(closed, levels());
         if (now < horizon) {
             calendar.plan(nextEnd, new ControlEvent.TickClosed());
         }
@@ -121,6 +121,15 @@ public final class Simulation {
             throw new RunCancelledException();
         }
         requestsTold = played;
+    }
+
+    private MetricSampler.Levels levels() {
+        return new MetricSampler.Levels(
+                meter.waiting(),
+                (int) fleet.rotation().inService().value(),
+                fleet.roster().unhealthy(),
+                meter.responses().count() * meter.meanResponseNanos(),
+                meter.responses().count());
     }
 
     /// A decision takes effect once the action has had its time.

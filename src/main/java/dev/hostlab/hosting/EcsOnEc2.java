@@ -146,14 +146,16 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 settings.get(EcsOnEc2Parameters.INSTANCE_WARMUP_SECONDS).intValue(),
                 settings.get(EcsOnEc2Parameters.RESERVATION_LOW_POINTS),
                 settings.get(EcsOnEc2Parameters.SCALE_IN_MAX_FRACTION),
-                settings.get(EcsOnEc2Parameters.SCALE_IN_QUIET_SECONDS));
+                settings.get(EcsOnEc2Parameters.SCALE_IN_QUIET_SECONDS),
+                new CapacityRange(
+                        settings.get(EcsOnEc2Parameters.MIN_STEP), settings.get(EcsOnEc2Parameters.MAX_STEP)));
     }
 
     /// Instances that the tasks' range takes, with the spare that the target capacity asks for.
     private CapacityRange range() {
         var tasks = loop().range();
         var least = Math.ceilDiv(tasks.minimum(), tasksPerInstance());
-        var most = Math.ceilDiv(tasks.maximum(), tasksPerInstance());
+        var most = Math.ceilDiv(loop().mostTasks(), tasksPerInstance());
         var spare = 100 / settings.get(EcsOnEc2Parameters.TARGET_CAPACITY);
         return new CapacityRange(least, isScaled() ? (int) Math.ceil(most * spare) + 1 : Math.max(least, most));
     }

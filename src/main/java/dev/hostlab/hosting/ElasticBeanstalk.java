@@ -5,8 +5,6 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.CapacityRange;
-import dev.hostlab.scaling.ScalingMetric;
-import dev.hostlab.scaling.SimpleScaling;
 import dev.hostlab.settings.BeanstalkLifeParameters;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.CrashParameters;
@@ -46,7 +44,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
             return "one " + type.name() + " without load balancer";
         }
         return range().minimum() + "–" + range().maximum() + " × " + type.name() + ", "
-                + Wording.target(metric(), settings.get(BeanstalkParameters.TRIGGER_UPPER));
+                + Wording.target(scaling().metric(), settings.get(BeanstalkParameters.TRIGGER_UPPER));
     }
 
     @Override
@@ -68,7 +66,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                         "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
                 isSingle()
                         ? new ScalingPlan.Fixed()
-                        : new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
+                        : scaling().plan(activityStages(start)),
                 rented(stages),
                 shared().front(),
                 health());
@@ -163,37 +161,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
         return new CapacityRange(minimum, Math.max(minimum, maximum));
     }
 
-    private ScalingMetric metric() {
-        return ScalingMetric.of(settings.get(BeanstalkParameters.METRIC));
-    }
-
-    /// EC2 metrics come as often as monitoring is paid for; the load balancer's come each minute.
-    private MetricClock clock() {
-        var monitoring = metric() == ScalingMetric.REQUESTS_PER_TARGET
-                ? 1
-                : settings.get(BeanstalkParameters.MONITORING_MINUTES);
-        var minutes = Math.max(monitoring, settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES));
-        return new MetricClock(
-                minutes * SECONDS_PER_MINUTE,
-                settings.get(BeanstalkParameters.PUBLISH_DELAY_SECONDS),
-                SECONDS_PER_MINUTE,
-                0);
-    }
-
-    /// Read per five minutes, the same bytes make a point five times as large; the thresholds are divided instead.
-    private SimpleScaling policy() {
-        var perPoint = metric() == ScalingMetric.NETWORK_OUT
-                        && settings.get(BeanstalkParameters.NETWORK_OUT_UNIT).equals("per-5-minutes")
-                ? 5
-                : 1;
-        return new SimpleScaling(
-                settings.get(BeanstalkParameters.TRIGGER_UPPER) / perPoint,
-                settings.get(BeanstalkParameters.TRIGGER_LOWER) / perPoint,
-                settings.get(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS),
-                settings.get(BeanstalkParameters.TRIGGER_UPPER_INCREMENT),
-                -settings.get(BeanstalkParameters.TRIGGER_LOWER_INCREMENT),
-                range(),
-                settings.get(BeanstalkParameters.COOLDOWN_SECONDS).intValue());
+    private BeanstalkScaling scaling() {
+        return new BeanstalkScaling(settings, range());
     }
 
     private int activityStages(StartUp start) {

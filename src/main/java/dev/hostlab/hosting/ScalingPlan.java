@@ -2,7 +2,6 @@ package dev.hostlab.hosting;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaling;
@@ -10,6 +9,7 @@ import dev.hostlab.scaling.StepScaling;
 import dev.hostlab.scaling.TargetTracking;
 import dev.hostlab.scaling.Timetable;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What decides on the number of units.
@@ -28,8 +28,12 @@ public sealed interface ScalingPlan {
         return Forecasting.OFF;
     }
 
-    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts;
-    /// empty where nothing
+    /// How instances of a group come and go, where policies wait for them to warm up; empty where they have cooldowns.
+    default Optional<WarmUp> warmUp() {
+        return Optional.empty();
+    }
+
+    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts; empty where nothing
     /// waits for that.
     default OptionalInt activityEndsAfter() {
         return policies().stream()
@@ -73,18 +77,24 @@ public sealed interface ScalingPlan {
     record Trigger(ScalingMetric metric, MetricClock clock, SimpleScaling policy, int activityStages)
             implements Policy {}
 
+    /// How instances of an Auto Scaling group come and go, as its policies count them, in seconds.
+    ///
+    /// @param launch    a scale-out is decided → in service in the group
+    /// @param warmup    from there until an instance counts
+    /// @param terminate a scale-in is decided → gone
+    record WarmUp(int launch, int warmup, int terminate) {}
+
     /// Policies with what else may change capacity.
     ///
     /// @param policies    may be none
-    /// @param range       least and most capacity until the timetable changes it
     /// @param timetable   changes at fixed times
     /// @param forecasting what is made of the demand of past days
-    record Composed(List<Policy> policies, CapacityRange range, Timetable timetable, Forecasting forecasting)
+    /// @param warmUp      where the policies belong to an Auto Scaling group
+    record Composed(List<Policy> policies, Timetable timetable, Forecasting forecasting, Optional<WarmUp> warmUp)
             implements ScalingPlan {
 
         public Composed {
             policies = List.copyOf(policies);
-            requireNonNull(range, "range");
             requireNonNull(timetable, "timetable");
             requireNonNull(forecasting, "forecasting");
         }

@@ -16,7 +16,10 @@ public record Resize(int desired, String reason) {
 
     /// Whether an alarm asked for a change that has to wait; one that is at its bound already waits for nothing.
     public boolean isHeldBack() {
-        return !reason.equals(NO_ALARM) && !reason.startsWith("at ") && !reason.startsWith("enough");
+        return reason.contains(" until ")
+                || reason.startsWith("a scaling activity")
+                || reason.startsWith("another policy")
+                || reason.startsWith("no scale-in before");
     }
 
     static Resize keep(int desired) {

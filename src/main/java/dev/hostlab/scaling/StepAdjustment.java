@@ -1,5 +1,7 @@
 package dev.hostlab.scaling;
 
+import java.util.Optional;
+
 /// One step of a step-scaling policy: how much to change while the metric is this far from the threshold.
 ///
 /// Above the threshold the lower bound belongs to the step and the upper one does not; below it is the other way
@@ -14,6 +16,17 @@ public record StepAdjustment(double lower, double upper, int change) {
         if (!(lower < upper)) {
             throw new IllegalArgumentException("No step: " + lower + " to " + upper);
         }
+    }
+
+    /// One step as settings write it: `10..20=+1`, with an open end on either side; empty if its bounds are no
+    /// interval.
+    public static Optional<StepAdjustment> of(String text) {
+        var equals = text.indexOf('=');
+        var bounds = text.substring(0, equals).split("\\.\\.", -1);
+        var lower = bounds[0].isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(bounds[0]);
+        var upper = bounds[1].isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(bounds[1]);
+        var change = Integer.parseInt(text.substring(equals + 1));
+        return lower < upper ? Optional.of(new StepAdjustment(lower, upper, change)) : Optional.empty();
     }
 
     /// Whether the step is on the threshold's upper side.

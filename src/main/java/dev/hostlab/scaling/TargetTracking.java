@@ -35,11 +35,6 @@ public record TargetTracking(
 
         /// ECS services: 3 of 3, 15 of 15, 90 % of the target.
         public static final AlarmShape ECS = new AlarmShape(3, 15, 0.9);
-
-        /// CPU of an Auto Scaling group: 3 of 3, 15 of 15, 70 % of the target, as recent public
-        /// configurations show;
-        /// older ones show 90 %.
-        public static final AlarmShape GROUP_CPU = new AlarmShape(3, 15, 0.7);
     }
 
     /// Which value of the metric the proportion is taken of; AWS does not say for target tracking.

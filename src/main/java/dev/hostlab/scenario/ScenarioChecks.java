@@ -2,10 +2,12 @@ package dev.hostlab.scenario;
 
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.Parameter;
@@ -14,10 +16,16 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.validation.Issue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Looks for values that are fine alone and impossible together.
 final class ScenarioChecks {
+
+    private static final List<String> OF_LOAD_BALANCER = Arrays.stream(ScalingMetric.values())
+            .filter(ScalingMetric::isOfLoadBalancer)
+            .map(ScalingMetric::id)
+            .toList();
 
     private final Settings settings;
     private final LoadShape load;
@@ -46,6 +54,11 @@ final class ScenarioChecks {
         metric(BeanstalkParameters.METRIC);
         metric(EcsParameters.ECS_EC2.metric);
         metric(EcsParameters.FARGATE.metric);
+        metric(EcsPolicyParameters.ECS_EC2.secondMetric);
+        metric(EcsPolicyParameters.FARGATE.secondMetric);
+        period(EcsPolicyParameters.ECS_EC2.secondPeriodSeconds);
+        period(EcsPolicyParameters.FARGATE.secondPeriodSeconds);
+        found.addAll(new PolicyChecks(settings).issues());
         period(EcsParameters.ECS_EC2.metricPeriodSeconds);
         period(EcsParameters.FARGATE.metricPeriodSeconds);
         return List.copyOf(found);
@@ -151,7 +164,7 @@ final class ScenarioChecks {
     private void measure() {
         var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
         var metric = settings.get(BeanstalkParameters.METRIC);
-        if (!measure.equals(BeanstalkDefaults.measure(metric))) {
+        if (!BeanstalkDefaults.measures(metric).contains(measure)) {
             refuse(
                     BeanstalkParameters.TRIGGER_MEASURE,
                     measure + " and beanstalk.scaling.metric " + metric + " are different metrics.",
@@ -162,7 +175,7 @@ final class ScenarioChecks {
     private void metric(Parameter<String> parameter) {
         var metric = settings.get(parameter);
         var queue = settings.get(ServiceParameters.KIND).equals("queue-worker");
-        if (queue && metric.equals("requests-per-target")) {
+        if (queue && OF_LOAD_BALANCER.contains(metric)) {
             refuse(parameter, "Workers have no load balancer that counts requests.", "Scale on queue-backlog or cpu.");
         }
         if (!queue && metric.equals("queue-backlog")) {

@@ -123,6 +123,18 @@ public final class ScenarioDefaults {
         imply(ecs.target, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
         settings =
                 MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs, settings);
+        second(ecs);
+    }
+
+    /// The same for the second metric, where there is one.
+    private void second(EcsParameters ecs) {
+        var metric = settings.get(ecs.more.secondMetric);
+        if (metric.equals("none")) {
+            return;
+        }
+        imply(ecs.scalingEnabled, true, "you gave it a second metric");
+        imply(ecs.more.secondTarget, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
+        settings = MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs.more, settings);
     }
 
     private void patches() {

@@ -65,6 +65,20 @@ public final class EcsOnEc2Parameters {
             documented("AWS containers blog, faster scaling in for cluster auto scaling: 50 %, 5 % before"),
             "Most of the group that is taken away in a minute.");
 
+    public static final Parameter<Integer> MIN_STEP = parameter(
+            "ecs-ec2.minimumScalingStep",
+            1,
+            whole(1, 10_000, "instances"),
+            documented("ECS API reference, ManagedScaling: minimumScalingStepSize 1"),
+            "Least instances that one scale-out of the capacity provider adds.");
+
+    public static final Parameter<Integer> MAX_STEP = parameter(
+            "ecs-ec2.maximumScalingStep",
+            10_000,
+            whole(1, 10_000, "instances"),
+            documented("ECS API reference, ManagedScaling: maximumScalingStepSize 10,000"),
+            "Most instances that one scale-out of the capacity provider adds.");
+
     public static final Parameter<String> PLACEMENT = parameter(
             "ecs-ec2.placement",
             "binpack",
@@ -183,6 +197,8 @@ public final class EcsOnEc2Parameters {
             RESERVATION_LOW_POINTS,
             SCALE_IN_QUIET_SECONDS,
             SCALE_IN_MAX_FRACTION,
+            MIN_STEP,
+            MAX_STEP,
             PLACEMENT,
             USABLE_MEMORY_SHARE,
             RESERVED_MEMORY_MIB,

@@ -24,7 +24,7 @@ class AssumptionsTest {
 
     /// What is left as a constant in the packages that model AWS, and why it is no setting.
     private static final List<String> CONSTANTS = List.of(
-            "hosting/ServiceLoop HIGH_RESOLUTION_EVALUATION: period of short alarms, CloudWatch user guide",
+            "hosting/ServicePolicies HIGH_RESOLUTION_EVALUATION: period of short alarms, CloudWatch user guide",
             "hosting/SharedCharges FREE_EPHEMERAL_GIB: Fargate pricing",
             "hosting/SharedCharges FREE_ALARMS: CloudWatch free tier",
             "hosting/SharedCharges FREE_METRICS: CloudWatch free tier",
