@@ -60,9 +60,7 @@ record ReplayPlan(
         var single = service == ReplayService.BEANSTALK
                 ? MINUTE * BeanstalkParameters.MONITORING_MINUTES.standard()
                 : MINUTE;
-        return service == ReplayService.CAPACITY_PROVIDER
-                ? MINUTE
-                : flags.whole(PERIOD, series.spacingSeconds(single));
+        return service == ReplayService.CAPACITY_PROVIDER ? MINUTE : flags.whole(PERIOD, series.spacingSeconds(single));
     }
 
     Replayed run(SeriesReading reading) {
@@ -93,7 +91,8 @@ record ReplayPlan(
         if (service == ReplayService.ECS) {
             return new CooldownChain();
         }
-        var warmup = policy.flatMap(PolicyConfig::warmupSeconds).orElse(BeanstalkTriggerParameters.WARMUP_SECONDS.standard());
+        var warmup = policy.flatMap(PolicyConfig::warmupSeconds)
+                .orElse(BeanstalkTriggerParameters.WARMUP_SECONDS.standard());
         return new InstanceWarmUp(launchSeconds(), flags.whole(WARMUP, warmup), terminateSeconds());
     }
 
@@ -150,7 +149,8 @@ record ReplayPlan(
                 flags.whole(LOW_POINTS, EcsOnEc2Parameters.RESERVATION_LOW_POINTS.standard()),
                 flags.real(IN_FRACTION, EcsOnEc2Parameters.SCALE_IN_MAX_FRACTION.standard()),
                 EcsOnEc2Parameters.SCALE_IN_QUIET_SECONDS.standard(),
-                new CapacityRange(least, flags.whole(MAX_STEP, Math.max(least, EcsOnEc2Parameters.MAX_STEP.standard()))));
+                new CapacityRange(
+                        least, flags.whole(MAX_STEP, Math.max(least, EcsOnEc2Parameters.MAX_STEP.standard()))));
     }
 
     private static int lowSeconds() {

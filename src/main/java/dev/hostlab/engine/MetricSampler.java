@@ -52,7 +52,8 @@ final class MetricSampler {
         bytesIn += tick.requestBytes();
     }
 
-    /// The point of the period that ends now; NaN where the metric is not published, since nothing was in service or
+    /// The point of the period that ends now; NaN where the metric is not published, since nothing
+    /// was in service or
     /// nothing happened.
     double close(Levels now) {
         var value = value(now);

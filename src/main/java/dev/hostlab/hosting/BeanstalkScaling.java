@@ -57,9 +57,8 @@ record BeanstalkScaling(Settings settings, CapacityRange range) {
         var leave = settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS)
                 + settings.get(BeanstalkParameters.TERMINATE_SECONDS);
         return new ScalingPlan.WarmUp(
-                (int) Math.ceil(launch),
-                settings.get(BeanstalkTriggerParameters.WARMUP_SECONDS),
-                (int) Math.ceil(leave));
+                (int) Math.ceil(launch), settings.get(BeanstalkTriggerParameters.WARMUP_SECONDS), (int)
+                        Math.ceil(leave));
     }
 
     ScalingMetric metric() {

@@ -28,12 +28,14 @@ public sealed interface ScalingPlan {
         return Forecasting.OFF;
     }
 
-    /// How instances of a group come and go, where policies wait for them to warm up; empty where they have cooldowns.
+    /// How instances of a group come and go, where policies wait for them to warm up; empty where
+    /// they have cooldowns.
     default Optional<WarmUp> warmUp() {
         return Optional.empty();
     }
 
-    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts; empty where nothing
+    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts;
+    /// empty where nothing
     /// waits for that.
     default OptionalInt activityEndsAfter() {
         return policies().stream()

@@ -39,10 +39,11 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
         if (policies.isEmpty() && timetable().actions().isEmpty()) {
             return new ScalingPlan.Fixed();
         }
-        var alone = policies.size() == 1
-                && timetable().actions().isEmpty()
-                && forecasting.mode() == Forecasting.Mode.OFF;
-        return alone ? policies.getFirst() : new ScalingPlan.Composed(policies, timetable(), forecasting, Optional.empty());
+        var alone =
+                policies.size() == 1 && timetable().actions().isEmpty() && forecasting.mode() == Forecasting.Mode.OFF;
+        return alone
+                ? policies.getFirst()
+                : new ScalingPlan.Composed(policies, timetable(), forecasting, Optional.empty());
     }
 
     ScalingMetric metric() {
@@ -96,7 +97,8 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
     }
 
     private TargetTracking tracking(double target, int lowPoints) {
-        var alarms = new TargetTracking.AlarmShape(settings.get(ecs.highPoints), lowPoints, settings.get(ecs.lowFactor));
+        var alarms =
+                new TargetTracking.AlarmShape(settings.get(ecs.highPoints), lowPoints, settings.get(ecs.lowFactor));
         var sample = settings.get(more().sample).equals("latest")
                 ? TargetTracking.Sample.LATEST
                 : TargetTracking.Sample.MEAN_OF_BREACHING;

@@ -14,7 +14,8 @@ public enum ScalingMetric {
     RESPONSE_TIME("response-time", "s"),
     HEALTHY_HOSTS("healthy-hosts", "instances"),
     UNHEALTHY_HOSTS("unhealthy-hosts", "instances"),
-    /// EC2 counts what goes to instance store volumes, which the modelled types do not have: there is never a point.
+    /// EC2 counts what goes to instance store volumes, which the modelled types do not have: there
+    /// is never a point.
     DISK("disk", "bytes a minute per instance");
 
     private final String id;

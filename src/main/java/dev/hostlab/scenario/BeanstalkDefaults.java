@@ -72,8 +72,7 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
         return switch (metric) {
             case "network-out", "network-in", "disk" -> BeanstalkParameters.TARGET.standard();
             case "response-time" -> settings.get(TaskParameters.P95_MS) / MS_PER_SECOND;
-            case "request-count" ->
-                sizing.target("requests-per-target", 0) * settings.get(TaskParameters.MIN_TASKS);
+            case "request-count" -> sizing.target("requests-per-target", 0) * settings.get(TaskParameters.MIN_TASKS);
             case "healthy-hosts", "unhealthy-hosts" -> 1;
             case "cpu" -> type.map(known -> sizing.cpuTargetOn(known, copies)).orElse(100 * Sizing.UTILISATION);
             default -> sizing.target(metric, 0) * copies;

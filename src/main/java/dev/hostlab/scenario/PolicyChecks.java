@@ -62,8 +62,7 @@ final class PolicyChecks {
             StepAdjustment.of(text.strip())
                     .ifPresentOrElse(
                             steps::add,
-                            () -> refuse(
-                                    ecs.more.steps, "'" + text.strip() + "' is no interval.", "Swap its bounds."));
+                            () -> refuse(ecs.more.steps, "'" + text.strip() + "' is no interval.", "Swap its bounds."));
         }
         StepScaling.problems(steps)
                 .forEach(problem -> refuse(ecs.more.steps, problem, "Let the steps join without overlap or gap."));

@@ -134,7 +134,8 @@ public final class ScenarioDefaults {
         }
         imply(ecs.scalingEnabled, true, "you gave it a second metric");
         imply(ecs.more.secondTarget, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
-        settings = MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs.more, settings);
+        settings =
+                MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs.more, settings);
     }
 
     private void patches() {

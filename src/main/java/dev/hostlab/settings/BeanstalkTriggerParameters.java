@@ -39,7 +39,8 @@ public final class BeanstalkTriggerParameters {
             "beanstalk.tracking.lowFactor",
             0.7,
             real(0.1, 1, ""),
-            measured("alarm texts in public configuration dumps of CPU: 40 and 28, 50 and 35, 75 and 52.5; older ones 0.9"),
+            measured(
+                    "alarm texts in public configuration dumps of CPU: 40 and 28, 50 and 35, 75 and 52.5; older ones 0.9"),
             "The low threshold of a group's target tracking, as a part of the target.");
 
     public static final Parameter<Double> SCALE_IN_MAX_FRACTION = parameter(

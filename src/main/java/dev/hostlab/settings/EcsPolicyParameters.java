@@ -102,7 +102,14 @@ public final class EcsPolicyParameters {
         secondMetric = parameter(
                 at + "second.metric",
                 "none",
-                choice("none", "cpu", "memory", "requests-per-target", "queue-backlog", "in-flight", "tokens-per-minute"),
+                choice(
+                        "none",
+                        "cpu",
+                        "memory",
+                        "requests-per-target",
+                        "queue-backlog",
+                        "in-flight",
+                        "tokens-per-minute"),
                 assumed("one policy, as most services have"),
                 "The metric of a second target-tracking policy; the service grows if either wants it to, and shrinks if"
                         + " both do.");

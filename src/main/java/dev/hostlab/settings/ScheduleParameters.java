@@ -11,8 +11,8 @@ public final class ScheduleParameters {
 
     private static final String DAY = "(mon|tue|wed|thu|fri|sat|sun)";
     private static final String DAYS = DAY + "(-" + DAY + ")?";
-    private static final String ACTION = "(daily|" + DAYS + "(," + DAYS
-            + ")*) ([01][0-9]|2[0-3]):[0-5][0-9]( (min|max|desired)=[0-9]{1,5})+";
+    private static final String ACTION =
+            "(daily|" + DAYS + "(," + DAYS + ")*) ([01][0-9]|2[0-3]):[0-5][0-9]( (min|max|desired)=[0-9]{1,5})+";
 
     /// What a timetable looks like.
     public static final String PATTERN = "none|" + ACTION + "(; ?" + ACTION + ")*";

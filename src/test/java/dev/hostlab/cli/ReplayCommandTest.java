@@ -18,8 +18,7 @@ class ReplayCommandTest {
 
     /// AWS's own example of a step policy, both directions in one (EC2 Auto Scaling user guide, "Step and simple
     /// scaling policies").
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             {
               "AdjustmentType": "PercentChangeInCapacity",
               "MetricAggregationType": "Average",
@@ -51,30 +50,49 @@ class ReplayCommandTest {
 
     @Test
     void l2TargetTrackingOfAGroup() throws IOException {
-        var series = series(
-                "minute,value", "1-5:40 6-9:100 10-29:50 30-44:15 45:17.14 46:20 47:24 48:30 49-60:40");
+        var series = series("minute,value", "1-5:40 6-9:100 10-29:50 30-44:15 45:17.14 46:20 47:24 48:30 49-60:40");
         var arguments = new String[] {
             "--service", "asg", "--target", "50", "--min", "2", "--max", "12", "--start", "4", "--warmup", "180"
         };
-        assertThat(changes(replay(series, arguments)))
-                .containsExactly("8:8", "44:7", "45:6", "46:5", "47:4", "48:3");
-        assertThat(changes(replay(series, with(arguments, "--scale-in-max-fraction", "1")))).startsWith("8:8", "44:3");
+        assertThat(changes(replay(series, arguments))).containsExactly("8:8", "44:7", "45:6", "46:5", "47:4", "48:3");
+        assertThat(changes(replay(series, with(arguments, "--scale-in-max-fraction", "1"))))
+                .startsWith("8:8", "44:3");
     }
 
     @Test
     void l3StepScaling() throws IOException {
         var series = series("minute,value", "1:50 2-4:60 5-6:50 7-8:70 9-12:50 13:40 14:50 15:30 16:50");
         var ran = replay(
-                series, "--service", "asg", "--policy", file("steps.json", STEPS), "--threshold", "50", "--max", "30",
-                "--start", "10", "--warmup", "180");
+                series,
+                "--service",
+                "asg",
+                "--policy",
+                file("steps.json", STEPS),
+                "--threshold",
+                "50",
+                "--max",
+                "30",
+                "--start",
+                "10",
+                "--warmup",
+                "180");
         assertThat(changes(ran)).containsExactly("2:11", "7:14", "13:13", "15:10");
     }
 
     @Test
     void l3WhileWarmingOnlyTheDifferenceIsAdded() throws IOException {
         var ran = replay(
-                series("minute,value", "1:60 2:70 3:70"), "--service", "asg", "--policy", file("steps.json", STEPS),
-                "--threshold", "50", "--max", "30", "--start", "10");
+                series("minute,value", "1:60 2:70 3:70"),
+                "--service",
+                "asg",
+                "--policy",
+                file("steps.json", STEPS),
+                "--threshold",
+                "50",
+                "--max",
+                "30",
+                "--start",
+                "10");
         assertThat(changes(ran)).containsExactly("1:11", "2:13");
     }
 
@@ -88,9 +106,25 @@ class ReplayCommandTest {
             rows.append(5 * (point + 1)).append(',').append(scaled * 1_000_000L).append('\n');
         }
         var ran = replay(
-                file("bytes.csv", rows.toString()), "--service", "beanstalk", "--upper", "6000000", "--lower",
-                "2000000", "--min", "1", "--max", "4", "--start", "1", "--cooldown", "360", "--launch-seconds", "150",
-                "--terminate-seconds", "30");
+                file("bytes.csv", rows.toString()),
+                "--service",
+                "beanstalk",
+                "--upper",
+                "6000000",
+                "--lower",
+                "2000000",
+                "--min",
+                "1",
+                "--max",
+                "4",
+                "--start",
+                "1",
+                "--cooldown",
+                "360",
+                "--launch-seconds",
+                "150",
+                "--terminate-seconds",
+                "30");
         assertThat(changes(ran)).containsExactly(expected.split(" "));
         assertThat(ran.out().lines()).hasSize(46).contains("4,,OK,1,no alarm");
     }
@@ -122,8 +156,13 @@ class ReplayCommandTest {
     @Test
     void l6OneAMinuteWithTheOldLimit() throws IOException {
         var ran = replay(
-                series("minute,needed", "1-40:2"), "--service", "capacity-provider", "--start", "26",
-                "--scale-in-max-fraction", "0.05");
+                series("minute,needed", "1-40:2"),
+                "--service",
+                "capacity-provider",
+                "--start",
+                "26",
+                "--scale-in-max-fraction",
+                "0.05");
         assertThat(changes(ran)).hasSize(24).startsWith("15:25").endsWith("38:2");
     }
 
@@ -144,8 +183,15 @@ class ReplayCommandTest {
     @Test
     void publishDelayMovesTheDecision() throws IOException {
         var ran = replay(
-                series("minute,value", "1-9:80"), "--service", "ecs", "--target", "50", "--start", "4",
-                "--publish-delay", "158");
+                series("minute,value", "1-9:80"),
+                "--service",
+                "ecs",
+                "--target",
+                "50",
+                "--start",
+                "4",
+                "--publish-delay",
+                "158");
         assertThat(changes(ran)).startsWith("6:7");
     }
 
@@ -155,15 +201,14 @@ class ReplayCommandTest {
         var ran = replay(series, "--service", "ecs", "--target", "50", "--start", "4");
         assertThat(changes(ran)).as("three of three real points within five").containsExactly("7:7");
         assertThat(ran.out()).contains("4,,OK,4,no alarm");
-        var breaching = replay(series, "--service", "ecs", "--target", "50", "--start", "4", "--missing-data", "ignore");
+        var breaching =
+                replay(series, "--service", "ecs", "--target", "50", "--start", "4", "--missing-data", "ignore");
         assertThat(changes(breaching)).containsExactly("7:7");
     }
 
     @Test
     void wholeRequestOfAwsIsRead() throws IOException {
-        var policy = file(
-                "policy.json",
-                """
+        var policy = file("policy.json", """
                 {"PolicyName": "cpu", "ServiceNamespace": "ecs", "ResourceId": "service/a/b",
                  "ScalableDimension": "ecs:service:DesiredCount", "PolicyType": "TargetTrackingScaling",
                  "TargetTrackingScalingPolicyConfiguration": {
@@ -179,9 +224,7 @@ class ReplayCommandTest {
 
     @Test
     void everyProblemIsToldWithFileLineAndField() throws IOException {
-        var policy = file(
-                "policy.json",
-                """
+        var policy = file("policy.json", """
                 {
                   "AdjustmentType": "ChangeInCapacities",
                   "StepAdjustments": [

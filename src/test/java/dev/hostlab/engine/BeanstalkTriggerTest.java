@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The trigger of an Elastic Beanstalk environment on each metric that it may watch, after a large step of load.
 class BeanstalkTriggerTest {
 
-    private static final InstanceType TYPE =
-            new InstanceType("t3.micro", 2, 1_024, Architecture.X86_64, null, true, 0);
+    private static final InstanceType TYPE = new InstanceType("t3.micro", 2, 1_024, Architecture.X86_64, null, true, 0);
 
     @ParameterizedTest
     @CsvSource({"per-minute, 1", "per-5-minutes, 3"})
@@ -43,16 +42,28 @@ class BeanstalkTriggerTest {
         "HealthyHostCount, 0.5"
     })
     void anyMetricOfTheListScales(String measure, String upper) {
-        var decisions = decisions(
-                Map.of("beanstalk.trigger.measure", measure, "beanstalk.trigger.upper", upper, "beanstalk.trigger.lower", "0"));
-        assertThat(decisions).isNotEmpty().allSatisfy(decision -> assertThat(decision.to()).isGreaterThan(decision.from()));
+        var decisions = decisions(Map.of(
+                "beanstalk.trigger.measure",
+                measure,
+                "beanstalk.trigger.upper",
+                upper,
+                "beanstalk.trigger.lower",
+                "0"));
+        assertThat(decisions)
+                .isNotEmpty()
+                .allSatisfy(decision -> assertThat(decision.to()).isGreaterThan(decision.from()));
     }
 
     @ParameterizedTest
     @CsvSource({"DiskWriteBytes, 1", "UnhealthyHostCount, 1"})
     void metricsWithoutACauseNeverScaleOut(String measure, String upper) {
-        var decisions = decisions(
-                Map.of("beanstalk.trigger.measure", measure, "beanstalk.trigger.upper", upper, "beanstalk.trigger.lower", "0"));
+        var decisions = decisions(Map.of(
+                "beanstalk.trigger.measure",
+                measure,
+                "beanstalk.trigger.upper",
+                upper,
+                "beanstalk.trigger.lower",
+                "0"));
         assertThat(decisions).isEmpty();
     }
 

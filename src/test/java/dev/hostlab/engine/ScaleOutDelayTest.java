@@ -53,7 +53,8 @@ class ScaleOutDelayTest {
             var step = BEFORE_SECONDS + (int) (60 * Draws.unit(Draws.bits(seed, 1)));
             var input = new RunInput(
                     step(step), ServiceTables.of(service()), plan, 1, new RunInput.Randomness(seed, 0, true), 0, false);
-            var decision = new Simulation(input, RunMonitor.NONE).run().decisions().getFirst();
+            var decision =
+                    new Simulation(input, RunMonitor.NONE).run().decisions().getFirst();
             trigger[seed] = decision.atSeconds() - step;
             var clocks = decision.clocks();
             tasks[seed] = clocks.request() + clocks.start() + clocks.registration();

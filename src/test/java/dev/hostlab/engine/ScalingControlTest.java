@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.EcsOnFargate;
+import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scenario.ScenarioDefaults;
 import dev.hostlab.settings.Settings;
@@ -22,11 +22,16 @@ class ScalingControlTest {
     void timetableMovesCapacityIntoItsRangeAndBack() {
         // the run starts on a Monday 07:00; nothing else scales
         var decisions = run(
-                Map.of("fargate.scaling.enabled", "false", "fargate.scaling.schedule", "mon-fri 08:00 min=6; daily 09:00 min=2 max=3"),
+                Map.of(
+                        "fargate.scaling.enabled",
+                        "false",
+                        "fargate.scaling.schedule",
+                        "mon-fri 08:00 min=6; daily 09:00 min=2 max=3"),
                 flat(3 * HOUR, 60),
                 7 * 3_600);
-        assertThat(decisions).extracting(ScalingDecision::reason).containsExactly(
-                "scheduled: mon-fri 08:00 min=6; 2 → 6", "scheduled: daily 09:00 min=2 max=3; 6 → 3");
+        assertThat(decisions)
+                .extracting(ScalingDecision::reason)
+                .containsExactly("scheduled: mon-fri 08:00 min=6; 2 → 6", "scheduled: daily 09:00 min=2 max=3; 6 → 3");
         assertThat(decisions).extracting(ScalingDecision::atSeconds).containsExactly(3_605.0, 7_205.0);
     }
 
@@ -47,7 +52,9 @@ class ScalingControlTest {
         Arrays.fill(days, 10 * HOUR, 11 * HOUR, 3_000);
         Arrays.fill(days, 34 * HOUR, 35 * HOUR, 3_000);
         var decisions = run(
-                Map.of("fargate.scaling.target", "20", "fargate.scaling.predictive.mode", "forecast-and-scale"), days, 0);
+                Map.of("fargate.scaling.target", "20", "fargate.scaling.predictive.mode", "forecast-and-scale"),
+                days,
+                0);
         var foreseen = decisions.stream()
                 .filter(decision -> decision.metric().equals("forecast"))
                 .findFirst()
@@ -97,7 +104,8 @@ class ScalingControlTest {
         assertThat(run(Map.of("fargate.scaling.scaleIn", "false"), counts, 0))
                 .isNotEmpty()
                 .allSatisfy(decision -> assertThat(decision.to()).isGreaterThan(decision.from()));
-        assertThat(run(Map.of(), counts, 0)).anySatisfy(decision -> assertThat(decision.to()).isLessThan(decision.from()));
+        assertThat(run(Map.of(), counts, 0))
+                .anySatisfy(decision -> assertThat(decision.to()).isLessThan(decision.from()));
     }
 
     private static List<ScalingDecision> run(Map<String, String> more, double[] counts, double secondsOfWeek) {
