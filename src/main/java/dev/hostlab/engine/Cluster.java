@@ -33,6 +33,7 @@ final class Cluster {
     private final Deque<FleetUnit> waiting = new ArrayDeque<>();
     private final Optional<ManagedScaler> scaler;
     private final CapacityMeter meter;
+    private final Optional<WarmStarts> warm;
     private final RoomFinder rooms;
     private final ClusterUse use;
     private final Set<FleetUnit> refused = new HashSet<>();
@@ -54,6 +55,7 @@ final class Cluster {
         this.use = new ClusterUse(plan.tasksPerInstance());
         this.scaler = plan.scaling().map(ManagedScaler::new);
         this.meter = new CapacityMeter(plan.capacity(), plan.clock());
+        this.warm = plan.warmPool().map(pool -> new WarmStarts(pool, context, meter));
     }
 
     /// Makes the instances that `tasks` need, in the cluster and with the image, at the start of the run.
@@ -195,6 +197,11 @@ final class Cluster {
         return meter;
     }
 
+    /// Instances that wait beforehand, if it has any.
+    Optional<WarmStarts> warm() {
+        return warm;
+    }
+
     /// How its instances were used.
     ClusterUse use() {
         return use;
@@ -240,7 +247,8 @@ final class Cluster {
     private void launchMissing(long now) {
         for (var missing = desired - count(false); missing > 0; missing--) {
             var instance = new ClusterInstance(now, newest);
-            var timing = context.startUps().draw(plan.start(), now, 1);
+            var timing = context.startUps()
+                    .draw(warm.map(pool -> pool.next(plan.start(), now)).orElse(plan.start()), now, 1);
             instance.zone = rooms.nextZone(instances);
             instance.billedFrom = timing.billedFrom();
             instance.timing = timing;

@@ -47,6 +47,9 @@ sealed interface ControlEvent {
     /// A task that could not be provisioned is tried again.
     record TaskAskedAnew(FleetUnit unit) implements ControlEvent {}
 
+    /// An instance waits in its warm pool.
+    record PoolFilled(WarmStarts pool) implements ControlEvent {}
+
     /// An instance has joined its cluster.
     record InstanceReady(ClusterInstance instance) implements ControlEvent {}
 

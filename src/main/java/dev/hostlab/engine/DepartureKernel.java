@@ -5,7 +5,8 @@ package dev.hostlab.engine;
 ///
 /// The control side changes nothing before the time up to which it lets the kernel play, so what starts and ends
 /// before that is final and is metered at once, in batches; the rest waits in [InFlight].
-abstract sealed class DepartureKernel implements Kernel permits RotaKernel {
+abstract sealed class DepartureKernel implements Kernel 
+        permits RotaKernel, LeastOutstandingKernel, CentralKernel {
 
     protected final Meter meter;
     protected final SlotTimes slots;
@@ -28,12 +29,20 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel {
     @Override
     public final void serveUntil(long time) {
         inFlight.settle(time);
+        beginUntil(time);
         var recordFrom = meter.latencies().recordFromNanos();
         if (recordFrom > batch.next() && recordFrom < time) {
             playUntil(recordFrom, time, false);
         }
         playUntil(time, time, batch.next() >= recordFrom);
+        settled(time);
     }
+
+    /// Before any more arrivals: what can happen by `time` with those that are there.
+    abstract void beginUntil(long time);
+
+    /// All that arrives before `time` has been played.
+    abstract void settled(long time);
 
     private void playUntil(long bound, long time, boolean recorded) {
         while (batch.next() < bound) {

@@ -2,6 +2,8 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
+import dev.hostlab.usage.ComputeUsage;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Fleet {
     private final @Nullable Cluster cluster;
     private final @Nullable CapacityMeter rented;
     private final Roster roster;
+    private final Optional<WarmStarts> warm;
     private final Crashes crashes;
     private final ColdStartLog coldStarts = new ColdStartLog();
     private int desired;
@@ -36,11 +39,14 @@ final class Fleet {
             case Rented.PerUnit each -> {
                 rented = new CapacityMeter(each.capacity(), each.clock());
                 cluster = null;
+                warm = each.warmPool().map(pool -> new WarmStarts(pool, context, rented));
+                warm.ifPresent(starts::from);
             }
             case Rented.OnInstances instances -> {
                 rented = null;
                 cluster = new Cluster(instances, context, starts::begin, this::evict);
                 starts.on(cluster);
+                warm = cluster.warm();
             }
         }
     }
@@ -140,20 +146,15 @@ final class Fleet {
         return rotation.harvestCpuNanos(roster.units(), now);
     }
 
-    /// Closes the bills of what still runs.
-    void close(long horizon) {
+    /// Closes the bills of what still runs; tells what a warm pool has cost beside.
+    List<ComputeUsage> close(long horizon) {
         if (cluster != null) {
             cluster.close(horizon, rotation.draining().areaNanos(horizon));
         }
         if (rented != null) {
-            for (var unit : roster.units()) {
-                if (!unit.begun) {
-                    continue;
-                }
-                var draining = unit.state == FleetUnit.State.DRAINING ? unit.drainingFrom : horizon;
-                rented.cut(unit.billedFrom, draining, horizon);
-            }
+            roster.cut(rented, horizon);
         }
+        return warm.map(pool -> pool.close(horizon)).orElse(List.of());
     }
 
     Optional<Cluster> cluster() {

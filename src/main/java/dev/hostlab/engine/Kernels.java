@@ -13,13 +13,14 @@ final class Kernels {
     /// @param requests makes the run's arrivals and demands, each time from the start
     static Kernel of(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
         var source = requests.get();
-        if (!plan.isSteady()
-                || !holdsAreKnown(plan, source.demands())
-                || meter.cancelsAbandoned()
-                || !Rota.decides(plan.routing())) {
+        if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
             return new RequestKernel(plan, requests, meter, run);
         }
-        return new RotaKernel(plan, source, meter, run);
+        return switch (plan.routing()) {
+            case CENTRAL -> new CentralKernel(plan, requests, meter);
+            case LEAST_OUTSTANDING -> new LeastOutstandingKernel(plan, source, meter);
+            case ROUND_ROBIN, RANDOM, POWER_OF_TWO -> new RotaKernel(plan, source, meter, run);
+        };
     }
 
     /// Whether requests never share a CPU: each has a whole vCPU to itself, or needs none.

@@ -24,6 +24,7 @@ final class RequestKernel implements Kernel {
     private final NextEvents events = new NextEvents();
     private final SlowStart slowStart;
     private final LeastOutstanding least = new LeastOutstanding(64);
+    private final IdleSlots idle = new IdleSlots();
 
     private @Nullable Unit[] units = new @Nullable Unit[0];
     private int[] inService = new int[64];
@@ -61,6 +62,7 @@ final class RequestKernel implements Kernel {
         inService[inServiceCount++] = index;
         if (routing == Routing.CENTRAL) {
             unit.takeWaiting(now, meter);
+            idle.add(index, plan.shape().slots() - unit.outstanding());
         }
         if (inOrder) {
             least.add(index, unit.outstanding());
@@ -82,6 +84,7 @@ final class RequestKernel implements Kernel {
         unit(index).stopTaking();
         if (least.count(index) >= 0) {
             least.remove(index);
+            idle.remove(index);
         }
     }
 
@@ -103,6 +106,7 @@ final class RequestKernel implements Kernel {
         if (inOrder) {
             events.set(index, Unit.NEVER);
             least.remove(index);
+            idle.remove(index);
         }
         if (routing == Routing.LEAST_OUTSTANDING) {
             least.add(index, 0);
@@ -172,22 +176,19 @@ final class RequestKernel implements Kernel {
 
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
-        if (least.isEmpty() && !central) {
+        if (!central && least.isEmpty()) {
             meter.foundNoTarget();
             return;
         }
-        if (central && (least.isEmpty() || !unit(least.first()).hasFreeSlot())) {
+        if (central && idle.isEmpty()) {
             meter.foundAllSlotsTaken();
             meter.entered(now);
             sharedLine.add(request - 1, now, sampler);
             return;
         }
-        var index = least.first();
+        var index = central ? idle.take() : least.next();
         unit(index).offer(request - 1, now, sampler, meter);
         settle(index);
-        if (least.count(index) == 0) {
-            least.move(index, 0); // one that fails at once is idle for ever, and lets the other idle ones have a turn
-        }
     }
 
     private void catchUp(long time) {
@@ -204,6 +205,9 @@ final class RequestKernel implements Kernel {
         var now = unit.outstanding();
         if (before >= 0 && before != now) {
             least.move(index, now);
+            if (routing == Routing.CENTRAL && now < before) {
+                idle.add(index, before - now);
+            }
         }
         events.set(index, unit.nextEvent());
     }

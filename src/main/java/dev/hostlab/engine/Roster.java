@@ -70,6 +70,16 @@ final class Roster {
         return candidates.get((int) (u * candidates.size()));
     }
 
+    /// The horizon cuts the bills of units that are rented one by one.
+    void cut(CapacityMeter meter, long horizon) {
+        for (var unit : units) {
+            if (unit.begun) {
+                var draining = unit.state == FleetUnit.State.DRAINING ? unit.drainingFrom : horizon;
+                meter.cut(unit.billedFrom, draining, horizon);
+            }
+        }
+    }
+
     private static boolean isUp(FleetUnit unit) {
         return unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.UNHEALTHY;
     }

@@ -1,6 +1,5 @@
 package dev.hostlab.engine;
 
-import dev.hostlab.routing.Routing;
 import java.util.Arrays;
 
 /// The units in service in the order in which they came, and the choices that look at no more than their number: by
@@ -63,10 +62,5 @@ final class Rota {
     /// A second choice for the same request; only one unit is no choice.
     int other(long bits) {
         return size == 1 ? units[0] : any(Draws.bits(bits, 1));
-    }
-
-    /// Whether a routing needs no more than this.
-    static boolean decides(Routing routing) {
-        return routing == Routing.ROUND_ROBIN || routing == Routing.RANDOM || routing == Routing.POWER_OF_TWO;
     }
 }

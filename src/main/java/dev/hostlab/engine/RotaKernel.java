@@ -62,4 +62,14 @@ final class RotaKernel extends DepartureKernel {
             offer(index, slots.outstanding(other, now) < slots.outstanding(one, now) ? other : one, time);
         }
     }
+
+    @Override
+    void beginUntil(long time) {
+        // nobody waits but in a unit's own line
+    }
+
+    @Override
+    void settled(long time) {
+        // units are looked at only when a request reaches them
+    }
 }

@@ -33,6 +33,7 @@ public final class Simulation {
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
+    private List<ComputeUsage> waiting = List.of();
 
     public Simulation(RunInput input, RunMonitor monitor) {
         this.input = input;
@@ -62,7 +63,7 @@ public final class Simulation {
             handle(entry.event(), entry.at());
         }
         kernel.countInFlight(horizon);
-        fleet.close(horizon);
+        waiting = fleet.close(horizon);
         return result();
     }
 
@@ -96,6 +97,7 @@ public final class Simulation {
                 fleet.cluster().ifPresent(cluster -> cluster.ready(instance, now));
             case ControlEvent.InstanceGone(var instance) ->
                 fleet.cluster().ifPresent(cluster -> cluster.gone(instance, now));
+            case ControlEvent.PoolFilled(var pool) -> pool.filled(now);
             case ControlEvent.UnitCrashed(var unit) -> fleet.crashes().crash(unit, now);
             case ControlEvent.CrashNoticed(var unit) -> fleet.crashes().noticed(unit, now);
             case ControlEvent.CrashRepaired(var unit) -> fleet.crashes().repaired(unit, now);
@@ -191,7 +193,9 @@ public final class Simulation {
                 recorder.breaches().days(),
                 stranded);
         var seconds = horizon / NANOS_PER_SECOND;
-        return new Usage(seconds, List.of(compute), recorder.loadBalancer(), recorder.traffic(), history);
+        var all = new ArrayList<>(List.of(compute));
+        all.addAll(waiting);
+        return new Usage(seconds, all, recorder.loadBalancer(), recorder.traffic(), history);
     }
 
     private ComputeUsage compute() {

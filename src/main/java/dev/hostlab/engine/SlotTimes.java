@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class SlotTimes {
 
     private static final int FIRST_WAITING = 16;
+    private static final int FEW = 8;
 
     private final int slots;
     private final int queueLimit;
@@ -44,10 +45,21 @@ final class SlotTimes {
         return free[unit * slots];
     }
 
-    /// The earliest slot is taken until `end`.
+    /// The earliest slot is taken until `end`. In a short run every time is compared, which costs less than a branch
+    /// that nobody can foresee.
     void take(int unit, long end) {
         var at = unit * slots;
         var last = at + slots - 1;
+        if (slots <= FEW) {
+            var later = end;
+            for (; at < last; at++) {
+                var next = free[at + 1];
+                free[at] = Math.min(next, later);
+                later = Math.max(next, later);
+            }
+            free[last] = later;
+            return;
+        }
         while (at < last && free[at + 1] < end) {
             free[at] = free[at + 1];
             at++;

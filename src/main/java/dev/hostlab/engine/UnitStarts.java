@@ -4,11 +4,14 @@ import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Begins the starts of units: as many at a time as the account's quota holds, no faster than the launch limits
 /// allow, and in a cluster when an instance has room.
 final class UnitStarts {
+
+    private static final int STAGES_UNTIL_RESUMED = 2;
 
     private final FleetPlan plan;
     private final FleetContext context;
@@ -18,6 +21,7 @@ final class UnitStarts {
     private final Average heldNow = new Average(0);
     private final Average begun = new Average(0);
     private @Nullable Cluster cluster;
+    private Optional<WarmStarts> warm = Optional.empty();
     private int running;
     private int starting;
     private long launches;
@@ -29,6 +33,11 @@ final class UnitStarts {
         this.context = context;
         this.pacer = new LaunchPacer(plan.launches());
         this.quota = plan.rented() instanceof Rented.PerUnit each ? each.quota() : Integer.MAX_VALUE;
+    }
+
+    /// Units are taken from this pool while it has any.
+    void from(WarmStarts pool) {
+        warm = Optional.of(pool);
     }
 
     /// Units start on the instances of this cluster.
@@ -71,7 +80,9 @@ final class UnitStarts {
         starting++;
         var at = Math.max(now, unit.pacedAt);
         var cached = unit.instance != null && unit.instance.hasImage;
-        var startUp = cached && plan.rented() instanceof Rented.OnInstances on ? on.cachedTaskStart() : plan.start();
+        var startUp = cached && plan.rented() instanceof Rented.OnInstances on
+                ? on.cachedTaskStart()
+                : warm.map(pool -> pool.next(plan.start(), at)).orElse(plan.start());
         var timing = context.startUps().draw(startUp, at, starting);
         unit.begun = true;
         unit.requestedAt = at;
@@ -82,9 +93,15 @@ final class UnitStarts {
         context.calendar().plan(timing.ready(), new ControlEvent.UnitReady(unit));
     }
 
+    /// An activity that ends in the group ends there when the instance runs; one from a warm pool runs when it has
+    /// resumed.
     private long activityEnd(StartUpDraws.Timing timing) {
         var stages = plan.scaling().activityEndsAfter();
-        return stages.isPresent() ? timing.ends()[stages.getAsInt() - 1] : timing.ready();
+        if (stages.isEmpty() || stages.getAsInt() >= plan.start().stages().size()) {
+            return timing.ready();
+        }
+        var cold = timing.startUp().equals(plan.start());
+        return timing.ends()[cold ? stages.getAsInt() - 1 : STAGES_UNTIL_RESUMED - 1];
     }
 
     /// Takes back a start that has not begun; false if it has.

@@ -17,6 +17,7 @@ import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An ECS service on EC2 instances of a capacity provider: two loops, tasks and instances.
 ///
@@ -113,7 +114,19 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 settings.get(EcsOnEc2Parameters.RESERVATION_PUBLISH_SECONDS),
                 range(),
                 isScaled() ? scaling() : null,
-                rules());
+                rules(),
+                warmPool(stages, agent, capacity));
+    }
+
+    private @Nullable WarmPool warmPool(Stages stages, StartUp.Stage agent, Capacity.Instances capacity) {
+        var size = settings.get(EcsOnEc2Parameters.WARM_POOL_INSTANCES);
+        return size == 0
+                ? null
+                : new WarmPool(
+                        size,
+                        Stages.startUp(List.of(stages.warmInstance(), List.of(agent)), List.of()),
+                        Stages.startUp(List.of(stages.instance()), List.of()),
+                        stages.waiting(capacity));
     }
 
     private ClusterRules rules() {

@@ -50,22 +50,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
     @Override
     public FleetPlan fleetPlan(int initialTasks) {
         var stages = new Stages(settings);
-        var hooks = stages.stage(
-                "platform hooks",
-                new Latency.LogNormal(
-                        settings.get(BeanstalkParameters.HOOKS_MEDIAN_SECONDS),
-                        settings.get(BeanstalkParameters.HOOKS_P95_SECONDS)),
-                true);
-        var start = Stages.startUp(
-                List.of(
-                        stages.instance(),
-                        List.of(hooks),
-                        stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
-                isSingle()
-                        ? List.of()
-                        : stages.registration(
-                                settings.get(BeanstalkLifeParameters.REGISTRATION_SECONDS),
-                                settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS)));
+        var start = start(stages);
         var healthyPerMinute = settings.get(BeanstalkParameters.MAX_HEALTHY_PER_MINUTE);
         return new FleetPlan(
                 unit(),
@@ -79,10 +64,56 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                                 + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
                 List.of(new LaunchLimit(
                         "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
-                isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
-                new Rented.PerUnit(capacity(), BillingClock.EC2_LINUX),
+                isSingle()
+                        ? new ScalingPlan.Fixed()
+                        : scaling().plan(activityStages(start)),
+                rented(stages),
                 shared().front(),
                 health());
+    }
+
+    private StartUp start(Stages stages) {
+        return Stages.startUp(
+                List.of(
+                        stages.instance(),
+                        List.of(hooks(stages)),
+                        stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
+                registration(stages));
+    }
+
+    private StartUp.Stage hooks(Stages stages) {
+        return stages.stage(
+                "platform hooks",
+                new Latency.LogNormal(
+                        settings.get(BeanstalkParameters.HOOKS_MEDIAN_SECONDS),
+                        settings.get(BeanstalkParameters.HOOKS_P95_SECONDS)),
+                true);
+    }
+
+    private List<StartUp.Stage> registration(Stages stages) {
+        return isSingle()
+                ? List.of()
+                : stages.registration(
+                        settings.get(BeanstalkLifeParameters.REGISTRATION_SECONDS),
+                        settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS));
+    }
+
+    /// An instance of a warm pool has its hooks and its image behind it.
+    private Rented rented(Stages stages) {
+        var size = settings.get(BeanstalkLifeParameters.WARM_POOL_INSTANCES);
+        var pool = new WarmPool(
+                size,
+                Stages.startUp(
+                        List.of(stages.warmInstance(), List.of(stages.applicationStart())), registration(stages)),
+                Stages.startUp(
+                        List.of(
+                                stages.instance(),
+                                List.of(hooks(stages)),
+                                stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
+                        List.of()),
+                stages.waiting(capacity()));
+        return new Rented.PerUnit(
+                capacity(), BillingClock.EC2_LINUX, Integer.MAX_VALUE, size == 0 || isSingle() ? null : pool);
     }
 
     @Override
@@ -140,7 +171,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 : start.stages().size();
     }
 
-    private Capacity capacity() {
+    private Capacity.Instances capacity() {
         return new Capacity.Instances(
                 type.name(),
                 settings.get(Ec2Parameters.ROOT_VOLUME_GIB),

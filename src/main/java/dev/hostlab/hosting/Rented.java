@@ -17,10 +17,28 @@ public sealed interface Rented {
     /// How its running time becomes billed time.
     BillingClock clock();
 
+    /// Instances that wait until they are needed.
+    Optional<WarmPool> warmPool();
+
     /// Every unit is rented by itself, from its first billed stage until it is gone.
     ///
     /// @param quota units that the account may run at a time, at least 0
-    record PerUnit(Capacity capacity, BillingClock clock, int quota) implements Rented {
+    /// @param warmPoolOrNull instances that wait beforehand, null for none
+    record PerUnit(
+            Capacity capacity,
+            BillingClock clock,
+            int quota,
+            @Nullable WarmPool warmPoolOrNull) implements Rented {
+
+        /// Up to a quota, each started when it is needed.
+        public PerUnit(Capacity capacity, BillingClock clock, int quota) {
+            this(capacity, clock, quota, null);
+        }
+
+        @Override
+        public Optional<WarmPool> warmPool() {
+            return Optional.ofNullable(warmPoolOrNull);
+        }
 
         /// As many as anybody wants.
         public PerUnit(Capacity capacity, BillingClock clock) {
@@ -39,6 +57,7 @@ public sealed interface Rented {
     /// @param range            least and most instances
     /// @param scalingOrNull    cluster auto scaling; null for a fixed number of instances
     /// @param rules            what it allows and how it lets go
+    /// @param warmPoolOrNull   instances that wait beforehand, null for none
     record OnInstances(
             Capacity capacity,
             BillingClock clock,
@@ -50,8 +69,37 @@ public sealed interface Rented {
             double reservationPublishSeconds,
             CapacityRange range,
             @Nullable ManagedScaling scalingOrNull,
-            ClusterRules rules)
+            ClusterRules rules,
+            @Nullable WarmPool warmPoolOrNull)
             implements Rented {
+
+        /// A cluster whose instances are started when they are needed.
+        public OnInstances(
+                Capacity capacity,
+                BillingClock clock,
+                int tasksPerInstance,
+                Placement placement,
+                StartUp start,
+                StartUp cachedTaskStart,
+                double terminateSeconds,
+                double reservationPublishSeconds,
+                CapacityRange range,
+                @Nullable ManagedScaling scalingOrNull,
+                ClusterRules rules) {
+            this(
+                    capacity,
+                    clock,
+                    tasksPerInstance,
+                    placement,
+                    start,
+                    cachedTaskStart,
+                    terminateSeconds,
+                    reservationPublishSeconds,
+                    range,
+                    scalingOrNull,
+                    rules,
+                    null);
+        }
 
         /// A cluster of one zone in which tasks wait for ever.
         public OnInstances(
@@ -83,6 +131,11 @@ public sealed interface Rented {
             if (tasksPerInstance < 1) {
                 throw new IllegalArgumentException("No task fits on an instance");
             }
+        }
+
+        @Override
+        public Optional<WarmPool> warmPool() {
+            return Optional.ofNullable(warmPoolOrNull);
         }
 
         public Optional<ManagedScaling> scaling() {

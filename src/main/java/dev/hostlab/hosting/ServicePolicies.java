@@ -10,6 +10,7 @@ import dev.hostlab.scaling.StepAdjustment;
 import dev.hostlab.scaling.StepScaling;
 import dev.hostlab.scaling.TargetTracking;
 import dev.hostlab.scaling.Timetable;
+import dev.hostlab.settings.CloudWatchParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.Settings;
@@ -25,9 +26,6 @@ import java.util.Optional;
 record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range) {
 
     private static final double SECONDS_PER_MINUTE = 60;
-    /// High-resolution alarms are evaluated this often, in seconds; standard ones each minute
-    /// (CloudWatch user guide).
-    private static final double HIGH_RESOLUTION_EVALUATION = 10;
 
     ScalingPlan plan() {
         var policies = new ArrayList<ScalingPlan.Policy>();
@@ -91,7 +89,9 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
         return new MetricClock(
                 period,
                 publishSeconds,
-                period < SECONDS_PER_MINUTE ? HIGH_RESOLUTION_EVALUATION : SECONDS_PER_MINUTE,
+                period < SECONDS_PER_MINUTE
+                        ? settings.get(CloudWatchParameters.SHORT_EVALUATION_SECONDS)
+                        : SECONDS_PER_MINUTE,
                 settings.get(ecs.actionSeconds),
                 settings.get(more().queueWakeSeconds));
     }

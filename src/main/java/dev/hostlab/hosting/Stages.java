@@ -6,6 +6,7 @@ import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.usage.Capacity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,19 +36,36 @@ record Stages(Settings settings) {
         return stages;
     }
 
+    /// An instance of a warm pool, from the change of desired capacity until it runs.
+    List<Stage> warmInstance() {
+        var running = settings.get(Ec2Parameters.WARM_POOL_STATE).equals("running");
+        var resume = running ? 0 : settings.get(Ec2Parameters.WARM_START_SECONDS);
+        return List.of(
+                stage("group reacts", new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
+                stage("instance resumes", new Latency.Fixed(resume), true));
+    }
+
+    /// What an instance that waits in a warm pool costs.
+    Capacity waiting(Capacity.Instances instances) {
+        return settings.get(Ec2Parameters.WARM_POOL_STATE).equals("running")
+                ? instances
+                : new Capacity.Stopped(instances.instanceType(), instances.rootVolumeGib());
+    }
+
+    /// The application starts.
+    Stage applicationStart() {
+        return stage("application starts", new Latency.Fixed(settings.get(ServiceParameters.START_SECONDS)), true);
+    }
+
     /// The image is fetched and the application starts.
     List<Stage> application(double pullMbPerSecond) {
         var pull = settings.get(ServiceParameters.IMAGE_MB) / pullMbPerSecond;
-        return List.of(
-                stage("image pull", new Latency.Fixed(pull), true),
-                stage("application starts", new Latency.Fixed(settings.get(ServiceParameters.START_SECONDS)), true));
+        return List.of(stage("image pull", new Latency.Fixed(pull), true), applicationStart());
     }
 
     /// The image is there already and the application starts.
     List<Stage> cachedApplication(double unpackSeconds) {
-        return List.of(
-                stage("image from cache", new Latency.Fixed(unpackSeconds), true),
-                stage("application starts", new Latency.Fixed(settings.get(ServiceParameters.START_SECONDS)), true));
+        return List.of(stage("image from cache", new Latency.Fixed(unpackSeconds), true), applicationStart());
     }
 
     /// The load balancer learns of a unit and its first health check passes; nothing for workers that pull.

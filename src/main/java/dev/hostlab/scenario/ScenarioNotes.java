@@ -110,11 +110,8 @@ final class ScenarioNotes {
         var vcpus = settings.get(TaskParameters.MAX_TASKS) * settings.get(TaskParameters.VCPU);
         var quota = settings.get(FargateParameters.VCPU_QUOTA);
         if (vcpus > quota && settings.get(EcsParameters.FARGATE.scalingEnabled)) {
-            var problem = String.format(
-                    Locale.ROOT,
-                    "On Fargate capacity.max needs %.4g vCPUs; the account's quota is %.4g.",
-                    vcpus,
-                    quota);
+            var problem = "On Fargate capacity.max needs more than the account's quota of "
+                    + settings.text(FargateParameters.VCPU_QUOTA) + " vCPUs.";
             note(FargateParameters.VCPU_QUOTA, problem, "Raise it if your account has more, or expect tasks to wait.");
         }
     }

@@ -57,13 +57,22 @@ public final class BeanstalkLifeParameters {
             assumed("until somebody notices an instance without traffic and restarts its application"),
             "How long a crashed application stays down where nothing replaces its instance.");
 
+    public static final Parameter<Integer> WARM_POOL_INSTANCES = parameter(
+            "beanstalk.warmPoolInstances",
+            0,
+            whole(0, 10_000, "instances"),
+            documented(
+                    "EC2 Auto Scaling user guide, warm pools: none unless made; Beanstalk itself has no setting for it"),
+            "Instances that are started beforehand and wait, so that a scale-out starts from them.");
+
     public static final List<Parameter<?>> ALL = List.of(
             ENVIRONMENT_TYPE,
             REGISTRATION_SECONDS,
             HEALTH_TYPE,
             UNHEALTHY_THRESHOLD,
             HEALTH_GRACE_SECONDS,
-            REPAIR_MINUTES);
+            REPAIR_MINUTES,
+            WARM_POOL_INSTANCES);
 
     private BeanstalkLifeParameters() {}
 }

@@ -38,6 +38,7 @@ public final class Catalogue {
             new Group("ECS on Fargate: tasks", FargateParameters.ALL),
             new Group("EC2", Ec2Parameters.ALL),
             new Group("Load balancer", LoadBalancerParameters.ALL),
+            new Group("CloudWatch", CloudWatchParameters.ALL),
             new Group("Billing", BillingParameters.ALL),
             new Group("Effort", EffortParameters.ALL));
 

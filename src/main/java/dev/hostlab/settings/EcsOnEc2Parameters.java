@@ -182,6 +182,13 @@ public final class EcsOnEc2Parameters {
                             + " published"),
             "Until the service asks anew for a task that could not be provisioned.");
 
+    public static final Parameter<Integer> WARM_POOL_INSTANCES = parameter(
+            "ecs-ec2.warmPoolInstances",
+            0,
+            whole(0, 10_000, "instances"),
+            documented("EC2 Auto Scaling user guide, warm pools: none unless made"),
+            "Instances that are started beforehand and wait, so that a scale-out starts from them.");
+
     public static final List<Parameter<?>> ALL = List.of(
             INSTANCE_TYPE,
             TARGET_CAPACITY,
@@ -205,7 +212,8 @@ public final class EcsOnEc2Parameters {
             MANAGED_DRAINING,
             PROVISIONING_LIMIT,
             PROVISIONING_TIMEOUT_SECONDS,
-            RETRY_SECONDS);
+            RETRY_SECONDS,
+            WARM_POOL_INSTANCES);
 
     private EcsOnEc2Parameters() {}
 }

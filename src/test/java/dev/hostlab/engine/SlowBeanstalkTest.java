@@ -86,11 +86,11 @@ class SlowBeanstalkTest {
         return new ElasticBeanstalk(DEFAULTS.with("task.memoryGiB", "1").settings(), type).fleetPlan(1);
     }
 
-    /// 200 requests a minute of 2 kB until the tenth minute, then 40,000: 80 MB a minute.
+    /// 200 requests a minute of 2 kB until the tenth minute, then 15,000: 30 MB a minute, 7.5 MB for each of four.
     private static RunResult run(FleetPlan plan) {
         var counts = new double[90];
         Arrays.fill(counts, 200);
-        Arrays.fill(counts, 10, 90, 40_000);
+        Arrays.fill(counts, 10, 90, 15_000);
         return SimulationTest.run(plan, Plans.minutes(counts), 1_000_000, false, 0);
     }
 }
