@@ -70,6 +70,7 @@ enum ReplayFlag {
         ALARMS_AND_BEANSTALK(ReplayService.ECS, ReplayService.ASG, ReplayService.BEANSTALK),
         PROVIDER(ReplayService.CAPACITY_PROVIDER);
 
+        @SuppressWarnings("ImmutableEnumChecker") // filled here and never changed
         private final Set<ReplayService> services = EnumSet.noneOf(ReplayService.class);
 
         Use(ReplayService... services) {
@@ -78,6 +79,7 @@ enum ReplayFlag {
     }
 
     private final String id;
+    @SuppressWarnings("ImmutableEnumChecker") // domains are records
     private final Domain<?> domain;
     private final String description;
     private final Use use;

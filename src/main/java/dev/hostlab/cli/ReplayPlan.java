@@ -1,6 +1,30 @@
 package dev.hostlab.cli;
 
-import static dev.hostlab.cli.ReplayFlag.*;
+import static dev.hostlab.cli.ReplayFlag.COOLDOWN;
+import static dev.hostlab.cli.ReplayFlag.DATAPOINTS;
+import static dev.hostlab.cli.ReplayFlag.EVALUATION_PERIODS;
+import static dev.hostlab.cli.ReplayFlag.HIGH_POINTS;
+import static dev.hostlab.cli.ReplayFlag.IN_COOLDOWN;
+import static dev.hostlab.cli.ReplayFlag.IN_FRACTION;
+import static dev.hostlab.cli.ReplayFlag.LAUNCH;
+import static dev.hostlab.cli.ReplayFlag.LOWER;
+import static dev.hostlab.cli.ReplayFlag.LOWER_INCREMENT;
+import static dev.hostlab.cli.ReplayFlag.LOW_FACTOR;
+import static dev.hostlab.cli.ReplayFlag.LOW_POINTS;
+import static dev.hostlab.cli.ReplayFlag.MAX;
+import static dev.hostlab.cli.ReplayFlag.MAX_STEP;
+import static dev.hostlab.cli.ReplayFlag.MIN;
+import static dev.hostlab.cli.ReplayFlag.MIN_STEP;
+import static dev.hostlab.cli.ReplayFlag.OUT_COOLDOWN;
+import static dev.hostlab.cli.ReplayFlag.PERIOD;
+import static dev.hostlab.cli.ReplayFlag.PUBLISH_DELAY;
+import static dev.hostlab.cli.ReplayFlag.START;
+import static dev.hostlab.cli.ReplayFlag.TARGET;
+import static dev.hostlab.cli.ReplayFlag.TERMINATE;
+import static dev.hostlab.cli.ReplayFlag.THRESHOLD;
+import static dev.hostlab.cli.ReplayFlag.UPPER;
+import static dev.hostlab.cli.ReplayFlag.UPPER_INCREMENT;
+import static dev.hostlab.cli.ReplayFlag.WARMUP;
 
 import dev.hostlab.files.SeriesReading;
 import dev.hostlab.scaling.CapacityRange;

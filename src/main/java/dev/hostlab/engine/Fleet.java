@@ -19,7 +19,7 @@ final class Fleet {
     private final UnitStarts starts;
     private final @Nullable Cluster cluster;
     private final @Nullable CapacityMeter rented;
-    private final Roster roster;
+    final Roster roster;
     private final Optional<WarmStarts> warm;
     private final Crashes crashes;
     private final ColdStartLog coldStarts = new ColdStartLog();
@@ -246,10 +246,6 @@ final class Fleet {
         }
         rotation.end(unit, now);
         gone(unit, now);
-    }
-
-    Roster roster() {
-        return roster;
     }
 
     /// How applications crash, and what follows.

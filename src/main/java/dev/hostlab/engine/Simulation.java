@@ -127,7 +127,7 @@ public final class Simulation {
         return new MetricSampler.Levels(
                 meter.waiting(),
                 (int) fleet.rotation().inService().value(),
-                fleet.roster().unhealthy(),
+                fleet.roster.unhealthy(),
                 meter.responses().count() * meter.meanResponseNanos(),
                 meter.responses().count());
     }

@@ -44,119 +44,24 @@ public final class EcsPolicyParameters {
     public final Parameter<Integer> predictiveAheadSeconds;
 
     private EcsPolicyParameters(String at) {
-        policy = parameter(
-                at + "policy",
-                "target-tracking",
-                choice("target-tracking", "step"),
-                documented("Application Auto Scaling user guide: target tracking is what AWS recommends"),
-                "Whether the service keeps a metric near its target or changes by steps; the target is then the"
-                        + " threshold of the steps.");
-        steps = parameter(
-                at + "steps",
-                "..-20=-1; -20..0=0; 0..20=+1; 20..=+3",
-                text(STEPS_PATTERN, "steps like ..-20=-1; -20..0=0; 0..20=+1; 20..=+3"),
-                assumed("a usual shape of the examples in AWS's guides; the numbers are nobody's"),
-                "Steps of a step policy: distance of the metric from the target, and how much to change.");
-        stepAdjustment = parameter(
-                at + "stepAdjustment",
-                "ChangeInCapacity",
-                choice("ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity"),
-                documented("Application Auto Scaling API reference, step scaling: AdjustmentType"),
-                "What the numbers of the steps mean.");
-        stepMinMagnitude = parameter(
-                at + "stepMinMagnitude",
-                0,
-                whole(0, 1_000, "tasks"),
-                documented("Application Auto Scaling API reference, step scaling: MinAdjustmentMagnitude, none"),
-                "Least tasks that a step in percent adds or takes away.");
-        stepPoints = parameter(
-                at + "stepPoints",
-                2,
-                whole(1, 60, "points"),
-                assumed("two periods, as in most of AWS's examples"),
-                "Points that must breach before a step policy acts.");
-        stepPeriods = parameter(
-                at + "stepPeriods",
-                2,
-                whole(1, 60, "points"),
-                assumed("two periods, as in most of AWS's examples"),
-                "Newest points among which a step policy's alarms look for breaching ones.");
-        missingData = parameter(
-                at + "missingData",
-                "missing",
-                choice("missing", "ignore", "breaching", "notBreaching"),
-                documented("CloudWatch user guide, missing data: missing unless chosen otherwise"),
-                "What the alarms take a period without a point for.");
-        sample = parameter(
-                at + "sample",
-                "latest",
-                choice("latest", "mean-of-breaching"),
-                assumed("documented for step scaling, not for target tracking"),
-                "Which value target tracking compares with its target: the newest, or the mean of those that breached.");
-        scaleIn = parameter(
-                at + "scaleIn",
-                true,
-                flag(),
-                documented("Application Auto Scaling API reference, target tracking: DisableScaleIn false"),
-                "Whether target tracking may take tasks away.");
-        secondMetric = parameter(
-                at + "second.metric",
-                "none",
-                choice(
-                        "none",
-                        "cpu",
-                        "memory",
-                        "requests-per-target",
-                        "queue-backlog",
-                        "in-flight",
-                        "tokens-per-minute"),
-                assumed("one policy, as most services have"),
-                "The metric of a second target-tracking policy; the service grows if either wants it to, and shrinks if"
-                        + " both do.");
-        secondTarget = parameter(
-                at + "second.target",
-                60.0,
-                real(0.001, 1_000_000_000, "the metric's unit"),
-                assumed("room for the minutes until new tasks serve"),
-                "The second policy's target, in its metric's unit. Setting the metric resets it.");
-        secondPeriodSeconds = parameter(
-                at + "second.metricPeriodSeconds",
-                60,
-                whole(1, 300, "s"),
-                documented("CloudWatch metrics of ECS: 60 s, 20 s in high resolution"),
-                "Length of one data point of the second metric.");
-        secondPublishDelaySeconds = parameter(
-                at + "second.publishDelaySeconds",
-                158.0,
-                seconds(0, 300),
-                assumed("as for the first metric"),
-                "Time until an alarm can use a point of the second metric. Setting the metric resets it.");
-        queueWakeSeconds = parameter(
-                at + "queueWakeSeconds",
-                900,
-                whole(0, 900, "s"),
-                documented("SQS developer guide, monitoring: up to 15 minutes after six hours without a message"),
-                "Time from a message in a queue that has slept until its metrics are published again.");
+        policy = policy(at);
+        steps = steps(at);
+        stepAdjustment = stepAdjustment(at);
+        stepMinMagnitude = stepMinMagnitude(at);
+        stepPoints = stepPoints(at);
+        stepPeriods = stepPeriods(at);
+        missingData = missingData(at);
+        sample = sample(at);
+        scaleIn = scaleIn(at);
+        secondMetric = secondMetric(at);
+        secondTarget = secondTarget(at);
+        secondPeriodSeconds = secondPeriodSeconds(at);
+        secondPublishDelaySeconds = secondPublishDelaySeconds(at);
+        queueWakeSeconds = queueWakeSeconds(at);
         schedule = new ScheduleParameters(at);
-        predictiveMode = parameter(
-                at + "predictive.mode",
-                "off",
-                choice("off", "forecast-only", "forecast-and-scale"),
-                documented("predictive scaling is off unless a policy turns it on"),
-                "Whether the demand of past days is forecast each hour, and whether the forecast raises the least"
-                        + " capacity of the hour.");
-        predictiveHistoryDays = parameter(
-                at + "predictive.historyDays",
-                14,
-                whole(1, 14, "days"),
-                documented("EC2 Auto Scaling user guide, predictive scaling: 14 days of history, 24 hours at least"),
-                "Days that a forecast looks back. The forecast itself, the mean of the same hour, stands in for AWS's.");
-        predictiveAheadSeconds = parameter(
-                at + "predictive.aheadSeconds",
-                300,
-                whole(0, 3_600, "s"),
-                documented("EC2 Auto Scaling API reference, predictive scaling: SchedulingBufferTime 300 s"),
-                "How long before the hour a forecast takes effect.");
+        predictiveMode = predictiveMode(at);
+        predictiveHistoryDays = predictiveHistoryDays(at);
+        predictiveAheadSeconds = predictiveAheadSeconds(at);
     }
 
     /// All of them, in the order in which people should read them.
@@ -181,5 +86,168 @@ public final class EcsPolicyParameters {
                 predictiveMode,
                 predictiveHistoryDays,
                 predictiveAheadSeconds);
+    }
+
+    private static Parameter<String> policy(String at) {
+        return parameter(
+                at + "policy",
+                "target-tracking",
+                choice("target-tracking", "step"),
+                documented("Application Auto Scaling user guide: target tracking is what AWS recommends"),
+                "Whether the service keeps a metric near its target or changes by steps; the target is then the"
+                        + " threshold of the steps.");
+    }
+
+    private static Parameter<String> steps(String at) {
+        return parameter(
+                at + "steps",
+                "..-20=-1; -20..0=0; 0..20=+1; 20..=+3",
+                text(STEPS_PATTERN, "steps like ..-20=-1; -20..0=0; 0..20=+1; 20..=+3"),
+                assumed("a usual shape of the examples in AWS's guides; the numbers are nobody's"),
+                "Steps of a step policy: distance of the metric from the target, and how much to change.");
+    }
+
+    private static Parameter<String> stepAdjustment(String at) {
+        return parameter(
+                at + "stepAdjustment",
+                "ChangeInCapacity",
+                choice("ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity"),
+                documented("Application Auto Scaling API reference, step scaling: AdjustmentType"),
+                "What the numbers of the steps mean.");
+    }
+
+    private static Parameter<Integer> stepMinMagnitude(String at) {
+        return parameter(
+                at + "stepMinMagnitude",
+                0,
+                whole(0, 1_000, "tasks"),
+                documented("Application Auto Scaling API reference, step scaling: MinAdjustmentMagnitude, none"),
+                "Least tasks that a step in percent adds or takes away.");
+    }
+
+    private static Parameter<Integer> stepPoints(String at) {
+        return parameter(
+                at + "stepPoints",
+                2,
+                whole(1, 60, "points"),
+                assumed("two periods, as in most of AWS's examples"),
+                "Points that must breach before a step policy acts.");
+    }
+
+    private static Parameter<Integer> stepPeriods(String at) {
+        return parameter(
+                at + "stepPeriods",
+                2,
+                whole(1, 60, "points"),
+                assumed("two periods, as in most of AWS's examples"),
+                "Newest points among which a step policy's alarms look for breaching ones.");
+    }
+
+    private static Parameter<String> missingData(String at) {
+        return parameter(
+                at + "missingData",
+                "missing",
+                choice("missing", "ignore", "breaching", "notBreaching"),
+                documented("CloudWatch user guide, missing data: missing unless chosen otherwise"),
+                "What the alarms take a period without a point for.");
+    }
+
+    private static Parameter<String> sample(String at) {
+        return parameter(
+                at + "sample",
+                "latest",
+                choice("latest", "mean-of-breaching"),
+                assumed("documented for step scaling, not for target tracking"),
+                "Which value target tracking compares with its target: the newest, or the mean of those that breached.");
+    }
+
+    private static Parameter<Boolean> scaleIn(String at) {
+        return parameter(
+                at + "scaleIn",
+                true,
+                flag(),
+                documented("Application Auto Scaling API reference, target tracking: DisableScaleIn false"),
+                "Whether target tracking may take tasks away.");
+    }
+
+    private static Parameter<String> secondMetric(String at) {
+        return parameter(
+                at + "second.metric",
+                "none",
+                choice(
+                        "none",
+                        "cpu",
+                        "memory",
+                        "requests-per-target",
+                        "queue-backlog",
+                        "in-flight",
+                        "tokens-per-minute"),
+                assumed("one policy, as most services have"),
+                "The metric of a second target-tracking policy; the service grows if either wants it to, and shrinks if"
+                        + " both do.");
+    }
+
+    private static Parameter<Double> secondTarget(String at) {
+        return parameter(
+                at + "second.target",
+                60.0,
+                real(0.001, 1_000_000_000, "the metric's unit"),
+                assumed("room for the minutes until new tasks serve"),
+                "The second policy's target, in its metric's unit. Setting the metric resets it.");
+    }
+
+    private static Parameter<Integer> secondPeriodSeconds(String at) {
+        return parameter(
+                at + "second.metricPeriodSeconds",
+                60,
+                whole(1, 300, "s"),
+                documented("CloudWatch metrics of ECS: 60 s, 20 s in high resolution"),
+                "Length of one data point of the second metric.");
+    }
+
+    private static Parameter<Double> secondPublishDelaySeconds(String at) {
+        return parameter(
+                at + "second.publishDelaySeconds",
+                158.0,
+                seconds(0, 300),
+                assumed("as for the first metric"),
+                "Time until an alarm can use a point of the second metric. Setting the metric resets it.");
+    }
+
+    private static Parameter<Integer> queueWakeSeconds(String at) {
+        return parameter(
+                at + "queueWakeSeconds",
+                900,
+                whole(0, 900, "s"),
+                documented("SQS developer guide, monitoring: up to 15 minutes after six hours without a message"),
+                "Time from a message in a queue that has slept until its metrics are published again.");
+    }
+
+    private static Parameter<String> predictiveMode(String at) {
+        return parameter(
+                at + "predictive.mode",
+                "off",
+                choice("off", "forecast-only", "forecast-and-scale"),
+                documented("predictive scaling is off unless a policy turns it on"),
+                "Whether the demand of past days is forecast each hour, and whether the forecast raises the least"
+                        + " capacity of the hour.");
+    }
+
+    private static Parameter<Integer> predictiveHistoryDays(String at) {
+        return parameter(
+                at + "predictive.historyDays",
+                14,
+                whole(1, 14, "days"),
+                documented("EC2 Auto Scaling user guide, predictive scaling: 14 days of history, 24 hours at least"),
+                "Days that a forecast looks back. The forecast itself, the mean of the same hour, stands in for AWS's.");
+    }
+
+    private static Parameter<Integer> predictiveAheadSeconds(String at) {
+        return parameter(
+                at + "predictive.aheadSeconds",
+                300,
+                whole(0, 3_600, "s"),
+                documented("EC2 Auto Scaling API reference, predictive scaling: SchedulingBufferTime 300 s"),
+                "How long before the hour a forecast takes effect.");
     }
 }

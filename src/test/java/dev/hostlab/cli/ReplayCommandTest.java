@@ -79,23 +79,6 @@ class ReplayCommandTest {
         assertThat(changes(ran)).containsExactly("2:11", "7:14", "13:13", "15:10");
     }
 
-    @Test
-    void l3WhileWarmingOnlyTheDifferenceIsAdded() throws IOException {
-        var ran = replay(
-                series("minute,value", "1:60 2:70 3:70"),
-                "--service",
-                "asg",
-                "--policy",
-                file("steps.json", STEPS),
-                "--threshold",
-                "50",
-                "--max",
-                "30",
-                "--start",
-                "10");
-        assertThat(changes(ran)).containsExactly("1:11", "2:13");
-    }
-
     @ParameterizedTest
     @CsvSource({"1, 10:2 19:3 35:2 42:1", "5, 5:2 14:3 23:4 35:3 42:2"})
     void l5BeanstalkTrigger(int factor, String expected) throws IOException {
@@ -151,19 +134,6 @@ class ReplayCommandTest {
         var ran = replay(series("minute,needed", "1-20:0"), "--service", "capacity-provider", "--start", "0");
         assertThat(changes(ran)).isEmpty();
         assertThat(ran.out()).contains("1,100,OK,0,no alarm");
-    }
-
-    @Test
-    void l6OneAMinuteWithTheOldLimit() throws IOException {
-        var ran = replay(
-                series("minute,needed", "1-40:2"),
-                "--service",
-                "capacity-provider",
-                "--start",
-                "26",
-                "--scale-in-max-fraction",
-                "0.05");
-        assertThat(changes(ran)).hasSize(24).startsWith("15:25").endsWith("38:2");
     }
 
     @Test
