@@ -11,6 +11,7 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 /// side by side. The result depends on the request alone, not on the number of threads.
 public final class Comparer {
 
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double SECONDS_PER_DAY = 86_400;
     private static final double MS_PER_SECOND = 1_000;
 
     private final ComparisonRequest request;
@@ -117,8 +120,9 @@ public final class Comparer {
                 option.fleetPlan(initialTasks),
                 settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
                 new RunInput.Randomness(settings.get(RunParameters.SEED), replication, even),
-                workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay(),
-                replication == 0);
+                secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)),
+                replication == 0,
+                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES));
     }
 
     private static EngineSpeed speed(List<List<Replica>> replicas, int threads, Watcher watcher) {
@@ -128,5 +132,10 @@ public final class Comparer {
                 .sum();
         var seconds = watcher.secondsSoFar();
         return new EngineSpeed(seconds > 0 ? requests / seconds : 0, seconds, threads);
+    }
+
+    private static double secondsOfWeek(OffsetDateTime time) {
+        var days = time.getDayOfWeek().getValue() - 1;
+        return days * SECONDS_PER_DAY + time.toLocalTime().toSecondOfDay();
     }
 }

@@ -39,7 +39,11 @@ final class OptionRuns {
                 request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
         var prices = request.prices();
         var rate = settings.get(EffortParameters.HOURLY_RATE_USD);
-        var ledger = new EffortLedger(option.effort(), settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH), rate);
+        var ledger = new EffortLedger(
+                option.effort(),
+                settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH),
+                rate,
+                settings.get(EffortParameters.STRANDED_REVIEW_SHARE));
         var usage =
                 option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
@@ -120,7 +124,14 @@ final class OptionRuns {
                 requests.timedOut(),
                 requests.failed(),
                 requests.inFlight(),
-                0);
+                0,
+                new ErrorCauses(
+                        requests.rejected() - requests.noTarget(),
+                        requests.noTarget(),
+                        requests.timedOut() - requests.idleTimeout(),
+                        requests.idleTimeout(),
+                        requests.failed() - requests.crashed(),
+                        requests.crashed()));
     }
 
     private Attainment attainment() {
@@ -140,7 +151,10 @@ final class OptionRuns {
                 first.minTasks(),
                 mean(replica -> replica.fleet().meanInstances()),
                 first.peakInstances(),
-                offeredLoad);
+                offeredLoad,
+                first.crashes(),
+                first.launchesHeld(),
+                mean(replica -> replica.fleet().meanTasksHeld()));
     }
 
     private Optional<LatencySummary> latency(Function<Replica, Replica.Latencies> which) {

@@ -11,6 +11,8 @@ class Meter {
     private final long deadlineNanos;
     private final boolean cancelsAbandoned;
     private final long sloNanos;
+    private final boolean deadlineIsIdle;
+    private final long firstByteNanos;
     private final Latencies latencies;
 
     private final Tally total = new Tally();
@@ -41,6 +43,8 @@ class Meter {
         cancelsAbandoned = rules.cancelsAbandoned();
         sloNanos = rules.sloNanos();
         latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles);
+        deadlineIsIdle = rules.deadlineIsIdle();
+        firstByteNanos = rules.firstByteNanos();
     }
 
     /// A request has arrived, with these tokens.
@@ -62,9 +66,26 @@ class Meter {
         }
     }
 
-    /// It has been turned away: line full, or no unit at all (503).
+    /// It has been turned away: the line is full.
     void rejected() {
         total.rejected++;
+    }
+
+    /// It has been turned away: there is no unit at all (503).
+    void foundNoTarget() {
+        total.rejected++;
+        total.noTarget++;
+    }
+
+    /// It has met a crashed application (502).
+    void refused() {
+        total.failed++;
+        total.crashed++;
+    }
+
+    /// What was lost since then was lost by a crash.
+    void blameCrash(long failedBefore) {
+        total.crashed += total.failed - failedBefore;
     }
 
     /// It has got a slot.
@@ -78,8 +99,8 @@ class Meter {
         leave(now);
         freeSlot(now);
         var response = now - arrived;
-        if (response > deadlineNanos) {
-            total.timedOut++;
+        if (response > deadlineNanos || started - arrived > firstByteNanos) {
+            timedOut(started - arrived);
             return;
         }
         total.served++;
@@ -100,6 +121,12 @@ class Meter {
         }
     }
 
+    /// Silence until the first byte strikes before a later deadline does.
+    private void timedOut(long wait) {
+        total.timedOut++;
+        total.idleTimeout += deadlineIsIdle || wait > firstByteNanos && firstByteNanos < deadlineNanos ? 1 : 0;
+    }
+
     /// Requests have entered, started and left within this period.
     ///
     /// @param response  nanoseconds from arrival to answer
@@ -111,15 +138,17 @@ class Meter {
         var waiting = 0L;
         var good = 0;
         var longest = 0L;
+        var longestWait = 0L;
         for (var index = 0; index < many; index++) {
             inside += response[index];
             waiting += wait[index];
             good += response[index] <= sloNanos ? 1 : 0;
             longest = Math.max(longest, response[index]);
+            longestWait = Math.max(longestWait, wait[index]);
         }
         insideArea += inside;
         busyArea += inside - waiting;
-        if (longest > deadlineNanos) {
+        if (longest > deadlineNanos || longestWait > firstByteNanos) {
             passedInPart(response, wait, many, recorded);
             return;
         }
@@ -132,8 +161,8 @@ class Meter {
 
     private void passedInPart(long[] response, long[] wait, int many, boolean recorded) {
         for (var index = 0; index < many; index++) {
-            if (response[index] > deadlineNanos) {
-                total.timedOut++;
+            if (response[index] > deadlineNanos || wait[index] > firstByteNanos) {
+                timedOut(wait[index]);
                 continue;
             }
             total.served++;
@@ -158,9 +187,10 @@ class Meter {
         }
     }
 
-    /// Many have been turned away.
-    void rejected(long many) {
+    /// Many have been turned away, for want of a unit.
+    void foundNoTarget(long many) {
         total.rejected += many;
+        total.noTarget += many;
     }
 
     /// Whether a waiting request whose client has gone is to be dropped.
@@ -176,7 +206,7 @@ class Meter {
     /// A waiting request whose client had gone has been dropped.
     void abandoned(long arrived, long now) {
         leave(now);
-        total.timedOut++;
+        timedOut(now - arrived);
     }
 
     /// A client has given up waiting; the wait counts.
@@ -200,7 +230,7 @@ class Meter {
     void lostWaiting(long arrived, long now) {
         leave(now);
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.failed++;
         }
@@ -209,7 +239,7 @@ class Meter {
     /// The run ends at `now` with this request undecided; its client may have gone.
     void stillInside(long arrived, long now) {
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.inFlight++;
         }

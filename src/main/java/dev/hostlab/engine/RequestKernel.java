@@ -24,6 +24,7 @@ final class RequestKernel implements Kernel {
     private final Line sharedLine;
     private final long routingKey;
     private final NextEvents events = new NextEvents();
+    private final SlowStart slowStart;
     private final LeastOutstanding least = new LeastOutstanding(64);
     private final IdleSlots idle = new IdleSlots();
 
@@ -47,6 +48,7 @@ final class RequestKernel implements Kernel {
         this.sharedLine = routing == Routing.CENTRAL ? requests.get().line() : new WaitingLine(0);
         this.routingKey = run.key(Stream.ROUTING);
         this.run = run;
+        this.slowStart = new SlowStart(plan.slowStartNanos(), run);
         this.nextArrival = closed == null ? arrivals.next() : Unit.NEVER;
     }
 
@@ -60,6 +62,7 @@ final class RequestKernel implements Kernel {
         if (inServiceCount == inService.length) {
             inService = Arrays.copyOf(inService, 2 * inServiceCount);
         }
+        slowStart.joins(index, now, inServiceCount == 0);
         inService[inServiceCount++] = index;
         if (routing == Routing.CENTRAL) {
             unit.takeWaiting(now, meter);
@@ -83,7 +86,7 @@ final class RequestKernel implements Kernel {
             turn--;
         }
         unit(index).stopTaking();
-        if (inOrder) {
+        if (least.count(index) >= 0) {
             least.remove(index);
             idle.remove(index);
         }
@@ -95,6 +98,22 @@ final class RequestKernel implements Kernel {
         units[index] = null;
         if (inOrder) {
             events.set(index, Unit.NEVER);
+        }
+    }
+
+    @Override
+    public void crash(int index, long now) {
+        var failedBefore = meter.total().failed;
+        unit(index).loseAll(now, meter);
+        meter.blameCrash(failedBefore);
+        units[index] = Unit.crashed();
+        if (inOrder) {
+            events.set(index, Unit.NEVER);
+            least.remove(index);
+            idle.remove(index);
+        }
+        if (routing == Routing.LEAST_OUTSTANDING) {
+            least.add(index, 0);
         }
     }
 
@@ -194,7 +213,7 @@ final class RequestKernel implements Kernel {
             catchUp(now);
             arriveInOrder(now);
         } else if (inServiceCount == 0) {
-            meter.rejected();
+            meter.foundNoTarget();
         } else {
             var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
@@ -205,7 +224,7 @@ final class RequestKernel implements Kernel {
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
         if (!central && least.isEmpty()) {
-            meter.rejected();
+            meter.foundNoTarget();
             return;
         }
         if (central && idle.isEmpty()) {
@@ -243,7 +262,7 @@ final class RequestKernel implements Kernel {
 
     private int choose(long now) {
         return switch (routing) {
-            case ROUND_ROBIN -> nextInTurn();
+            case ROUND_ROBIN -> slowStart.isOn(now) ? nextThatTakes(now) : nextInTurn();
             case RANDOM -> any(Draws.bits(routingKey, request));
             case POWER_OF_TWO -> lessLoadedOfTwo(now);
             case CENTRAL, LEAST_OUTSTANDING -> throw new IllegalStateException("Routed in order: " + routing);
@@ -255,6 +274,14 @@ final class RequestKernel implements Kernel {
             turn = 0;
         }
         return turn++;
+    }
+
+    private int nextThatTakes(long now) {
+        var next = nextInTurn();
+        for (var asked = 1; asked < inServiceCount && !slowStart.takes(inService[next], now); asked++) {
+            next = nextInTurn();
+        }
+        return next;
     }
 
     private int any(long bits) {

@@ -31,7 +31,7 @@ final class RunRecorder {
         this.meter = meter;
         this.fleet = fleet;
         this.loadBalancer = new LoadBalancerHours(plan.front());
-        this.breaches = new BreachCounter(input.startSecondsOfDay());
+        this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
         this.timeline = timeline;
     }
 
@@ -44,8 +44,8 @@ final class RunRecorder {
     Tick close(long now, long nextEnd) {
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
-        var unitNanosNow = fleet.inService().areaNanos(now);
-        var drainingNanosNow = fleet.draining().areaNanos(now);
+        var unitNanosNow = fleet.rotation().inService().areaNanos(now);
+        var drainingNanosNow = fleet.rotation().draining().areaNanos(now);
         var tick = new Tick(
                 tickStart,
                 now,
@@ -111,8 +111,8 @@ final class RunRecorder {
             counts.timedOut,
             counts.failed,
             fleet.desired(),
-            fleet.existing().value(),
-            fleet.inService().value(),
+            fleet.starts().begun().value(),
+            fleet.rotation().inService().value(),
             instances(),
             meter.waiting(),
             meter.inside(),
@@ -127,7 +127,7 @@ final class RunRecorder {
     }
 
     private double instances() {
-        return fleet.cluster().map(cluster -> cluster.running().value()).orElse(0.0);
+        return fleet.cluster().map(cluster -> cluster.use().running().value()).orElse(0.0);
     }
 
     private static double percentileSeconds(Optional<LatencyHistogram> latencies, double p) {

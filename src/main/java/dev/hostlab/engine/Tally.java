@@ -11,6 +11,9 @@ final class Tally {
     long inFlight;
     long good;
     long delayed;
+    long noTarget;
+    long idleTimeout;
+    long crashed;
     double inputTokens;
     double outputTokens;
 
@@ -24,6 +27,9 @@ final class Tally {
         inFlight = other.inFlight;
         good = other.good;
         delayed = other.delayed;
+        noTarget = other.noTarget;
+        idleTimeout = other.idleTimeout;
+        crashed = other.crashed;
         inputTokens = other.inputTokens;
         outputTokens = other.outputTokens;
     }
@@ -38,6 +44,9 @@ final class Tally {
         inFlight -= other.inFlight;
         good -= other.good;
         delayed -= other.delayed;
+        noTarget -= other.noTarget;
+        idleTimeout -= other.idleTimeout;
+        crashed -= other.crashed;
         inputTokens -= other.inputTokens;
         outputTokens -= other.outputTokens;
     }

@@ -57,6 +57,11 @@ final class Unit {
         freeFrom(0);
     }
 
+    /// What is left of a unit whose application has crashed: without slots, it fails whatever reaches it.
+    static Unit crashed() {
+        return new Unit(UnitShape.NONE, new WaitingLine(0), true);
+    }
+
     boolean hasFreeSlot() {
         return busy < open;
     }
@@ -108,6 +113,10 @@ final class Unit {
                 onDemand.use();
                 planSpecial(meter);
             }
+            return;
+        }
+        if (arrivedAt.length == 0) {
+            meter.refused();
             return;
         }
         meter.foundAllSlotsTaken();

@@ -66,6 +66,8 @@ record HtmlTables(
             String metric,
             String value,
             String reason,
+            String before,
+            String after,
             String until) {}
 
     /// One entry of the ledger.
@@ -190,6 +192,8 @@ record HtmlTables(
                 decision.metric(),
                 Figures.number(decision.value()),
                 decision.reason(),
+                DecisionStory.before(decision),
+                DecisionStory.after(decision),
                 out ? Figures.seconds(decision.clocks().totalSeconds()) : Figures.NONE);
     }
 
