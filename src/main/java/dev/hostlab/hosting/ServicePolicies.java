@@ -114,7 +114,7 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
 
     private StepScaling steps() {
         var steps = new ArrayList<StepAdjustment>();
-        for (var step : settings.get(more().steps).split(";")) {
+        for (var step : settings.get(more().steps).split(";", -1)) {
             steps.add(StepAdjustment.of(step.strip()).orElseThrow());
         }
         return new StepScaling(

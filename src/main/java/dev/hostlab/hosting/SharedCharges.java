@@ -47,7 +47,7 @@ record SharedCharges(Settings settings, boolean balanced) {
         }
         charges.add(new Charge.PublicAddresses(
                 balanced ? settings.get(LoadBalancerParameters.AVAILABILITY_ZONES) : 0,
-                settings.get(BillingParameters.PUBLIC_IPV4) || isWeb() && !balanced));
+                settings.get(BillingParameters.PUBLIC_IPV4) || (isWeb() && !balanced)));
         if (settings.get(BillingParameters.NAT_GATEWAYS) > 0) {
             charges.add(natGateways());
         }

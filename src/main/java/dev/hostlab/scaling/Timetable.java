@@ -47,8 +47,8 @@ public record Timetable(List<Action> actions, double delaySeconds) {
         private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
         private static Action of(String text) {
-            var words = text.strip().split(" ");
-            var clock = words[1].split(":");
+            var words = text.strip().split(" ", -1);
+            var clock = words[1].split(":", -1);
             var seconds = (Integer.parseInt(clock[0]) * 60 + Integer.parseInt(clock[1])) * 60;
             return new Action(
                     days(words[0]),
@@ -80,8 +80,8 @@ public record Timetable(List<Action> actions, double delaySeconds) {
                 return (1 << DAYS) - 1;
             }
             var days = 0;
-            for (var span : word.split(",")) {
-                var ends = span.split("-");
+            for (var span : word.split(",", -1)) {
+                var ends = span.split("-", -1);
                 var last = NAMES.indexOf(ends[ends.length - 1]);
                 for (var day = NAMES.indexOf(ends[0]); ; day = (day + 1) % DAYS) {
                     days |= 1 << day;
@@ -114,7 +114,7 @@ public record Timetable(List<Action> actions, double delaySeconds) {
             return NONE;
         }
         var actions = new ArrayList<Action>();
-        for (var action : text.split(";")) {
+        for (var action : text.split(";", -1)) {
             actions.add(Action.of(action));
         }
         return new Timetable(actions, delaySeconds);

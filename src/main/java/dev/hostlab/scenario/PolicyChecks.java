@@ -58,7 +58,7 @@ final class PolicyChecks {
 
     private void steps(EcsParameters ecs) {
         var steps = new ArrayList<StepAdjustment>();
-        for (var text : settings.get(ecs.more.steps).split(";")) {
+        for (var text : settings.get(ecs.more.steps).split(";", -1)) {
             StepAdjustment.of(text.strip())
                     .ifPresentOrElse(
                             steps::add,
