@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             PricesCommand.class,
             ScenarioCommand.class,
             ReplayCommand.class,
+            QueueCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

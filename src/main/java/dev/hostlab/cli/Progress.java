@@ -1,6 +1,7 @@
 package dev.hostlab.cli;
 
 import dev.hostlab.comparison.Watcher;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,6 +35,14 @@ final class Progress implements Watcher, AutoCloseable {
     @Override
     public double secondsSoFar() {
         return (System.nanoTime() - began) / NANOS_PER_SECOND;
+    }
+
+    @Override
+    public double processorSeconds() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported()
+                ? threads.getCurrentThreadCpuTime() / NANOS_PER_SECOND
+                : secondsSoFar();
     }
 
     @Override

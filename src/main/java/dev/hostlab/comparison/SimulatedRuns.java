@@ -89,7 +89,7 @@ public final class SimulatedRuns {
                     samples.totalDifferences(request.options()),
                     Judge.verdict(outcomes, samples),
                     settings.ledger(),
-                    request.notices(),
+                    new PriceNotices(settings, outcomes).after(request.notices()),
                     speed);
         }
 

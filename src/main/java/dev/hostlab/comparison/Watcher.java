@@ -30,4 +30,10 @@ public interface Watcher {
 
     /// Wall-clock seconds since the comparison began.
     double secondsSoFar();
+
+    /// Seconds of processor time that the current thread has used, for telling how fast one core is; the wall clock
+    /// where nobody knows.
+    default double processorSeconds() {
+        return secondsSoFar();
+    }
 }

@@ -29,11 +29,13 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel, Leas
     public final void serveUntil(long time) {
         inFlight.settle(time);
         beginUntil(time);
-        var recordFrom = meter.latencies().recordFromNanos();
-        if (recordFrom > batch.next() && recordFrom < time) {
-            playUntil(recordFrom, time, false);
+        while (batch.next() < time) {
+            var next = batch.next();
+            playUntil(
+                    Math.min(time, meter.latencies().recordedAlike(next)),
+                    time,
+                    meter.latencies().isRecorded(next));
         }
-        playUntil(time, time, batch.next() >= recordFrom);
         settled(time);
     }
 

@@ -12,6 +12,9 @@ final class Kernels {
     ///
     /// @param requests makes the run's arrivals and demands, each time from the start
     static Kernel of(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
+        if (!plan.rules().isPlain()) {
+            return new RequestKernel(plan, requests, meter, run);
+        }
         var source = requests.get();
         if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
             return new RequestKernel(plan, requests, meter, run);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Latencies {
 
     private final long recordFromNanos;
+    private final long recordUntilNanos;
     private final LatencyHistogram responses = new LatencyHistogram();
     private final LatencyHistogram waits = new LatencyHistogram();
     private final @Nullable LatencyHistogram periodResponses;
@@ -17,18 +18,48 @@ final class Latencies {
     private double waitNanos;
 
     /// @param recordFromNanos   requests that arrive before this are left out (a warm-up period)
+    /// @param recordUntilNanos  those that arrive then or later are left out too
     /// @param periodPercentiles whether percentiles of each period are wanted
-    Latencies(long recordFromNanos, boolean periodPercentiles) {
+    Latencies(long recordFromNanos, long recordUntilNanos, boolean periodPercentiles) {
         this.recordFromNanos = recordFromNanos;
+        this.recordUntilNanos = recordUntilNanos;
         periodResponses = periodPercentiles ? new LatencyHistogram() : null;
         recording = periodResponses == null ? responses : periodResponses;
     }
 
-    /// Counts one request, unless it arrived before recording began.
+    /// Counts one request, unless it arrived before recording began or after it ended.
     void record(long arrived, long started, long now) {
-        if (arrived >= recordFromNanos) {
+        if (isRecorded(arrived)) {
             record(now - arrived, started - arrived);
         }
+    }
+
+    /// Counts the wait of a client who gave up.
+    void recordWait(long arrived, long now) {
+        if (isRecorded(arrived)) {
+            periodWaitNanos += now - arrived;
+            waits.record(now - arrived);
+        }
+    }
+
+    /// Whether a request that arrives then counts.
+    boolean isRecorded(long arrived) {
+        return arrived >= recordFromNanos && arrived < recordUntilNanos;
+    }
+
+    /// Until when requests that arrive are recorded, or not, as one that arrives at `time` is.
+    long recordedAlike(long time) {
+        return time < recordFromNanos ? recordFromNanos : time < recordUntilNanos ? recordUntilNanos : Long.MAX_VALUE;
+    }
+
+    /// Forgets all that was recorded so far.
+    void clear() {
+        responses.clear();
+        waits.clear();
+        periodResponseNanos = 0;
+        periodWaitNanos = 0;
+        responseNanos = 0;
+        waitNanos = 0;
     }
 
     /// Counts one request.
@@ -45,11 +76,6 @@ final class Latencies {
         periodWaitNanos += waitSum;
         recording.record(response, many);
         waits.record(wait, many);
-    }
-
-    /// From when on arriving requests count.
-    long recordFromNanos() {
-        return recordFromNanos;
     }
 
     /// A period is over: its sums join those of the run.
@@ -85,7 +111,8 @@ final class Latencies {
 
     /// NaN where nothing was served.
     double meanResponseNanos() {
-        return waits.count() == 0 ? Double.NaN : (responseNanos + periodResponseNanos) / waits.count();
+        var count = responses.count() + (periodResponses == null ? 0 : periodResponses.count());
+        return count == 0 ? Double.NaN : (responseNanos + periodResponseNanos) / count;
     }
 
     /// NaN where nothing was served.

@@ -56,6 +56,11 @@ public final class LatencyHistogram {
         highest = Math.max(highest, other.highest);
     }
 
+    /// How many were exactly 0.
+    long zeros() {
+        return counts[0];
+    }
+
     void clear() {
         if (total > 0) {
             Arrays.fill(counts, lowest, highest + 1, 0);

@@ -25,15 +25,25 @@ final class Meter {
     private boolean capacityStarting;
 
     /// @param rules             when a client gives up, what counts as good
-    /// @param recordFromNanos   requests that arrive before this are left out of latencies (a warm-up period)
     /// @param periodPercentiles whether percentiles of each period are wanted
     Meter(MeterRules rules, long recordFromNanos, boolean periodPercentiles) {
+        this(rules, recordFromNanos, Long.MAX_VALUE, periodPercentiles);
+    }
+
+    /// @param rules            when a client gives up, what counts as good
+    /// @param recordFromNanos  requests that arrive before this are left out of latencies (a warm-up period)
+    /// @param recordUntilNanos those that arrive then or later are left out too
+    Meter(MeterRules rules, long recordFromNanos, long recordUntilNanos) {
+        this(rules, recordFromNanos, recordUntilNanos, false);
+    }
+
+    private Meter(MeterRules rules, long recordFromNanos, long recordUntilNanos, boolean periodPercentiles) {
         deadlineNanos = rules.deadlineNanos();
         cancelsAbandoned = rules.cancelsAbandoned();
         sloNanos = rules.sloNanos();
         deadlineIsIdle = rules.deadlineIsIdle();
         firstByteNanos = rules.firstByteNanos();
-        latencies = new Latencies(recordFromNanos, periodPercentiles);
+        latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles);
     }
 
     /// A request has arrived, with these tokens.
@@ -191,6 +201,17 @@ final class Meter {
     void abandoned(long arrived, long now) {
         leave(now);
         timedOut(now - arrived);
+    }
+
+    /// A client has given up waiting; the wait counts.
+    void gaveUp(long arrived, long now) {
+        abandoned(arrived, now);
+        latencies.recordWait(arrived, now);
+    }
+
+    /// A request has lost its slot and waits again.
+    void interrupted(long now) {
+        freeSlot(now);
     }
 
     /// A request in a slot is lost with its unit.

@@ -17,6 +17,8 @@ final class RequestKernel implements Kernel {
     private final Routing routing;
     private final boolean inOrder;
     private final ArrivalStream arrivals;
+    private final @Nullable ClosedStream closed;
+    private final RunId run;
     private final RequestSampler sampler;
     private final Meter meter;
     private final Line sharedLine;
@@ -38,14 +40,16 @@ final class RequestKernel implements Kernel {
         var source = requests.get();
         this.plan = plan;
         this.routing = plan.routing();
-        this.inOrder = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING;
         this.arrivals = source.arrivals();
+        this.closed = arrivals instanceof ClosedStream users ? users : null;
+        this.inOrder = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING || closed != null;
         this.sampler = source.demands();
         this.meter = meter;
         this.sharedLine = routing == Routing.CENTRAL ? requests.get().line() : new WaitingLine(0);
         this.routingKey = run.key(Stream.ROUTING);
         this.slowStart = new SlowStart(plan.slowStartNanos(), run);
-        this.nextArrival = arrivals.next();
+        this.run = run;
+        this.nextArrival = closed == null ? arrivals.next() : Unit.NEVER;
     }
 
     @Override
@@ -120,6 +124,10 @@ final class RequestKernel implements Kernel {
 
     @Override
     public void serveUntil(long time) {
+        if (closed != null) {
+            serveUsers(closed, time);
+            return;
+        }
         while (nextArrival < time) {
             arrive(nextArrival);
             nextArrival = arrivals.next();
@@ -152,7 +160,46 @@ final class RequestKernel implements Kernel {
         return request;
     }
 
+    /// A unit in service.
+    Unit unit(int index) {
+        return Objects.requireNonNull(units[index]);
+    }
+
+    /// What the slots of a unit that start on demand did since the last call.
+    OnDemandSlots.Use use(int index, long from, long now) {
+        return Objects.requireNonNull(unit(index).onDemand()).harvest(from, now);
+    }
+
+    /// Changes the slots and vCPUs of a unit in service, which must be a special one.
+    void resize(int index, int slots, double vcpus, long now) {
+        unit(index).resize(slots, vcpus, now, meter);
+        if (inOrder) {
+            settle(index);
+        }
+    }
+
+    /// Users ask again some time after they got an answer, so arrivals and answers are taken in order of time.
+    private void serveUsers(ClosedStream users, long time) {
+        while (true) {
+            var arrival = users.next();
+            var event = events.earliest();
+            if (event <= Math.min(arrival, time)) {
+                catchUp(event);
+                users.answered(meter.total().decided(), event);
+            } else if (arrival < time) {
+                users.leave();
+                arrive(arrival);
+                users.answered(meter.total().decided(), arrival);
+            } else {
+                return;
+            }
+        }
+    }
+
     private Unit newUnit() {
+        if (!plan.rules().isPlain()) {
+            return Unit.special(plan.shape(), plan.rules(), run);
+        }
         return routing == Routing.CENTRAL
                 ? new Unit(plan.shape(), sharedLine, false)
                 : new Unit(plan.shape(), new WaitingLine(plan.queueLimit()), true);
@@ -186,7 +233,8 @@ final class RequestKernel implements Kernel {
             sharedLine.add(request - 1, now, sampler);
             return;
         }
-        var index = central ? idle.take() : least.next();
+        var index =
+                central ? idle.take() : routing == Routing.LEAST_OUTSTANDING ? least.next() : inService[choose(now)];
         unit(index).offer(request - 1, now, sampler, meter);
         settle(index);
     }
@@ -240,14 +288,19 @@ final class RequestKernel implements Kernel {
         return (int) Math.multiplyHigh(bits >>> 1, 2L * inServiceCount);
     }
 
-    private Unit unit(int index) {
-        return Objects.requireNonNull(units[index]);
+    private int otherThan(int one, long bits) {
+        if (inServiceCount == 1) {
+            return one;
+        }
+        var other = (int) Math.multiplyHigh(bits >>> 1, 2L * (inServiceCount - 1));
+        return other < one ? other : other + 1;
     }
 
+    /// The less loaded of two different units drawn at random; the first of them where they are equal.
     private int lessLoadedOfTwo(long now) {
         var bits = Draws.bits(routingKey, request);
         var one = any(bits);
-        var other = inServiceCount == 1 ? 0 : any(Draws.bits(bits, 1));
+        var other = otherThan(one, Draws.bits(bits, 1));
         unit(inService[one]).advanceTo(now, meter);
         unit(inService[other]).advanceTo(now, meter);
         return unit(inService[other]).outstanding() < unit(inService[one]).outstanding() ? other : one;

@@ -51,7 +51,17 @@ final class Rota {
     ///
     /// @param bits 64 random bits
     int any(long bits) {
-        return units[(int) Math.multiplyHigh(bits >>> 1, 2L * size)];
+        return units[place(bits)];
+    }
+
+    /// The place of any unit.
+    int place(long bits) {
+        return (int) Math.multiplyHigh(bits >>> 1, 2L * size);
+    }
+
+    /// The unit at a place.
+    int at(int place) {
+        return units[place];
     }
 
     /// The bits that decide where a request goes.
@@ -59,8 +69,12 @@ final class Rota {
         return Draws.bits(routingKey, request + 1);
     }
 
-    /// A second choice for the same request; only one unit is no choice.
-    int other(long bits) {
-        return size == 1 ? units[0] : any(Draws.bits(bits, 1));
+    /// The place of another unit than the first choice for the same request; only one unit is no choice.
+    int otherPlace(int first, long bits) {
+        if (size == 1) {
+            return first;
+        }
+        var other = (int) Math.multiplyHigh(Draws.bits(bits, 1) >>> 1, 2L * (size - 1));
+        return other < first ? other : other + 1;
     }
 }

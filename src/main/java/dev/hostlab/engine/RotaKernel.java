@@ -57,8 +57,9 @@ final class RotaKernel extends DepartureKernel {
         for (var index = from; index < to; index++) {
             var bits = rota.bits(first + index);
             var now = batch.at[index];
-            var one = rota.any(bits);
-            var other = rota.other(bits);
+            var place = rota.place(bits);
+            var one = rota.at(place);
+            var other = rota.at(rota.otherPlace(place, bits));
             offer(index, slots.outstanding(other, now) < slots.outstanding(one, now) ? other : one, time);
         }
     }

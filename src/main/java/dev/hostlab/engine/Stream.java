@@ -14,6 +14,10 @@ enum Stream {
     START_UP(10),
     VICTIM(11),
     ALARM_PHASE(12),
+    PATIENCE(13),
+    SETUP(14),
+    DELAY_OFF(15),
+    THINKING(16),
     PLACEMENT(21),
     CRASH(22),
     SLOW_START(23);

@@ -18,7 +18,7 @@ class CommandsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "sample", "prices", "scenario", "replay"})
+    @ValueSource(strings = {"compare", "sample", "prices", "scenario", "replay", "queue"})
     void everyCommandHelps(String command) {
         var ran = Ran.hostlab(command, "--help");
         assertThat(ran.code()).isZero();
