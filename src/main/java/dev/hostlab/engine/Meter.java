@@ -70,23 +70,6 @@ final class Meter {
         total.rejected++;
     }
 
-    /// It has been turned away: there is no unit at all (503).
-    void foundNoTarget() {
-        total.rejected++;
-        total.noTarget++;
-    }
-
-    /// It has met a crashed application (502).
-    void refused() {
-        total.failed++;
-        total.crashed++;
-    }
-
-    /// What was lost since then was lost by a crash.
-    void blameCrash(long failedBefore) {
-        total.crashed += total.failed - failedBefore;
-    }
-
     /// It has got a slot.
     void started(long now) {
         busy++;
@@ -184,12 +167,6 @@ final class Meter {
         if (capacityStarting) {
             total.delayed += many;
         }
-    }
-
-    /// Many have been turned away, for want of a unit.
-    void foundNoTarget(long many) {
-        total.rejected += many;
-        total.noTarget += many;
     }
 
     /// Whether a waiting request whose client has gone is to be dropped.

@@ -58,15 +58,6 @@ final class Unit {
         freeFrom(0);
     }
 
-    /// What is left of a unit whose application has crashed: without slots, it fails whatever reaches it.
-    static Unit crashed() {
-        return new Unit(UnitShape.NONE, new WaitingLine(0), true);
-    }
-
-    boolean hasFreeSlot() {
-        return busy < open;
-    }
-
     /// Requests in slots and in its own line.
     int outstanding() {
         return busy + (ownLine ? waiting.size() : 0);
@@ -117,7 +108,7 @@ final class Unit {
             return;
         }
         if (open == 0 && isPlain) {
-            meter.refused();
+            meter.total().refused();
             return;
         }
         meter.foundAllSlotsTaken();
