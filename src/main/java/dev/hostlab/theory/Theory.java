@@ -81,7 +81,7 @@ public final class Theory {
         var rate = model.service().perSecond();
         var capacity = model.limits().capacity();
         if (capacity != QueueModel.UNLIMITED || open.batch() > 1) {
-            var known = isPoisson(open) || open.batch() > 1 && open.gaps() instanceof Variation.Exponential;
+            var known = isPoisson(open) || (open.batch() > 1 && open.gaps() instanceof Variation.Exponential);
             return known && (capacity == QueueModel.UNLIMITED || open.batch() == 1)
                     ? new BirthDeath(open, rate, servers, capacity).answers("M^[b]/M/c/K, chain")
                     : Answers.none();
@@ -183,7 +183,7 @@ public final class Theory {
 
     /// Queues of their own, each of which gets its part of the requests.
     private static Answers split(QueueModel model, Load.Open open, Variation gaps, Routing routing) {
-        if (routing == Routing.RANDOM && !isPoisson(open)
+        if ((routing == Routing.RANDOM && !isPoisson(open))
                 || open.batch() > 1
                 || model.servers().onDemand().isPresent()) {
             return Answers.none();

@@ -16,6 +16,7 @@ final class Checks {
     private static final double MOST_STANDARD_ERRORS = 5;
     private static final double LIMIT_OF_MANY = 0.02;
 
+    private final int replications;
     private final double quantile;
     private final List<String> disagreements = new ArrayList<>();
     private int checks;
@@ -25,6 +26,7 @@ final class Checks {
 
     /// @param replications that every half-width is over
     Checks(int replications) {
+        this.replications = replications;
         quantile = new TDistribution(null, replications - 1).inverseCumulativeProbability(0.975);
     }
 
@@ -74,6 +76,10 @@ final class Checks {
 
     private static boolean isPercentile(Figure figure) {
         return figure.id().contains("_p");
+    }
+
+    int replications() {
+        return replications;
     }
 
     int checks() {

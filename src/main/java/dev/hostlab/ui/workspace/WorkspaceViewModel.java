@@ -117,12 +117,29 @@ public final class WorkspaceViewModel {
 
     /// Forgets all choices and starts from a file.
     public void begin(Path file) {
+        clear();
+        open(file);
+    }
+
+    /// Forgets all choices.
+    public void clear() {
         base = Scenario.of(Settings.standard());
         scenarioFile = Optional.empty();
         trace.set(Optional.empty());
         forget();
         form.load(base.settings());
-        open(file);
+    }
+
+    /// Takes a trace that has been read, keeping the choices made.
+    public void open(Path file, TraceReading reading) {
+        message.set("");
+        title.set(FileLoader.name(file));
+        take(FileLoader.of(file, Optional.empty(), reading));
+    }
+
+    /// Whether a file is a saved scenario rather than a trace.
+    public static boolean isScenario(Path file) {
+        return FileLoader.isScenario(file);
     }
 
     /// Opens a trace, keeping the choices made, or a scenario with its own.
