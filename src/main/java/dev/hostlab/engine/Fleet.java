@@ -67,10 +67,7 @@ final class Fleet {
             enterService(unit, 0);
         }
         rotation.inService().restart(allowed);
-        for (var missing = desired - allowed; missing > 0; missing--) {
-            launch(0, null);
-        }
-        meter.setCapacityStarting(starting > 0);
+        launchMissing(0, null);
     }
 
     int desired() {
@@ -90,7 +87,8 @@ final class Fleet {
 
     private void launchMissing(long now, @Nullable DecisionDraft cause) {
         for (var missing = desired - roster.wanted(); missing > 0; missing--) {
-            launch(now, cause);
+            starting++;
+            starts.launch(newUnit(now, cause), now);
         }
         meter.setCapacityStarting(starting > 0);
     }
@@ -179,11 +177,6 @@ final class Fleet {
         var unit = new FleetUnit(roster.newIndex(), now, cause);
         roster.add(unit);
         return unit;
-    }
-
-    private void launch(long now, @Nullable DecisionDraft cause) {
-        starting++;
-        starts.launch(newUnit(now, cause), now);
     }
 
     private void enterService(FleetUnit unit, long now) {

@@ -13,6 +13,11 @@ import dev.hostlab.routing.Routing;
 record KernelPlan(
         Routing routing, UnitShape shape, int queueLimit, UnitRules rules, boolean crashes, long slowStartNanos) {
 
+    /// Units as hosting options have them.
+    KernelPlan(Routing routing, UnitShape shape, int queueLimit, boolean crashes, long slowStartNanos) {
+        this(routing, shape, queueLimit, UnitRules.PLAIN, crashes, slowStartNanos);
+    }
+
     /// Units that never crash.
     KernelPlan(Routing routing, UnitShape shape, int queueLimit, UnitRules rules) {
         this(routing, shape, queueLimit, rules, false, 0);

@@ -42,9 +42,9 @@ class Meter {
         deadlineNanos = rules.deadlineNanos();
         cancelsAbandoned = rules.cancelsAbandoned();
         sloNanos = rules.sloNanos();
-        latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles);
         deadlineIsIdle = rules.deadlineIsIdle();
         firstByteNanos = rules.firstByteNanos();
+        latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles);
     }
 
     /// A request has arrived, with these tokens.
@@ -69,23 +69,6 @@ class Meter {
     /// It has been turned away: the line is full.
     void rejected() {
         total.rejected++;
-    }
-
-    /// It has been turned away: there is no unit at all (503).
-    void foundNoTarget() {
-        total.rejected++;
-        total.noTarget++;
-    }
-
-    /// It has met a crashed application (502).
-    void refused() {
-        total.failed++;
-        total.crashed++;
-    }
-
-    /// What was lost since then was lost by a crash.
-    void blameCrash(long failedBefore) {
-        total.crashed += total.failed - failedBefore;
     }
 
     /// It has got a slot.
@@ -185,12 +168,6 @@ class Meter {
         if (capacityStarting) {
             total.delayed += many;
         }
-    }
-
-    /// Many have been turned away, for want of a unit.
-    void foundNoTarget(long many) {
-        total.rejected += many;
-        total.noTarget += many;
     }
 
     /// Whether a waiting request whose client has gone is to be dropped.

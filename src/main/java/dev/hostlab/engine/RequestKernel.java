@@ -104,11 +104,10 @@ final class RequestKernel implements Kernel {
     @Override
     public void crash(int index, long now) {
         var failedBefore = meter.total().failed;
-        unit(index).loseAll(now, meter);
-        meter.blameCrash(failedBefore);
-        units[index] = Unit.crashed();
+        end(index, now);
+        meter.total().blameCrash(failedBefore);
+        units[index] = new Unit(UnitShape.NONE, new WaitingLine(0), true); // fails whatever comes
         if (inOrder) {
-            events.set(index, Unit.NEVER);
             least.remove(index);
             idle.remove(index);
         }
@@ -213,7 +212,7 @@ final class RequestKernel implements Kernel {
             catchUp(now);
             arriveInOrder(now);
         } else if (inServiceCount == 0) {
-            meter.foundNoTarget();
+            meter.total().foundNoTarget(1);
         } else {
             var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
@@ -224,7 +223,7 @@ final class RequestKernel implements Kernel {
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
         if (!central && least.isEmpty()) {
-            meter.foundNoTarget();
+            meter.total().foundNoTarget(1);
             return;
         }
         if (central && idle.isEmpty()) {
@@ -262,26 +261,19 @@ final class RequestKernel implements Kernel {
 
     private int choose(long now) {
         return switch (routing) {
-            case ROUND_ROBIN -> slowStart.isOn(now) ? nextThatTakes(now) : nextInTurn();
+            case ROUND_ROBIN -> nextInTurn(now);
             case RANDOM -> any(Draws.bits(routingKey, request));
             case POWER_OF_TWO -> lessLoadedOfTwo(now);
             case CENTRAL, LEAST_OUTSTANDING -> throw new IllegalStateException("Routed in order: " + routing);
         };
     }
 
-    private int nextInTurn() {
-        if (turn >= inServiceCount) {
-            turn = 0;
-        }
-        return turn++;
-    }
-
-    private int nextThatTakes(long now) {
-        var next = nextInTurn();
-        for (var asked = 1; asked < inServiceCount && !slowStart.takes(inService[next], now); asked++) {
-            next = nextInTurn();
-        }
-        return next;
+    private int nextInTurn(long now) {
+        var asked = 0;
+        do {
+            turn = turn < inServiceCount ? turn + 1 : 1;
+        } while (slowStart.isOn(now) && ++asked < inServiceCount && !slowStart.takes(inService[turn - 1], now));
+        return turn - 1;
     }
 
     private int any(long bits) {
@@ -289,11 +281,8 @@ final class RequestKernel implements Kernel {
     }
 
     private int otherThan(int one, long bits) {
-        if (inServiceCount == 1) {
-            return one;
-        }
         var other = (int) Math.multiplyHigh(bits >>> 1, 2L * (inServiceCount - 1));
-        return other < one ? other : other + 1;
+        return inServiceCount == 1 || other < one ? other : other + 1;
     }
 
     /// The less loaded of two different units drawn at random; the first of them where they are equal.

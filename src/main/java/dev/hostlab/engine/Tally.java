@@ -17,6 +17,23 @@ final class Tally {
     double inputTokens;
     double outputTokens;
 
+    /// So many have been turned away, since there is no unit at all (503).
+    void foundNoTarget(long many) {
+        rejected += many;
+        noTarget += many;
+    }
+
+    /// One has met a crashed application (502).
+    void refused() {
+        failed++;
+        crashed++;
+    }
+
+    /// What was lost since then was lost by a crash.
+    void blameCrash(long failedBefore) {
+        crashed += failed - failedBefore;
+    }
+
     /// Copies another tally, so that differences over a period can be taken.
     void set(Tally other) {
         arrived = other.arrived;

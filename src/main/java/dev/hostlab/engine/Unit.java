@@ -57,15 +57,6 @@ final class Unit {
         freeFrom(0);
     }
 
-    /// What is left of a unit whose application has crashed: without slots, it fails whatever reaches it.
-    static Unit crashed() {
-        return new Unit(UnitShape.NONE, new WaitingLine(0), true);
-    }
-
-    boolean hasFreeSlot() {
-        return busy < open;
-    }
-
     /// Requests in slots and in its own line.
     int outstanding() {
         return busy + (ownLine ? waiting.size() : 0);
@@ -115,8 +106,8 @@ final class Unit {
             }
             return;
         }
-        if (arrivedAt.length == 0) {
-            meter.refused();
+        if (open == 0 && isPlain) {
+            meter.total().refused();
             return;
         }
         meter.foundAllSlotsTaken();

@@ -64,9 +64,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                                 + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
                 List.of(new LaunchLimit(
                         "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
-                isSingle()
-                        ? new ScalingPlan.Fixed()
-                        : scaling().plan(activityStages(start)),
+                isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
                 rented(stages),
                 shared().front(),
                 health());

@@ -38,7 +38,7 @@ class OutcomeCausesTest {
     @Test
     void noTargetIs503AndAFullLineIsNot() {
         var meter = new Meter(new MeterRules(Long.MAX_VALUE, false, SECOND), 0, false);
-        meter.foundNoTarget();
+        meter.total().foundNoTarget(1);
         meter.rejected();
         assertThat(meter.total().rejected).isEqualTo(2);
         assertThat(meter.total().noTarget).isEqualTo(1);
