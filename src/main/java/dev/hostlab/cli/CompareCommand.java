@@ -3,6 +3,7 @@ package dev.hostlab.cli;
 import dev.hostlab.comparison.Comparer;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
+import dev.hostlab.comparison.Estimates;
 import dev.hostlab.files.OutputFile;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.Detail;
@@ -63,6 +64,11 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--timeline", description = "Add every bin of replication 0 to the JSON.")
     private boolean timeline;
 
+    @Option(
+            names = "--estimate",
+            description = "Estimate in milliseconds instead of simulating; no intervals, and called an estimate.")
+    private boolean estimate;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write JSON; - for stdout, instead of the table.")
     private @Nullable String json;
 
@@ -82,7 +88,9 @@ final class CompareCommand implements Callable<Integer> {
         var progress = new Progress(console);
         Comparison comparison;
         try (progress) {
-            comparison = new Comparer(request).compare(threads, progress);
+            comparison = estimate
+                    ? Estimates.of(request).compare(request, progress)
+                    : new Comparer(request).compare(threads, progress);
         }
         write(comparison);
         return ExitCode.DONE;

@@ -12,6 +12,22 @@ public final class Samples {
 
     private final Map<Key, double[]> values = new HashMap<>();
 
+    private final boolean estimated;
+
+    /// Figures of simulated replications.
+    public Samples() {
+        this(false);
+    }
+
+    private Samples(boolean estimated) {
+        this.estimated = estimated;
+    }
+
+    /// Figures that were estimated, one each.
+    static Samples ofEstimates() {
+        return new Samples(true);
+    }
+
     private record Key(OptionId option, Criterion criterion) {}
 
     /// Adds one option's values. A criterion that an option lacks, such as the p95 of one that
@@ -30,12 +46,16 @@ public final class Samples {
 
     /// Mean over replications with its interval.
     public Sampled mean(OptionId option, Criterion criterion) {
-        return Sampled.of(of(option, criterion));
+        return named(Sampled.of(of(option, criterion)));
     }
 
     /// The paired difference: `a` minus `b`.
     public Sampled difference(Criterion criterion, OptionId a, OptionId b) {
-        return Sampled.ofDifference(of(a, criterion), of(b, criterion));
+        return named(Sampled.ofDifference(of(a, criterion), of(b, criterion)));
+    }
+
+    private Sampled named(Sampled figure) {
+        return estimated ? Sampled.ofEstimate(figure.mean()) : figure;
     }
 
     /// Whether the replications cannot tell the two apart.

@@ -22,12 +22,24 @@ public final class SimulatedRuns {
     private final ComparisonRequest request;
     private final List<List<Replica>> replicas;
     private final EngineSpeed speed;
+    private final boolean estimated;
 
     /// @param replicas of each option, in the order of the request
     SimulatedRuns(ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed) {
+        this(request, replicas, speed, false);
+    }
+
+    private SimulatedRuns(
+            ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed, boolean estimated) {
         this.request = requireNonNull(request, "request");
         this.replicas = List.copyOf(replicas);
         this.speed = requireNonNull(speed, "speed");
+        this.estimated = estimated;
+    }
+
+    /// What was estimated instead of simulated, one an option; their comparison says so.
+    static SimulatedRuns ofEstimates(ComparisonRequest request, List<Replica> estimates, EngineSpeed speed) {
+        return new SimulatedRuns(request, estimates.stream().map(List::of).toList(), speed, true);
     }
 
     /// Whether simulating another request would give these very runs: it differs in nothing but prices and effort.
@@ -57,28 +69,28 @@ public final class SimulatedRuns {
             throw new IllegalArgumentException(
                     "Other runs are needed for " + other.workload().name());
         }
-        var samples = new Samples();
+        var samples = estimated ? Samples.ofEstimates() : new Samples();
         var outcomes = new ArrayList<Outcome>();
         var hosts = other.hostingOptions();
         for (var index = 0; index < replicas.size(); index++) {
-            var runs = new OptionRuns(hosts.get(index), other.settings(), other.prices(), replicas.get(index));
+            var runs = new OptionRuns(hosts.get(index), other, replicas.get(index), estimated);
             runs.judgeBy(samples);
             outcomes.add(runs.outcome());
         }
-        return new Weighing(other, outcomes, samples).comparison(speed);
+        return new Weighing(other, outcomes, samples).comparison(speed, estimated);
     }
 
     /// Outcomes and what they are judged by, on their way to a comparison.
     private record Weighing(ComparisonRequest request, List<Outcome> outcomes, Samples samples) {
 
-        Comparison comparison(EngineSpeed speed) {
+        Comparison comparison(EngineSpeed speed, boolean estimated) {
             var settings = request.settings();
             return new Comparison(
                     summary(request.playedWorkload()),
                     prices(),
                     settings.get(RunParameters.PRESET),
                     settings.get(RunParameters.SEED),
-                    settings.get(RunParameters.REPLICATIONS),
+                    estimated ? 0 : settings.get(RunParameters.REPLICATIONS),
                     outcomes,
                     samples.totalDifferences(request.options()),
                     Judge.verdict(outcomes, samples),

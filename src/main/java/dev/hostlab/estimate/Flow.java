@@ -1,0 +1,208 @@
+package dev.hostlab.estimate;
+
+import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.routing.Routing;
+import dev.hostlab.workload.ServiceModel;
+
+/// Requests as a fluid through units: what comes faster than the units in service can work piles up in their lines
+/// and is played in short steps; what does not meets the steady state of its minute.
+final class Flow {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    /// Lines are played in steps of at most this, in seconds.
+    private static final double LONGEST_STEP = 5;
+    /// A line counts as settled by the steady state if it settles within this, in seconds.
+    private static final double SETTLING_SECONDS = 60;
+    private static final double MANY_HOLDING_TIMES = 30;
+
+    private final LoadCurve load;
+    private final Demands demands;
+    private final LatencyMix mix;
+    private final boolean central;
+    private final int slots;
+    private final double drainSeconds;
+    private final double patience;
+    private final Backlog lines;
+    private final TickLoad tick = new TickLoad();
+    private long now;
+    private int units;
+    private double inSlots;
+    private double stretch = 1;
+    private double lineWait;
+    private double delayed;
+    private boolean capacityStarting;
+
+    Flow(LoadCurve load, Demands demands, LatencyMix mix, FleetPlan plan, ServiceModel.Clients clients) {
+        this.load = load;
+        this.demands = demands;
+        this.mix = mix;
+        central = plan.routing() == Routing.CENTRAL;
+        slots = plan.unit().slots();
+        drainSeconds = plan.drain().drainSeconds();
+        patience = clients.cancelsAbandoned() ? clients.timeoutSeconds() : Double.POSITIVE_INFINITY;
+        lines = new Backlog(central ? Double.POSITIVE_INFINITY : plan.unit().queueLimit());
+        if (central) {
+            lines.join();
+        }
+    }
+
+    /// Plays up to `time`.
+    void advanceTo(long time) {
+        while (now < time) {
+            var step = (int) (now / load.stepNanos());
+            var end = Math.min(time, (step + 1) * load.stepNanos());
+            play(step, (end - now) / NANOS_PER_SECOND);
+            now = end;
+        }
+    }
+
+    void join() {
+        units++;
+        if (!central) {
+            lines.join();
+        }
+    }
+
+    /// A unit stops taking requests; what it cannot finish before it ends is lost.
+    void leave() {
+        units--;
+        if (!central) {
+            var left = lines.leave();
+            var most = demands.look((int) Math.min(load.steps() - 1L, now / load.stepNanos()))
+                    .steady().unit().mostPerSecond();
+            var lost = Math.max(0, left - most * drainSeconds);
+            tick.failed += lost;
+            tick.started += left - lost;
+        }
+    }
+
+    int units() {
+        return units;
+    }
+
+    double waiting() {
+        return lines.total();
+    }
+
+    double inside() {
+        return lines.total() + inSlots;
+    }
+
+    double delayed() {
+        return delayed;
+    }
+
+    void setCapacityStarting(boolean starting) {
+        capacityStarting = starting;
+    }
+
+    TickLoad tick() {
+        return tick;
+    }
+
+    /// The newest stretch of CPU work.
+    double stretch() {
+        return stretch;
+    }
+
+    /// The newest wait for a slot in a standing line, in seconds.
+    double waitSeconds() {
+        return lineWait;
+    }
+
+    private void play(int step, double seconds) {
+        var kind = demands.look(step);
+        var perSecond = load.requests(step) * NANOS_PER_SECOND / Math.min(load.stepNanos(), load.horizonNanos() - step * load.stepNanos());
+        var arriving = perSecond * seconds;
+        tick.arrived += arriving;
+        tick.tokens += arriving * demands.tokens();
+        tick.outputTokens += arriving * demands.outputTokens();
+        tick.unitSeconds += units * seconds;
+        if (units == 0 && !central) {
+            tick.rejected += arriving;
+            settle(0, seconds, demands.cpuSeconds() + demands.upstreamSeconds());
+            return;
+        }
+        var steady = kind.steady();
+        var most = units * steady.unit().mostPerSecond();
+        var settled = units == 0 ? 0 : steady.settledLoad(units, SETTLING_SECONDS);
+        if (lines.isEmpty() && (perSecond <= most * settled || perSecond <= most * 0.5)) {
+            calm(kind, perSecond, seconds, perSecond / Math.max(most, 1e-12));
+        } else {
+            busy(kind, perSecond, seconds);
+        }
+    }
+
+    private void calm(DemandKind kind, double perSecond, double seconds, double share) {
+        var steady = kind.steady();
+        var count = perSecond * seconds;
+        lineWait = 0;
+        steady.look(units, share);
+        stretch = steady.stretch();
+        if (count > 0) {
+            mix.add(kind, count, stretch, steady.waitSeconds(), steady.waitShare());
+        }
+        if (capacityStarting) {
+            delayed += count * steady.waitShare();
+        }
+        serve(count, seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
+        tick.insideSeconds += count * steady.waitSeconds();
+    }
+
+    /// A line stands, or will: short steps.
+    private void busy(DemandKind kind, double perSecond, double seconds) {
+        var parts = (int) Math.ceil(seconds / LONGEST_STEP);
+        var part = seconds / parts;
+        for (var index = 0; index < parts; index++) {
+            crowd(kind, perSecond * part, part);
+        }
+    }
+
+    private void crowd(DemandKind kind, double arriving, double seconds) {
+        var steady = kind.steady();
+        var each = steady.unit().mostPerSecond();
+        var perLine = central ? units * each : each;
+        var before = lines.total();
+        var first = lines.shortest();
+        var over = lines.flow(arriving, perLine * seconds);
+        var taken = arriving - over;
+        tick.rejected += over;
+        lineWait = perLine == 0 ? seconds : (first + lines.shortest()) / 2 / perLine;
+        var settled = units == 0 ? 0 : steady.settledLoad(units, SETTLING_SECONDS);
+        var share = units == 0 ? 1 : Math.min(taken / seconds / (units * each), settled);
+        if (units > 0) {
+            steady.look(units, lines.isEmpty() ? share : settled);
+        }
+        stretch = lines.isEmpty() ? steady.stretch() : steady.fullStretch();
+        if (taken > 0) {
+            if (lines.isEmpty() && before <= 0) {
+                mix.add(kind, taken, stretch, steady.waitSeconds(), steady.waitShare());
+            } else {
+                mix.addWaiting(kind, taken, stretch, Math.max(lineWait, 0) + steady.waitSeconds());
+            }
+        }
+        if (capacityStarting) {
+            delayed += lines.isEmpty() ? taken * steady.waitShare() : taken;
+        }
+        tick.insideSeconds += (before + lines.total()) / 2 * seconds;
+        serve(before + taken - lines.total(), seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
+    }
+
+    /// Requests take slots; they hold them for `holding` seconds in the mean.
+    private void serve(double count, double seconds, double holding) {
+        tick.started += count;
+        tick.cpuSeconds += count * demands.cpuSeconds();
+        settle(count / seconds, seconds, holding);
+    }
+
+    /// Slots held follow the requests that take them with the lag of a holding time, as in an M/G/∞ queue.
+    private void settle(double perSecond, double seconds, double holding) {
+        var target = Math.min(perSecond * holding, (double) units * slots);
+        var times = seconds / holding;
+        var decay = times > MANY_HOLDING_TIMES ? 0 : StrictMath.exp(-times);
+        var area = target * seconds + (inSlots - target) * holding * (1 - decay);
+        inSlots = target + (inSlots - target) * decay;
+        tick.slotSeconds += area;
+        tick.insideSeconds += area;
+    }
+}

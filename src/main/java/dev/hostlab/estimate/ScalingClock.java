@@ -1,0 +1,214 @@
+package dev.hostlab.estimate;
+
+import dev.hostlab.hosting.MetricClock;
+import dev.hostlab.hosting.ScalingPlan;
+import dev.hostlab.hosting.UnitPlan;
+import dev.hostlab.scaling.Clocks;
+import dev.hostlab.scaling.Resize;
+import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.scaling.ScalingMetric;
+import dev.hostlab.scaling.SimpleScaler;
+import dev.hostlab.scaling.TargetTracker;
+import dev.hostlab.workload.ServiceModel;
+import java.util.Optional;
+
+/// The scaling loop of an estimate: points are made from ticks, become visible after their delay, and the very
+/// policies that the engine runs decide on them.
+///
+/// The alarms look at a random phase of their minute in a run; here at the one that makes the delay its mean.
+final class ScalingClock {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_MINUTE = 60;
+
+    private final ScalingMetric metric;
+    private final MetricClock clock;
+    private final Policy policy;
+    private final int points;
+    private final String layer;
+    private final UnitPlan unit;
+    private final ServiceModel model;
+    private final double[] hiddenValues = new double[64];
+    private final long[] hiddenUntil = new long[64];
+    private int firstHidden;
+    private int hidden;
+    private long newestVisibleAt;
+    private long nextClose;
+    private double cpuSeconds;
+    private double unitSeconds;
+    private double holdingSeconds;
+    private double insideSeconds;
+    private double requests;
+    private double tokens;
+    private double bytes;
+
+    /// The two kinds of policy.
+    private sealed interface Policy {
+
+        record Tracking(TargetTracker tracker) implements Policy {}
+
+        record Trigger(SimpleScaler scaler) implements Policy {}
+    }
+
+    private ScalingClock(ScalingMetric metric, MetricClock clock, Policy policy, int points, Service service) {
+        this.metric = metric;
+        this.clock = clock;
+        this.policy = policy;
+        this.points = points;
+        this.unit = service.unit();
+        this.model = service.model();
+        this.layer = unit.name() + "s";
+        this.nextClose = nanos(clock.periodSeconds());
+    }
+
+    /// A unit and the service that it runs.
+    record Service(UnitPlan unit, ServiceModel model) {}
+
+    static Optional<ScalingClock> of(ScalingPlan plan, Service service) {
+        return switch (plan) {
+            case ScalingPlan.Fixed() -> Optional.empty();
+            case ScalingPlan.Tracking tracking -> {
+                var policy = new Policy.Tracking(new TargetTracker(tracking.policy()));
+                var high = tracking.policy().alarms().highPoints();
+                yield Optional.of(new ScalingClock(tracking.metric(), tracking.clock(), policy, high, service));
+            }
+            case ScalingPlan.Trigger trigger -> {
+                var policy = new Policy.Trigger(new SimpleScaler(trigger.policy()));
+                var depth = trigger.policy().points();
+                yield Optional.of(new ScalingClock(trigger.metric(), trigger.clock(), policy, depth, service));
+            }
+        };
+    }
+
+    MetricClock clock() {
+        return clock;
+    }
+
+    /// When the alarms first look: half an interval after a point has become visible.
+    long firstEvaluation() {
+        var every = nanos(clock.evaluationSeconds());
+        return (nanos(clock.publishSeconds()) + every / 2) % every;
+    }
+
+    /// Whether changes are activities whose end matters.
+    boolean waitsForActivities() {
+        return policy instanceof Policy.Trigger;
+    }
+
+    /// A tick has ended; at the end of a metric period it yields a point.
+    void add(TickLoad tick, double leavingSeconds, double responseBytes) {
+        cpuSeconds += tick.cpuSeconds;
+        unitSeconds += tick.unitSeconds;
+        holdingSeconds += tick.unitSeconds + leavingSeconds;
+        insideSeconds += tick.insideSeconds;
+        requests += tick.arrived;
+        tokens += tick.tokens;
+        bytes += responseBytes;
+    }
+
+    /// Closes the metric period if it ends now.
+    void close(long now, double waiting, int inService) {
+        if (now < nextClose) {
+            return;
+        }
+        nextClose += nanos(clock.periodSeconds());
+        var at = (firstHidden + hidden) & (hiddenValues.length - 1);
+        hiddenValues[at] = point(waiting, inService);
+        hiddenUntil[at] = now + nanos(clock.publishSeconds());
+        hidden++;
+        cpuSeconds = 0;
+        unitSeconds = 0;
+        holdingSeconds = 0;
+        insideSeconds = 0;
+        requests = 0;
+        tokens = 0;
+        bytes = 0;
+    }
+
+    /// Looks at the alarms.
+    Resize evaluate(long now, int desired) {
+        while (hidden > 0 && hiddenUntil[firstHidden] <= now) {
+            newestVisibleAt = hiddenUntil[firstHidden];
+            observe(hiddenValues[firstHidden]);
+            firstHidden = (firstHidden + 1) & (hiddenValues.length - 1);
+            hidden--;
+        }
+        var seconds = now / 1_000_000_000L;
+        return switch (policy) {
+            case Policy.Tracking(var tracker) -> tracker.evaluate(seconds, desired);
+            case Policy.Trigger(var scaler) -> scaler.evaluate(seconds, desired);
+        };
+    }
+
+    void activityEnded(long now) {
+        if (policy instanceof Policy.Trigger(var scaler)) {
+            scaler.activityEnded(now / 1_000_000_000L);
+        }
+    }
+
+    /// What was decided just now, for the record.
+    ScalingDecision decision(long now, int desired, Resize resize) {
+        var clocks = new Clocks(
+                points * clock.periodSeconds(),
+                clock.publishSeconds(),
+                Math.max(0, now - newestVisibleAt) / NANOS_PER_SECOND,
+                clock.actionSeconds(),
+                0,
+                0,
+                0);
+        var value = newest();
+        return new ScalingDecision(
+                now / NANOS_PER_SECOND + clock.actionSeconds(),
+                layer,
+                desired,
+                resize.desired(),
+                metric.id(),
+                Double.isNaN(value) ? 0 : value,
+                resize.reason(),
+                clocks);
+    }
+
+    private void observe(double value) {
+        switch (policy) {
+            case Policy.Tracking(var tracker) -> tracker.observe(value);
+            case Policy.Trigger(var scaler) -> scaler.observe(value);
+        }
+    }
+
+    private double newest() {
+        return switch (policy) {
+            case Policy.Tracking(var tracker) -> tracker.metric();
+            case Policy.Trigger(var scaler) -> scaler.metric();
+        };
+    }
+
+    private double point(double waiting, int inService) {
+        if (metric == ScalingMetric.QUEUE_BACKLOG) {
+            return waiting / Math.max(1, inService * unit.tasks());
+        }
+        return unitSeconds > 0 ? perUnit() : Double.NaN;
+    }
+
+    private double perUnit() {
+        var unitMinutes = unitSeconds / SECONDS_PER_MINUTE;
+        return switch (metric) {
+            case CPU -> Math.min(100, 100 * cpuSeconds / (unitSeconds * unit.vcpus()));
+            case IN_FLIGHT -> 100 * insideSeconds / (holdingSeconds * unit.slots());
+            case MEMORY -> memoryPercent();
+            case REQUESTS_PER_TARGET -> requests / unitMinutes;
+            case TOKENS_PER_MINUTE -> tokens / (unitMinutes * unit.tasks());
+            case NETWORK_OUT -> bytes / unitMinutes;
+            case QUEUE_BACKLOG -> throw new IllegalStateException("A backlog is a state, not a rate");
+        };
+    }
+
+    private double memoryPercent() {
+        var memory = model.memory();
+        var used = unit.tasks() * memory.baseMib() + memory.perRequestMib() * insideSeconds / holdingSeconds;
+        return Math.min(100, 100 * used / unit.memoryMib());
+    }
+
+    private static long nanos(double seconds) {
+        return Math.round(seconds * NANOS_PER_SECOND);
+    }
+}
