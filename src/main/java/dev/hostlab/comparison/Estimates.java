@@ -58,7 +58,9 @@ public final class Estimates {
                 workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay());
         var tasks = InitialCapacity.tasks(settings, workload);
         var estimates = request.hostingOptions().stream()
-                .map(option -> Replica.of(estimator.estimate(option.fleetPlan(tasks))))
+                .map(option -> estimator.estimate(option.fleetPlan(tasks)).stream()
+                        .map(Replica::of)
+                        .toList())
                 .toList();
         var speed = new EngineSpeed(0, watcher.secondsSoFar(), 1);
         return SimulatedRuns.ofEstimates(request, estimates, speed).comparison();

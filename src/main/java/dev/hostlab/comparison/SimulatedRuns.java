@@ -37,9 +37,11 @@ public final class SimulatedRuns {
         this.estimated = estimated;
     }
 
-    /// What was estimated instead of simulated, one an option; their comparison says so.
-    static SimulatedRuns ofEstimates(ComparisonRequest request, List<Replica> estimates, EngineSpeed speed) {
-        return new SimulatedRuns(request, estimates.stream().map(List::of).toList(), speed, true);
+    /// What was estimated instead of simulated; the comparison says so.
+    ///
+    /// @param passes of each option, in the order of the request
+    static SimulatedRuns ofEstimates(ComparisonRequest request, List<List<Replica>> passes, EngineSpeed speed) {
+        return new SimulatedRuns(request, passes, speed, true);
     }
 
     /// Whether simulating another request would give these very runs: it differs in nothing but prices and effort.

@@ -6,18 +6,26 @@ import dev.hostlab.hosting.FleetPlan;
 final class DemandKind {
 
     private final int number;
+    private final ServiceSample sample;
     private final SteadyState steady;
+    private final SteadyState.MeanDemand demand;
     private final double[] cpuSeconds = new double[ServiceSample.SIZE];
     private final double[] upstreamSeconds = new double[ServiceSample.SIZE];
+    private final double squaredVariation;
+    private final double holdingNoise;
 
     /// @param number  from 0, unlike that of any other kind
     /// @param input   mean input tokens of a request
     /// @param output  mean output tokens of a request
     DemandKind(int number, ServiceSample sample, FleetPlan plan, double input, double output) {
         this.number = number;
+        this.sample = sample;
         sample.demands(input, output, cpuSeconds, upstreamSeconds);
-        var mean = new SteadyState.MeanDemand(mean(cpuSeconds), mean(upstreamSeconds));
-        steady = new SteadyState(plan.unit(), plan.routing(), mean, squaredVariation());
+        var stalled = sample.stallShare() * sample.stallSeconds(0.5);
+        demand = new SteadyState.MeanDemand(mean(cpuSeconds), mean(upstreamSeconds) + stalled);
+        squaredVariation = squaredVariationOfSample();
+        holdingNoise = sample.holdingNoise(input, output);
+        steady = new SteadyState(plan.unit(), plan.routing(), demand, squaredVariation);
     }
 
     int number() {
@@ -28,26 +36,44 @@ final class DemandKind {
         return steady;
     }
 
-    double meanCpuSeconds() {
-        return mean(cpuSeconds);
+    /// Mean time for which a slot is held at a stretch of the CPU work, in seconds.
+    double holdingSeconds(double stretch) {
+        return stretch * demand.cpuSeconds() + demand.upstreamSeconds();
     }
 
-    /// Fills in the response times, without waiting, at a stretch of the CPU work.
+    ServiceSample sample() {
+        return sample;
+    }
+
+    /// Squared coefficient of variation of the time for which a slot is held.
+    double squaredVariation() {
+        return squaredVariation;
+    }
+
+    /// See [ServiceSample#holdingNoise].
+    double holdingNoise() {
+        return holdingNoise;
+    }
+
+    /// Fills in the response times, without waiting and stalls, at a stretch of the CPU work.
     void responses(double stretch, double[] seconds) {
         for (var i = 0; i < seconds.length; i++) {
             seconds[i] = stretch * cpuSeconds[i] + upstreamSeconds[i];
         }
     }
 
-    private double squaredVariation() {
-        var sum = 0.0;
+    private double squaredVariationOfSample() {
         var squares = 0.0;
         for (var i = 0; i < cpuSeconds.length; i++) {
             var holding = cpuSeconds[i] + upstreamSeconds[i];
-            sum += holding;
             squares += holding * holding;
         }
-        return sum == 0 ? 0 : Math.max(0, squares * cpuSeconds.length / (sum * sum) - 1);
+        var share = sample.stallShare();
+        var stall = sample.stallSeconds(0.5);
+        var usual = demand.cpuSeconds() + demand.upstreamSeconds() - share * stall;
+        var second = squares / cpuSeconds.length + share * (stall * stall + 2 * stall * usual);
+        var mean = usual + share * stall;
+        return mean == 0 ? 0 : Math.max(0, second / (mean * mean) - 1);
     }
 
     private static double mean(double[] values) {

@@ -9,5 +9,11 @@ import dev.hostlab.hosting.FleetPlan;
 /// @param plan              the option that hosts them
 /// @param sloSeconds        the objective for the response time, above 0
 /// @param startSecondsOfDay where in its UTC day the run starts
+/// @param variant           which pass
 record EstimateInput(
-        LoadCurve load, ServiceSample sample, FleetPlan plan, double sloSeconds, double startSecondsOfDay) {}
+        LoadCurve load,
+        ServiceSample sample,
+        FleetPlan plan,
+        double sloSeconds,
+        double startSecondsOfDay,
+        Variant variant) {}

@@ -57,13 +57,13 @@ final class EstimateRun {
         plan = input.plan();
         horizon = input.load().horizonNanos();
         var model = input.sample().model();
-        scaling = ScalingClock.of(plan.scaling(), new ScalingClock.Service(plan.unit(), model));
+        demands = new Demands(input.sample(), plan, input.load());
+        scaling = ScalingClock.of(input, demands);
         tickNanos = scaling.map(clock -> Math.min(LONGEST_TICK, nanos(clock.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
         mix = new LatencyMix(model.clients().timeoutSeconds(), input.sloSeconds());
-        demands = new Demands(input.sample(), plan, input.load());
         flow = new Flow(input.load(), demands, mix, plan, model.clients());
-        pool = new UnitPool(plan, flow, agenda, decisions);
+        pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.startSecondsOfDay());
         series = new TickSeries(Math.toIntExact(Math.ceilDiv(horizon, tickNanos)));
     }
@@ -171,7 +171,7 @@ final class EstimateRun {
     }
 
     private void record(TickLoad tick, double served) {
-        var kind = demands.newest();
+        var group = mix.group(demands.newest(), flow.stretch());
         var vcpuSeconds = tick.unitSeconds * plan.unit().vcpus();
         var quiet = tick.arrived <= 0;
         series.add(
@@ -187,9 +187,9 @@ final class EstimateRun {
                 flow.waiting(),
                 flow.inside(),
                 vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0,
-                quiet ? Double.NaN : flow.waitSeconds() + mix.percentile(kind, flow.stretch(), 0.5),
-                quiet ? Double.NaN : flow.waitSeconds() + mix.percentile(kind, flow.stretch(), 0.95),
-                quiet ? Double.NaN : flow.waitSeconds() + mix.percentile(kind, flow.stretch(), 0.99));
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.5),
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.95),
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99));
     }
 
     private Estimate result() {
@@ -216,9 +216,8 @@ final class EstimateRun {
         var failed = Math.min(arrived - rejected, Math.round(totals.failed));
         var inFlight = Math.min(arrived - rejected - failed, Math.round(flow.inside()));
         var left = arrived - rejected - failed - inFlight;
-        var admitted = Math.max(totals.timely, totals.arrived - totals.rejected);
-        var lateShare = admitted > 0 ? 1 - totals.timely / admitted : 0;
-        var timedOut = Math.min(left, Math.round(totals.timedOut + lateShare * left));
+        var late = Math.max(0, mix.all() - totals.timely);
+        var timedOut = Math.min(left, Math.round(totals.timedOut + late));
         var served = left - timedOut;
         var good = Math.min(served, Math.round(totals.good));
         return new RunResult.Requests(

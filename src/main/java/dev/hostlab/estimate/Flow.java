@@ -14,6 +14,8 @@ final class Flow {
     /// A line counts as settled by the steady state if it settles within this, in seconds.
     private static final double SETTLING_SECONDS = 60;
     private static final double MANY_HOLDING_TIMES = 30;
+    /// Fewer arrivals than this part of the free slots make no line.
+    private static final double FREE_ENOUGH = 0.7;
 
     private final LoadCurve load;
     private final Demands demands;
@@ -126,21 +128,25 @@ final class Flow {
         var steady = kind.steady();
         var most = units * steady.unit().mostPerSecond();
         var settled = units == 0 ? 0 : steady.settledLoad(units, SETTLING_SECONDS);
-        if (lines.isEmpty() && (perSecond <= most * settled || perSecond <= most * 0.5)) {
-            calm(kind, perSecond, seconds, perSecond / Math.max(most, 1e-12));
+        var room = (double) units * slots - inSlots;
+        if (lines.isEmpty() && (perSecond <= most * settled || arriving <= room * FREE_ENOUGH)) {
+            calm(kind, perSecond, seconds, settled);
         } else {
             busy(kind, perSecond, seconds);
         }
     }
 
-    private void calm(DemandKind kind, double perSecond, double seconds, double share) {
+    /// The slots held at the end, by Little's law, tell the load that the requests of short steps meet.
+    private void calm(DemandKind kind, double perSecond, double seconds, double settled) {
         var steady = kind.steady();
         var count = perSecond * seconds;
+        var most = units * steady.unit().mostPerSecond();
+        var held = slotsHeld(perSecond, seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
         lineWait = 0;
-        steady.look(units, share);
+        steady.look(units, Math.min(Math.max(settled, 0.5), held / most));
         stretch = steady.stretch();
         if (count > 0) {
-            mix.add(kind, count, stretch, steady.waitSeconds(), steady.waitShare());
+            mix.add(demands, count, stretch, steady.waitSeconds(), steady.waitShare());
         }
         if (capacityStarting) {
             delayed += count * steady.waitShare();
@@ -164,21 +170,24 @@ final class Flow {
         var perLine = central ? units * each : each;
         var before = lines.total();
         var first = lines.shortest();
-        var over = lines.flow(arriving, perLine * seconds);
+        var free = Math.max(0, (double) units * slots - inSlots);
+        var freeEach = before > 0 ? 0 : central ? free : free / Math.max(1, units);
+        var over = lines.flow(arriving, perLine * seconds + freeEach);
         var taken = arriving - over;
         tick.rejected += over;
         lineWait = perLine == 0 ? seconds : (first + lines.shortest()) / 2 / perLine;
         var settled = units == 0 ? 0 : steady.settledLoad(units, SETTLING_SECONDS);
-        var share = units == 0 ? 1 : Math.min(taken / seconds / (units * each), settled);
+        var holding = stretch * demands.cpuSeconds() + demands.upstreamSeconds();
+        var share = units == 0 ? 1 : Math.min(slotsHeld(taken / seconds, seconds, holding) / (units * each), settled);
         if (units > 0) {
             steady.look(units, lines.isEmpty() ? share : settled);
         }
         stretch = lines.isEmpty() ? steady.stretch() : steady.fullStretch();
         if (taken > 0) {
             if (lines.isEmpty() && before <= 0) {
-                mix.add(kind, taken, stretch, steady.waitSeconds(), steady.waitShare());
+                mix.add(demands, taken, stretch, steady.waitSeconds(), steady.waitShare());
             } else {
-                mix.addWaiting(kind, taken, stretch, Math.max(lineWait, 0) + steady.waitSeconds());
+                addWaiting(taken, lineWait + steady.waitSeconds());
             }
         }
         if (capacityStarting) {
@@ -188,11 +197,25 @@ final class Flow {
         serve(before + taken - lines.total(), seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
     }
 
+    /// Those whose turn comes after the horizon are still waiting then, and have no waiting time.
+    private void addWaiting(double count, double seconds) {
+        if (now + seconds * NANOS_PER_SECOND < load.horizonNanos()) {
+            mix.addWaiting(demands, count, stretch, seconds);
+        }
+    }
+
     /// Requests take slots; they hold them for `holding` seconds in the mean.
     private void serve(double count, double seconds, double holding) {
         tick.started += count;
         tick.cpuSeconds += count * demands.cpuSeconds();
         settle(count / seconds, seconds, holding);
+    }
+
+    /// Requests a second that would hold as many slots as are held in the middle of a step.
+    private double slotsHeld(double perSecond, double seconds, double holding) {
+        var times = seconds / holding / 2;
+        var decay = times > MANY_HOLDING_TIMES ? 0 : StrictMath.exp(-times);
+        return perSecond + (inSlots / holding - perSecond) * decay;
     }
 
     /// Slots held follow the requests that take them with the lag of a holding time, as in an M/G/∞ queue.

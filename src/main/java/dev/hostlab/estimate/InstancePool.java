@@ -39,13 +39,18 @@ final class InstancePool {
     private @Nullable DecisionNote newest;
 
     /// @param starter begins the start of a task that has been placed
+    /// @param firstStart see [StartTimes]
     InstancePool(
-            Rented.OnInstances plan, Agenda agenda, List<DecisionNote> decisions, ObjLongConsumer<PoolUnit> starter) {
+            Rented.OnInstances plan,
+            Agenda agenda,
+            List<DecisionNote> decisions,
+            ObjLongConsumer<PoolUnit> starter,
+            int firstStart) {
         this.plan = plan;
         this.agenda = agenda;
         this.decisions = decisions;
         this.starter = starter;
-        start = new StartTimes(plan.start());
+        start = new StartTimes(plan.start(), firstStart);
         scaler = plan.scaling().map(ManagedScaler::new);
         meter = new CapacityMeter(plan.capacity(), plan.clock());
     }

@@ -1,88 +1,61 @@
 package dev.hostlab.estimate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The response times of all requests as a mixture: requests of one kind that met the same stretch and the same
-/// wait are one weighted group, and each group is the service's sample shifted and stretched.
+/// The response times of all requests as a mixture: requests of one kind that meet the same stretch and the same
+/// wait are one weighted group, and each group is the service's sample, stretched and shifted.
 final class LatencyMix {
 
     private static final int STRETCHES = 64;
-    private static final int WAITS = 128;
-    /// Waits below this are none, in seconds.
-    private static final double SHORTEST_WAIT = 1e-4;
-
-    private static final long FIRST_WAIT = Double.doubleToRawLongBits(SHORTEST_WAIT) >>> 50;
     private static final long FIRST_STRETCH = Double.doubleToRawLongBits(1.0) >>> 49;
     /// Means of the three thirds of an exponential distribution of mean 1.
     private static final double[] THIRDS = {0.18907, 0.71232, 2.09861};
 
-    private final double deadlineSeconds;
+    private final double patience;
     private final double sloSeconds;
-    private final List<@Nullable Group[]> kinds = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
+    private final List<@Nullable ResponseGroup[]> kinds = new ArrayList<>();
+    private final List<ResponseGroup> groups = new ArrayList<>();
+    private @Nullable ResponseGroup last;
+    private int lastKind = -1;
+    private long lastStretch;
     private double good;
     private double timely;
+    private double all;
 
-    LatencyMix(double deadlineSeconds, double sloSeconds) {
-        this.deadlineSeconds = deadlineSeconds;
+    LatencyMix(double patience, double sloSeconds) {
+        this.patience = patience;
         this.sloSeconds = sloSeconds;
     }
 
-    /// Requests of one kind at one stretch.
-    private final class Group {
-        private final double[] responses = new double[ServiceSample.SIZE];
-        private final double[] sorted;
-        private final double[] weights = new double[WAITS];
-        private final double[] waits = new double[WAITS];
-        private final double goodUnwaited;
-        private final double timelyUnwaited;
-
-        private Group(DemandKind kind, double stretch) {
-            kind.responses(stretch, responses);
-            sorted = responses;
-            Arrays.sort(sorted);
-            goodUnwaited = shareWithin(sloSeconds);
-            timelyUnwaited = shareWithin(deadlineSeconds);
-        }
-
-        private double shareWithin(double seconds) {
-            var at = Arrays.binarySearch(sorted, seconds);
-            return (double) (at >= 0 ? at + 1 : -at - 1) / ServiceSample.SIZE;
-        }
-
-        private void add(double count, double wait) {
-            var index = wait < SHORTEST_WAIT
-                    ? 0
-                    : (int) Math.min(WAITS - 1, 1 + (Double.doubleToRawLongBits(wait) >>> 50) - FIRST_WAIT);
-            weights[index] += count;
-            waits[index] += count * wait;
-            var allowed = Math.min(sloSeconds, deadlineSeconds) - wait;
-            good += count * (index == 0 ? goodUnwaited : shareWithin(allowed));
-            timely += count * (index == 0 ? timelyUnwaited : shareWithin(deadlineSeconds - wait));
-        }
-    }
-
-    /// Adds requests of which a share waits, exponentially distributed.
+    /// Adds requests like those that `demands` looks at, of which a share waits, exponentially distributed.
     ///
     /// @param waitSeconds mean over all of them
-    void add(DemandKind kind, double count, double stretch, double waitSeconds, double waitShare) {
-        var group = group(kind, stretch);
-        if (waitShare * count <= 0 || waitSeconds < SHORTEST_WAIT) {
-            group.add(count, waitSeconds);
+    void add(Demands demands, double count, double stretch, double waitSeconds, double waitShare) {
+        var group = group(demands.newest(), stretch);
+        var holding = stretch * demands.cpuSeconds() + demands.upstreamSeconds();
+        if (waitSeconds < ResponseGroup.SHORTEST_WAIT || waitShare <= 0) {
+            add(group, count, 0, holding);
             return;
         }
-        group.add(count * (1 - waitShare), 0);
+        add(group, count * (1 - waitShare), 0, holding);
         for (var third : THIRDS) {
-            group.add(count * waitShare / THIRDS.length, waitSeconds / waitShare * third);
+            add(group, count * waitShare / THIRDS.length, waitSeconds / waitShare * third, holding);
         }
     }
 
     /// Adds requests that all wait about as long.
-    void addWaiting(DemandKind kind, double count, double stretch, double waitSeconds) {
-        group(kind, stretch).add(count, waitSeconds);
+    void addWaiting(Demands demands, double count, double stretch, double waitSeconds) {
+        var holding = stretch * demands.cpuSeconds() + demands.upstreamSeconds();
+        add(group(demands.newest(), stretch), count, waitSeconds, holding);
+    }
+
+    private void add(ResponseGroup group, double count, double wait, double holding) {
+        group.add(count, wait, holding);
+        all += count;
+        good += count * group.shareWithin(Math.min(sloSeconds, patience) - wait);
+        timely += count * group.shareWithin(patience - wait);
     }
 
     /// Requests within the objective since the last call.
@@ -99,42 +72,38 @@ final class LatencyMix {
         return result;
     }
 
-    /// The share of the sample within `seconds` at this stretch without waiting; for the timeline.
-    double percentile(DemandKind kind, double stretch, double p) {
-        return group(kind, stretch).sorted[(int) Math.min(ServiceSample.SIZE - 1, p * ServiceSample.SIZE)];
+    /// All requests so far.
+    double all() {
+        return all;
+    }
+
+    /// The group of requests of a kind at a stretch.
+    ResponseGroup group(DemandKind kind, double stretch) {
+        var rounded = Double.doubleToRawLongBits(stretch) >>> 49;
+        if (last != null && lastKind == kind.number() && lastStretch == rounded) {
+            return last;
+        }
+        while (kinds.size() <= kind.number()) {
+            kinds.add(new @Nullable ResponseGroup[STRETCHES]);
+        }
+        var index = (int) Math.clamp(rounded - FIRST_STRETCH, 0, STRETCHES - 1L);
+        var ofKind = kinds.get(kind.number());
+        var found = ofKind[index];
+        if (found == null) {
+            found = new ResponseGroup(kind, stretch);
+            ofKind[index] = found;
+            groups.add(found);
+        }
+        last = found;
+        lastKind = kind.number();
+        lastStretch = rounded;
+        return found;
     }
 
     /// Sums up everything; requests beyond the clients' patience have no response time.
     Latencies summary() {
         var latencies = new Latencies();
-        for (var group : groups) {
-            for (var index = 0; index < WAITS; index++) {
-                if (group.weights[index] > 0) {
-                    var wait = group.waits[index] / group.weights[index];
-                    var part = group.weights[index] / ServiceSample.SIZE;
-                    for (var response : group.sorted) {
-                        if (response + wait <= deadlineSeconds) {
-                            latencies.add(part, response + wait, wait);
-                        }
-                    }
-                }
-            }
-        }
+        groups.forEach(group -> group.addTo(latencies, patience));
         return latencies;
-    }
-
-    private Group group(DemandKind kind, double stretch) {
-        while (kinds.size() <= kind.number()) {
-            kinds.add(new @Nullable Group[STRETCHES]);
-        }
-        var index = (int) Math.clamp((Double.doubleToRawLongBits(stretch) >>> 49) - FIRST_STRETCH, 0, STRETCHES - 1L);
-        var ofKind = kinds.get(kind.number());
-        var found = ofKind[index];
-        if (found == null) {
-            found = new Group(kind, stretch);
-            ofKind[index] = found;
-            groups.add(found);
-        }
-        return found;
     }
 }

@@ -20,14 +20,14 @@ public final class LoadCurve {
     private final long stepNanos;
     private final long horizonNanos;
     private final boolean hasTokens;
-    private final boolean countsKnown;
+    private final double binSeconds;
     private final double[] requests;
     private final double[] inputTokens;
     private final double[] outputTokens;
 
-    private LoadCurve(Arrivals arrivals, long stepNanos, boolean countsKnown) {
+    private LoadCurve(Arrivals arrivals, long stepNanos, double binSeconds) {
         this.stepNanos = stepNanos;
-        this.countsKnown = countsKnown;
+        this.binSeconds = binSeconds;
         horizonNanos = arrivals.horizonNanos();
         hasTokens = arrivals.hasTokens();
         var steps = Math.toIntExact(Math.ceilDiv(horizonNanos, stepNanos));
@@ -42,12 +42,12 @@ public final class LoadCurve {
             case BinnedArrivals bins -> ofBins(bins);
             case RequestArrivals single -> {
                 var step = horizon / SECOND <= MOST_FINE_STEPS ? SECOND : MINUTE;
-                var curve = new LoadCurve(single, step, true);
+                var curve = new LoadCurve(single, step, 0);
                 curve.add(single);
                 yield curve;
             }
             case PoissonArrivals steady -> {
-                var curve = new LoadCurve(steady, MINUTE, false);
+                var curve = new LoadCurve(steady, MINUTE, Double.POSITIVE_INFINITY);
                 curve.spread(0, horizon, new double[] {steady.requests(), 0, 0});
                 yield curve;
             }
@@ -56,13 +56,11 @@ public final class LoadCurve {
 
     private static LoadCurve ofBins(BinnedArrivals bins) {
         var narrowest = Long.MAX_VALUE;
-        var widest = 0L;
         for (var bin = 0; bin < bins.bins(); bin++) {
             narrowest = Math.min(narrowest, bins.widthNanos(bin));
-            widest = Math.max(widest, bins.widthNanos(bin));
         }
         var fine = narrowest < MINUTE && bins.horizonNanos() / SECOND <= MOST_FINE_STEPS;
-        var curve = new LoadCurve(bins, fine ? SECOND : MINUTE, widest <= MINUTE);
+        var curve = new LoadCurve(bins, fine ? SECOND : MINUTE, (double) bins.horizonNanos() / bins.bins() / SECOND);
         var from = 0L;
         for (var bin = 0; bin < bins.bins(); bin++) {
             var to = from + bins.widthNanos(bin);
@@ -86,9 +84,15 @@ public final class LoadCurve {
         return hasTokens;
     }
 
-    /// Whether the trace fixes how many requests come within each minute.
-    boolean countsKnown() {
-        return countsKnown;
+    /// Whether the trace says for each request when it comes and how many tokens it has.
+    boolean knowsEachRequest() {
+        return binSeconds == 0;
+    }
+
+    /// The part of Poisson's variance that is left in the count of a period: within a bin, whose count is known,
+    /// requests fall at random.
+    double countNoise(double periodSeconds) {
+        return binSeconds > periodSeconds ? 1 - periodSeconds / binSeconds : 0;
     }
 
     int steps() {

@@ -9,13 +9,13 @@ import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaler;
 import dev.hostlab.scaling.TargetTracker;
-import dev.hostlab.workload.ServiceModel;
 import java.util.Optional;
 
 /// The scaling loop of an estimate: points are made from ticks, become visible after their delay, and the very
 /// policies that the engine runs decide on them.
 ///
-/// The alarms look at a random phase of their minute in a run; here at the one that makes the delay its mean.
+/// A metric is as noisy as the requests of its period are few; its noise and the phase at which alarms look come from
+/// the [Variant].
 final class ScalingClock {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -27,13 +27,15 @@ final class ScalingClock {
     private final int points;
     private final String layer;
     private final UnitPlan unit;
-    private final ServiceModel model;
+    private final EstimateInput input;
+    private final Demands demands;
     private final double[] hiddenValues = new double[64];
     private final long[] hiddenUntil = new long[64];
     private int firstHidden;
     private int hidden;
     private long newestVisibleAt;
     private long nextClose;
+    private long pointsMade;
     private double cpuSeconds;
     private double unitSeconds;
     private double holdingSeconds;
@@ -50,32 +52,36 @@ final class ScalingClock {
         record Trigger(SimpleScaler scaler) implements Policy {}
     }
 
-    private ScalingClock(ScalingMetric metric, MetricClock clock, Policy policy, int points, Service service) {
-        this.metric = metric;
-        this.clock = clock;
-        this.policy = policy;
-        this.points = points;
-        this.unit = service.unit();
-        this.model = service.model();
+    private ScalingClock(Rule rule, EstimateInput input, Demands demands) {
+        this.metric = rule.metric();
+        this.clock = rule.clock();
+        this.policy = rule.policy();
+        this.points = rule.points();
+        this.unit = input.plan().unit();
+        this.input = input;
+        this.demands = demands;
         this.layer = unit.name() + "s";
         this.nextClose = nanos(clock.periodSeconds());
     }
 
-    /// A unit and the service that it runs.
-    record Service(UnitPlan unit, ServiceModel model) {}
+    private record Rule(ScalingMetric metric, MetricClock clock, Policy policy, int points) {}
 
-    static Optional<ScalingClock> of(ScalingPlan plan, Service service) {
+    static Optional<ScalingClock> of(EstimateInput input, Demands demands) {
+        return rule(input.plan().scaling()).map(rule -> new ScalingClock(rule, input, demands));
+    }
+
+    private static Optional<Rule> rule(ScalingPlan plan) {
         return switch (plan) {
             case ScalingPlan.Fixed() -> Optional.empty();
             case ScalingPlan.Tracking tracking -> {
                 var policy = new Policy.Tracking(new TargetTracker(tracking.policy()));
                 var high = tracking.policy().alarms().highPoints();
-                yield Optional.of(new ScalingClock(tracking.metric(), tracking.clock(), policy, high, service));
+                yield Optional.of(new Rule(tracking.metric(), tracking.clock(), policy, high));
             }
             case ScalingPlan.Trigger trigger -> {
                 var policy = new Policy.Trigger(new SimpleScaler(trigger.policy()));
-                var depth = trigger.policy().points();
-                yield Optional.of(new ScalingClock(trigger.metric(), trigger.clock(), policy, depth, service));
+                yield Optional.of(new Rule(
+                        trigger.metric(), trigger.clock(), policy, trigger.policy().points()));
             }
         };
     }
@@ -84,10 +90,9 @@ final class ScalingClock {
         return clock;
     }
 
-    /// When the alarms first look: half an interval after a point has become visible.
+    /// When the alarms first look.
     long firstEvaluation() {
-        var every = nanos(clock.evaluationSeconds());
-        return (nanos(clock.publishSeconds()) + every / 2) % every;
+        return (long) (input.variant().alarmPhase() * nanos(clock.evaluationSeconds()));
     }
 
     /// Whether changes are activities whose end matters.
@@ -116,6 +121,7 @@ final class ScalingClock {
         hiddenValues[at] = point(waiting, inService);
         hiddenUntil[at] = now + nanos(clock.publishSeconds());
         hidden++;
+        pointsMade++;
         cpuSeconds = 0;
         unitSeconds = 0;
         holdingSeconds = 0;
@@ -191,21 +197,37 @@ final class ScalingClock {
 
     private double perUnit() {
         var unitMinutes = unitSeconds / SECONDS_PER_MINUTE;
+        var count = noise(0);
         return switch (metric) {
-            case CPU -> Math.min(100, 100 * cpuSeconds / (unitSeconds * unit.vcpus()));
-            case IN_FLIGHT -> 100 * insideSeconds / (holdingSeconds * unit.slots());
+            case CPU -> Math.min(100, noise(input.sample().cpuNoise()) * 100 * cpuSeconds / (unitSeconds * unit.vcpus()));
+            case IN_FLIGHT -> held() * 100 / (holdingSeconds * unit.slots());
             case MEMORY -> memoryPercent();
-            case REQUESTS_PER_TARGET -> requests / unitMinutes;
-            case TOKENS_PER_MINUTE -> tokens / (unitMinutes * unit.tasks());
-            case NETWORK_OUT -> bytes / unitMinutes;
+            case REQUESTS_PER_TARGET -> count * requests / unitMinutes;
+            case TOKENS_PER_MINUTE -> count * tokens / (unitMinutes * unit.tasks());
+            case NETWORK_OUT -> count * bytes / unitMinutes;
             case QUEUE_BACKLOG -> throw new IllegalStateException("A backlog is a state, not a rate");
         };
     }
 
     private double memoryPercent() {
-        var memory = model.memory();
-        var used = unit.tasks() * memory.baseMib() + memory.perRequestMib() * insideSeconds / holdingSeconds;
+        var memory = input.sample().model().memory();
+        var used = unit.tasks() * memory.baseMib() + memory.perRequestMib() * held() / holdingSeconds;
         return Math.min(100, 100 * used / unit.memoryMib());
+    }
+
+    /// Requests inside × seconds.
+    private double held() {
+        return insideSeconds * noise(demands.newest().holdingNoise());
+    }
+
+    /// A factor around 1: a metric of few requests is noisy, and alarms see the noise.
+    ///
+    /// @param each squared variation that one request brings
+    private double noise(double each) {
+        var variance = each + input.load().countNoise(clock.periodSeconds());
+        return variance == 0 || requests <= 0
+                ? 1
+                : Math.max(0, 1 + input.variant().noise(pointsMade) * StrictMath.sqrt(variance / requests));
     }
 
     private static long nanos(double seconds) {

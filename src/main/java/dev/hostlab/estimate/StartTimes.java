@@ -28,7 +28,9 @@ final class StartTimes {
     /// @param ready      when it is done
     record Times(List<Long> ends, long billedFrom, long started, long ready) {}
 
-    StartTimes(StartUp startUp) {
+    /// @param first which of them is used first
+    StartTimes(StartUp startUp, int first) {
+        turn = first;
         this.startUp = startUp;
     }
 

@@ -18,6 +18,7 @@ final class UnitPool {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final FleetPlan plan;
+    private final Variant variant;
     private final Flow flow;
     private final Agenda agenda;
     private final LaunchPacer pacer;
@@ -39,12 +40,13 @@ final class UnitPool {
     private double coldNanos;
     private long activityEnds;
 
-    UnitPool(FleetPlan plan, Flow flow, Agenda agenda, List<DecisionNote> decisions) {
-        this.plan = plan;
+    UnitPool(EstimateInput input, Flow flow, Agenda agenda, List<DecisionNote> decisions) {
+        plan = input.plan();
+        variant = input.variant();
         this.flow = flow;
         this.agenda = agenda;
         pacer = new LaunchPacer(plan.launches());
-        start = new StartTimes(plan.start());
+        start = new StartTimes(plan.start(), variant.firstStart());
         drainNanos = nanos(plan.drain().drainSeconds());
         stopNanos = nanos(plan.drain().stopSeconds());
         switch (plan.rented()) {
@@ -55,8 +57,8 @@ final class UnitPool {
             }
             case Rented.OnInstances on -> {
                 rented = null;
-                instances = new InstancePool(on, agenda, decisions, this::begin);
-                cachedStart = new StartTimes(on.cachedTaskStart());
+                instances = new InstancePool(on, agenda, decisions, this::begin, variant.firstStart());
+                cachedStart = new StartTimes(on.cachedTaskStart(), variant.firstStart());
             }
         }
     }
@@ -253,8 +255,7 @@ final class UnitPool {
 
     /// AWS takes any unit; here they are taken by a sequence that favours none.
     private PoolUnit victim() {
-        var place = victims++ * 0.6180339887498949 + 0.5;
-        var turn = (int) ((place - (long) place) * inService.value());
+        var turn = (int) (variant.choice(victims++) * inService.value());
         for (var unit : units) {
             if (unit.state == PoolUnit.State.IN_SERVICE && turn-- == 0) {
                 return unit;
