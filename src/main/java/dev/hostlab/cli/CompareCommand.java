@@ -5,6 +5,7 @@ import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
 import dev.hostlab.comparison.Estimates;
 import dev.hostlab.files.OutputFile;
+import dev.hostlab.estimate.Estimator;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.Detail;
 import dev.hostlab.report.JsonReport;
@@ -89,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison;
         try (progress) {
             comparison = estimate
-                    ? Estimates.of(request).compare(request, progress)
+                    ? Estimates.of(request).compare(request, Estimator.Care.THOROUGH, progress)
                     : new Comparer(request).compare(threads, progress);
         }
         write(comparison);

@@ -40,12 +40,7 @@ public final class Estimates {
     ///
     /// @param request its replications and seed do not matter
     /// @throws IllegalArgumentException if it plays another workload
-    public Comparison compare(ComparisonRequest request) {
-        return compare(request, Watcher.NONE);
-    }
-
-    /// The same, with a clock for its speed.
-    public Comparison compare(ComparisonRequest request, Watcher watcher) {
+    public Comparison compare(ComparisonRequest request, Estimator.Care care, Watcher watcher) {
         if (!fit(request)) {
             throw new IllegalArgumentException(
                     "Made for " + workload.name() + ", not " + request.workload().name());
@@ -54,8 +49,10 @@ public final class Estimates {
         var estimator = new Estimator(
                 load,
                 ServiceModels.of(settings),
-                settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
-                workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay());
+                new Estimator.Terms(
+                        settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
+                        workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay()),
+                care);
         var tasks = InitialCapacity.tasks(settings, workload);
         var estimates = request.hostingOptions().stream()
                 .map(option -> estimator.estimate(option.fleetPlan(tasks)).stream()

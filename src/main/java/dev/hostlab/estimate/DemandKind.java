@@ -1,12 +1,14 @@
 package dev.hostlab.estimate;
 
 import dev.hostlab.hosting.FleetPlan;
+import org.jspecify.annotations.Nullable;
 
 /// Requests that are alike: their mean tokens put them here, within an eighth of a doubling.
 final class DemandKind {
 
     private final int number;
-    private final ServiceSample sample;
+    private final Site site;
+    private final @Nullable ResponseShape[] shapes = new @Nullable ResponseShape[LatencyMix.STRETCHES];
     private final SteadyState steady;
     private final SteadyState.MeanDemand demand;
     private final double[] cpuSeconds = new double[ServiceSample.SIZE];
@@ -17,15 +19,31 @@ final class DemandKind {
     /// @param number  from 0, unlike that of any other kind
     /// @param input   mean input tokens of a request
     /// @param output  mean output tokens of a request
-    DemandKind(int number, ServiceSample sample, FleetPlan plan, double input, double output) {
+    DemandKind(int number, Site site, double input, double output) {
+        var sample = site.sample();
         this.number = number;
-        this.sample = sample;
+        this.site = site;
         sample.demands(input, output, cpuSeconds, upstreamSeconds);
         var stalled = sample.stallShare() * sample.stallSeconds(0.5);
         demand = new SteadyState.MeanDemand(mean(cpuSeconds), mean(upstreamSeconds) + stalled);
         squaredVariation = squaredVariationOfSample();
         holdingNoise = sample.holdingNoise(input, output);
-        steady = new SteadyState(plan.unit(), plan.routing(), demand, squaredVariation);
+        steady = new SteadyState(site.plan().unit(), site.plan().routing(), demand, squaredVariation);
+    }
+
+    /// What all kinds of one estimate share.
+    record Site(ServiceSample sample, FleetPlan plan, ResponseShape.Limits limits) {}
+
+    /// The response times at a stretch.
+    ///
+    /// @param index of the stretch, equal for equal ones
+    ResponseShape shape(int index, double stretch) {
+        var found = shapes[index];
+        if (found == null) {
+            found = new ResponseShape(this, stretch, site.limits());
+            shapes[index] = found;
+        }
+        return found;
     }
 
     int number() {
@@ -42,7 +60,7 @@ final class DemandKind {
     }
 
     ServiceSample sample() {
-        return sample;
+        return site.sample();
     }
 
     /// Squared coefficient of variation of the time for which a slot is held.
@@ -68,8 +86,8 @@ final class DemandKind {
             var holding = cpuSeconds[i] + upstreamSeconds[i];
             squares += holding * holding;
         }
-        var share = sample.stallShare();
-        var stall = sample.stallSeconds(0.5);
+        var share = site.sample().stallShare();
+        var stall = site.sample().stallSeconds(0.5);
         var usual = demand.cpuSeconds() + demand.upstreamSeconds() - share * stall;
         var second = squares / cpuSeconds.length + share * (stall * stall + 2 * stall * usual);
         var mean = usual + share * stall;

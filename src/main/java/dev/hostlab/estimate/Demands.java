@@ -1,8 +1,5 @@
 package dev.hostlab.estimate;
 
-import dev.hostlab.hosting.FleetPlan;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the requests of each step need in the mean, and which [DemandKind] they are of.
@@ -10,26 +7,21 @@ final class Demands {
 
     private static final double LEAST_SECONDS = 1e-9;
     private static final double MS = 1e-3;
-    /// Three bits of the mantissa: eight kinds to a doubling.
-    private static final int SHIFT = 49;
-
-    private static final long FIRST = Double.doubleToRawLongBits(LEAST_SECONDS) >>> SHIFT;
-    private static final int MOST_KINDS = (int) ((Double.doubleToRawLongBits(1e6) >>> SHIFT) - FIRST) + 1;
-
     private final ServiceSample sample;
-    private final FleetPlan plan;
+    private final DemandKinds kinds;
     private final LoadCurve load;
-    private final @Nullable DemandKind[] byHolding = new @Nullable DemandKind[MOST_KINDS];
-    private final List<DemandKind> kinds = new ArrayList<>();
     private double inputTokens;
     private double outputTokens;
+    private double lineInputTokens;
+    private double lineOutputTokens;
     private double cpuSeconds;
     private double upstreamSeconds;
     private @Nullable DemandKind kind;
 
-    Demands(ServiceSample sample, FleetPlan plan, LoadCurve load) {
+    /// @param kinds those found so far, shared by all passes
+    Demands(ServiceSample sample, DemandKinds kinds, LoadCurve load) {
         this.sample = sample;
-        this.plan = plan;
+        this.kinds = kinds;
         this.load = load;
     }
 
@@ -44,15 +36,39 @@ final class Demands {
         }
         inputTokens = requests == 0 ? 0 : sample.inputTokens(requests, load.inputTokens(step));
         outputTokens = requests == 0 ? 0 : sample.outputTokens(requests, load.outputTokens(step));
+        return turn();
+    }
+
+    /// Turns to the mean of the requests of this step and of those that wait from before, whose turn comes first.
+    DemandKind mixWithLine(double waiting, double arriving) {
+        if (load.hasTokens()) {
+            var part = waiting + arriving <= 0 ? 0 : waiting / (waiting + arriving);
+            inputTokens += part * (lineInputTokens - inputTokens);
+            outputTokens += part * (lineOutputTokens - outputTokens);
+            lineInputTokens = inputTokens;
+            lineOutputTokens = outputTokens;
+            turn();
+        }
+        return newest();
+    }
+
+    private DemandKind turn() {
         cpuSeconds = Math.max(LEAST_SECONDS, sample.model().cpu().meanMs(inputTokens, outputTokens) * MS);
         upstreamSeconds = sample.model().upstream().meanMs(inputTokens, outputTokens) * MS;
-        kind = kind(cpuSeconds + upstreamSeconds);
-        return kind;
+        var found = kinds.find(cpuSeconds + upstreamSeconds, inputTokens, outputTokens);
+        kind = found;
+        return found;
     }
 
     /// The kind looked at last; of an empty step if none was.
     DemandKind newest() {
         return kind == null ? look(0) : kind;
+    }
+
+    /// Requests a second that a unit with full slots works through.
+    double mostPerSecond() {
+        var like = newest();
+        return like.steady().unit().mostPerSecond() * like.holdingSeconds(1) / (cpuSeconds + upstreamSeconds);
     }
 
     /// Mean input and output tokens of a request.
@@ -70,16 +86,5 @@ final class Demands {
 
     double upstreamSeconds() {
         return upstreamSeconds;
-    }
-
-    private DemandKind kind(double holding) {
-        var index = (int) Math.clamp((Double.doubleToRawLongBits(holding) >>> SHIFT) - FIRST, 0, MOST_KINDS - 1L);
-        var found = byHolding[index];
-        if (found == null) {
-            found = new DemandKind(kinds.size(), sample, plan, inputTokens, outputTokens);
-            byHolding[index] = found;
-            kinds.add(found);
-        }
-        return found;
     }
 }

@@ -2,18 +2,19 @@ package dev.hostlab.estimate;
 
 import dev.hostlab.hosting.FleetPlan;
 
-/// One estimate: what comes, what it needs, where it is hosted.
+/// One pass of an estimate: what comes, what it needs, where it is hosted.
 ///
 /// @param load              the workload
-/// @param sample            what requests need
-/// @param plan              the option that hosts them
-/// @param sloSeconds        the objective for the response time, above 0
+/// @param kinds             what requests need, shared by all passes
 /// @param startSecondsOfDay where in its UTC day the run starts
 /// @param variant           which pass
-record EstimateInput(
-        LoadCurve load,
-        ServiceSample sample,
-        FleetPlan plan,
-        double sloSeconds,
-        double startSecondsOfDay,
-        Variant variant) {}
+record EstimateInput(LoadCurve load, DemandKinds kinds, double startSecondsOfDay, Variant variant) {
+
+    FleetPlan plan() {
+        return kinds.site().plan();
+    }
+
+    ServiceSample sample() {
+        return kinds.site().sample();
+    }
+}

@@ -57,15 +57,15 @@ final class EstimateRun {
         plan = input.plan();
         horizon = input.load().horizonNanos();
         var model = input.sample().model();
-        demands = new Demands(input.sample(), plan, input.load());
+        demands = new Demands(input.sample(), input.kinds(), input.load());
         scaling = ScalingClock.of(input, demands);
         tickNanos = scaling.map(clock -> Math.min(LONGEST_TICK, nanos(clock.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
-        mix = new LatencyMix(model.clients().timeoutSeconds(), input.sloSeconds());
+        mix = new LatencyMix(model.clients().timeoutSeconds());
         flow = new Flow(input.load(), demands, mix, plan, model.clients());
         pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.startSecondsOfDay());
-        series = new TickSeries(Math.toIntExact(Math.ceilDiv(horizon, tickNanos)));
+        series = new TickSeries(input.variant().number() == 0 ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
     }
 
     Estimate run() {
@@ -154,7 +154,9 @@ final class EstimateRun {
             clock.close(now, flow.waiting(), flow.units());
         });
         total(tick, sent, received);
-        record(tick, served);
+        if (input.variant().number() == 0) {
+            record(tick, served);
+        }
         tick.reset();
         tickStart = now;
     }
@@ -171,7 +173,7 @@ final class EstimateRun {
     }
 
     private void record(TickLoad tick, double served) {
-        var group = mix.group(demands.newest(), flow.stretch());
+        var group = mix.group(demands.newest(), flow.stretch()).shape();
         var vcpuSeconds = tick.unitSeconds * plan.unit().vcpus();
         var quiet = tick.arrived <= 0;
         series.add(

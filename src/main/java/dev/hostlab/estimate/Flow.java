@@ -13,7 +13,9 @@ final class Flow {
     private static final double LONGEST_STEP = 5;
     /// A line counts as settled by the steady state if it settles within this, in seconds.
     private static final double SETTLING_SECONDS = 60;
-    private static final double MANY_HOLDING_TIMES = 30;
+    private static final double MANY_HOLDING_TIMES = 12;
+    /// After so many holding times the middle of a step has forgotten its beginning.
+    private static final double LONG_STEP = 8;
     /// Fewer arrivals than this part of the free slots make no line.
     private static final double FREE_ENOUGH = 0.7;
 
@@ -126,13 +128,13 @@ final class Flow {
             return;
         }
         var steady = kind.steady();
-        var most = units * steady.unit().mostPerSecond();
+        var most = units * demands.mostPerSecond();
         var settled = units == 0 ? 0 : steady.settledLoad(units, SETTLING_SECONDS);
         var room = (double) units * slots - inSlots;
         if (lines.isEmpty() && (perSecond <= most * settled || arriving <= room * FREE_ENOUGH)) {
             calm(kind, perSecond, seconds, settled);
         } else {
-            busy(kind, perSecond, seconds);
+            busy(step, perSecond, seconds);
         }
     }
 
@@ -140,7 +142,7 @@ final class Flow {
     private void calm(DemandKind kind, double perSecond, double seconds, double settled) {
         var steady = kind.steady();
         var count = perSecond * seconds;
-        var most = units * steady.unit().mostPerSecond();
+        var most = units * demands.mostPerSecond();
         var held = slotsHeld(perSecond, seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
         lineWait = 0;
         steady.look(units, Math.min(Math.max(settled, 0.5), held / most));
@@ -156,17 +158,18 @@ final class Flow {
     }
 
     /// A line stands, or will: short steps.
-    private void busy(DemandKind kind, double perSecond, double seconds) {
+    private void busy(int step, double perSecond, double seconds) {
         var parts = (int) Math.ceil(seconds / LONGEST_STEP);
         var part = seconds / parts;
         for (var index = 0; index < parts; index++) {
-            crowd(kind, perSecond * part, part);
+            demands.look(step);
+            crowd(perSecond * part, part);
         }
     }
 
-    private void crowd(DemandKind kind, double arriving, double seconds) {
-        var steady = kind.steady();
-        var each = steady.unit().mostPerSecond();
+    private void crowd(double arriving, double seconds) {
+        var steady = demands.mixWithLine(lines.total(), arriving).steady();
+        var each = demands.mostPerSecond();
         var perLine = central ? units * each : each;
         var before = lines.total();
         var first = lines.shortest();
@@ -193,7 +196,8 @@ final class Flow {
         if (capacityStarting) {
             delayed += lines.isEmpty() ? taken * steady.waitShare() : taken;
         }
-        tick.insideSeconds += (before + lines.total()) / 2 * seconds;
+        tick.insideSeconds += (before + lines.total()) / 2 * seconds
+                + (lines.isEmpty() ? taken * steady.waitSeconds() : 0);
         serve(before + taken - lines.total(), seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
     }
 
@@ -213,9 +217,9 @@ final class Flow {
 
     /// Requests a second that would hold as many slots as are held in the middle of a step.
     private double slotsHeld(double perSecond, double seconds, double holding) {
-        var times = seconds / holding / 2;
-        var decay = times > MANY_HOLDING_TIMES ? 0 : StrictMath.exp(-times);
-        return perSecond + (inSlots / holding - perSecond) * decay;
+        return seconds > LONG_STEP * holding
+                ? perSecond
+                : perSecond + (inSlots / holding - perSecond) * StrictMath.exp(-seconds / holding / 2);
     }
 
     /// Slots held follow the requests that take them with the lag of a holding time, as in an M/G/∞ queue.

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// wait are one weighted group, and each group is the service's sample, stretched and shifted.
 final class LatencyMix {
 
-    private static final int STRETCHES = 64;
-    private static final long FIRST_STRETCH = Double.doubleToRawLongBits(1.0) >>> 49;
+    static final int STRETCHES = 64;
+    private static final long FIRST_STRETCH = Double.doubleToRawLongBits(1.0) >>> 50;
     /// Means of the three thirds of an exponential distribution of mean 1.
     private static final double[] THIRDS = {0.18907, 0.71232, 2.09861};
 
     private final double patience;
-    private final double sloSeconds;
     private final List<@Nullable ResponseGroup[]> kinds = new ArrayList<>();
     private final List<ResponseGroup> groups = new ArrayList<>();
     private @Nullable ResponseGroup last;
@@ -24,9 +23,9 @@ final class LatencyMix {
     private double timely;
     private double all;
 
-    LatencyMix(double patience, double sloSeconds) {
+    /// @param patience seconds after which clients have gone
+    LatencyMix(double patience) {
         this.patience = patience;
-        this.sloSeconds = sloSeconds;
     }
 
     /// Adds requests like those that `demands` looks at, of which a share waits, exponentially distributed.
@@ -54,8 +53,8 @@ final class LatencyMix {
     private void add(ResponseGroup group, double count, double wait, double holding) {
         group.add(count, wait, holding);
         all += count;
-        good += count * group.shareWithin(Math.min(sloSeconds, patience) - wait);
-        timely += count * group.shareWithin(patience - wait);
+        good += count * group.shape().good(wait);
+        timely += count * group.shape().timely(wait);
     }
 
     /// Requests within the objective since the last call.
@@ -79,7 +78,7 @@ final class LatencyMix {
 
     /// The group of requests of a kind at a stretch.
     ResponseGroup group(DemandKind kind, double stretch) {
-        var rounded = Double.doubleToRawLongBits(stretch) >>> 49;
+        var rounded = Double.doubleToRawLongBits(stretch) >>> 50;
         if (last != null && lastKind == kind.number() && lastStretch == rounded) {
             return last;
         }
@@ -90,7 +89,7 @@ final class LatencyMix {
         var ofKind = kinds.get(kind.number());
         var found = ofKind[index];
         if (found == null) {
-            found = new ResponseGroup(kind, stretch);
+            found = new ResponseGroup(kind.shape(index, stretch));
             ofKind[index] = found;
             groups.add(found);
         }

@@ -25,7 +25,7 @@ final class Normals {
     }
 
     private static double[] middles() {
-        var normal = new NormalDistribution();
+        var normal = new NormalDistribution(null, 0, 1);
         var values = new double[CELLS];
         for (var cell = 0; cell < CELLS; cell++) {
             values[cell] = normal.inverseCumulativeProbability((cell + 0.5) / CELLS);

@@ -9,7 +9,7 @@ import dev.hostlab.workload.Variation;
 /// apart, since a few hundred requests would meet hardly any.
 final class ServiceSample {
 
-    static final int SIZE = 512;
+    static final int SIZE = 256;
 
     private static final int GENERATOR = 149;
     private static final double MS = 1e-3;

@@ -54,7 +54,7 @@ final class SteadyState {
     /// The busiest load at which a line settles within `seconds`: the relaxation time of M/M/c, `1 ÷ (cμ(1-√ρ)²)`
     /// (Newell, "Applications of queueing theory", 1982, ch. 5).
     double settledLoad(int units, double seconds) {
-        var gap = StrictMath.sqrt(waitFactor / (seconds * units * unit.mostPerSecond()));
+        var gap = Math.sqrt(waitFactor / (seconds * units * unit.mostPerSecond()));
         return gap >= 1 ? 0 : (1 - gap) * (1 - gap);
     }
 
