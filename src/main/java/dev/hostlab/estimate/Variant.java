@@ -8,7 +8,6 @@ package dev.hostlab.estimate;
 /// @param count  passes in all, at least 1
 record Variant(int number, int count) {
 
-    private static final double GOLDEN = 0.6180339887498949;
     /// Passes differ in the start-up times that their starts begin with.
     private static final int START_STRIDE = 5;
 
@@ -23,8 +22,7 @@ record Variant(int number, int count) {
 
     /// A place from 0 to 1 for the `index`th choice of a unit.
     double choice(long index) {
-        var place = (index + 1) * GOLDEN + alarmPhase();
-        return place - (long) place;
+        return Normals.unit(Normals.mixed(number, -1 - index));
     }
 
     /// A standard normal value for the `index`th point of a metric.
