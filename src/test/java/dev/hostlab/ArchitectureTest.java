@@ -133,6 +133,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");
 
+    /// Without a refresh nothing touches the network.
+    @ArchTest
+    static final ArchRule onlyRefreshOpensConnections = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.hostlab.pricing.refresh..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(http\\..*|.*Socket.*|.*URLConnection)|java\\.nio\\.channels\\..*Socket.*");
+
     @ArchTest
     static final ArchRule viewModelsKnowNoScreen = noClasses()
             .that()

@@ -44,6 +44,7 @@ class TrespasserTest {
                 Arguments.of(ArchitectureTest.coreCalculatesTheSameEverywhere, "TakesPowerByReference"),
                 Arguments.of(ArchitectureTest.nothingKeepsGlobalState, "KeepsGlobalState"),
                 Arguments.of(ArchitectureTest.onlyPricingKnowsTheSdk, "KnowsSdk"),
+                Arguments.of(ArchitectureTest.onlyRefreshOpensConnections, "OpensConnection"),
                 Arguments.of(ArchitectureTest.viewModelsKnowNoScreen, "ScreenViewModel"));
     }
 

@@ -14,6 +14,11 @@ public final class Skus {
 
     public static final String FARGATE_EPHEMERAL = "fargate.ephemeral.gb-hour";
 
+    /// Fargate tasks under Windows; the licence of the operating system comes on top.
+    public static final String FARGATE_WINDOWS_VCPU = "fargate.windows.x86_64.vcpu-hour";
+    public static final String FARGATE_WINDOWS_MEMORY = "fargate.windows.x86_64.gb-hour";
+    public static final String FARGATE_WINDOWS_LICENCE = "fargate.windows.x86_64.licence.vcpu-hour";
+
     public static final String EBS_GP3 = "ebs.gp3.gb-month";
     public static final String EBS_GP3_IOPS = "ebs.gp3.iops-month";
     public static final String EBS_GP3_THROUGHPUT = "ebs.gp3.mibps-month";
@@ -123,6 +128,9 @@ public final class Skus {
             }
         }
         units.put(FARGATE_EPHEMERAL, "GB-hour");
+        units.put(FARGATE_WINDOWS_VCPU, VCPU_HOUR);
+        units.put(FARGATE_WINDOWS_MEMORY, "GB-hour");
+        units.put(FARGATE_WINDOWS_LICENCE, VCPU_HOUR);
         units.put(EBS_GP3, GB_MONTH);
         units.put(EBS_GP3_IOPS, "IOPS-month");
         units.put(EBS_GP3_THROUGHPUT, "MiBps-month");

@@ -41,17 +41,24 @@ public record Snapshot(
 
     /// A price, or the place of one that is not known.
     ///
-    /// @param sku    its key, see [Skus]
-    /// @param tiers  its steps, a single open one for a flat price; none if the price is not known
-    /// @param asOf   when it was published or seen
-    /// @param source id of its source, empty if the price is not known
-    public record Figure(String sku, List<PriceTier> tiers, PriceDate asOf, String source) {
+    /// @param sku       its key, see [Skus]
+    /// @param tiers     its steps, a single open one for a flat price; none if the price is not known
+    /// @param asOf      when it was published or seen
+    /// @param source    id of its source, empty if the price is not known
+    /// @param effective since when it has been charged, unknown where the source does not say
+    public record Figure(String sku, List<PriceTier> tiers, PriceDate asOf, String source, PriceDate effective) {
 
         public Figure {
             requireNonNull(sku, "sku");
             requireNonNull(asOf, "asOf");
             requireNonNull(source, "source");
+            requireNonNull(effective, "effective");
             tiers = List.copyOf(tiers);
+        }
+
+        /// A price whose source does not say since when it has been charged.
+        public Figure(String sku, List<PriceTier> tiers, PriceDate asOf, String source) {
+            this(sku, tiers, asOf, source, PriceDate.UNKNOWN);
         }
 
         /// A price that is the same for every volume.
@@ -104,7 +111,13 @@ public record Snapshot(
         return new PriceBook(region, location, date, sha256, sources, new PriceBook.Figures(prices, tiered, types));
     }
 
-    private Stream<Figure> known() {
+    /// Whether any figure says since when it has been charged, which only the later schema can hold.
+    boolean hasEffectiveDates() {
+        return known().anyMatch(figure -> !figure.effective.equals(PriceDate.UNKNOWN));
+    }
+
+    /// The figures that are known, those of instance types last.
+    Stream<Figure> known() {
         return Stream.concat(figures.stream(), instanceTypes.stream().map(InstanceFigure::hour))
                 .filter(Figure::isKnown);
     }

@@ -16,12 +16,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files of schema `hostlab/prices/1`. Figures are read digit by digit and never pass through a binary fraction.
+/// Files of schema `hostlab/prices/1`, and of `hostlab/prices/2`, whose figures also say since when they have been
+/// charged. Figures are read digit by digit and never pass through a binary fraction.
 public final class SnapshotFile {
 
-    /// The schema that this version reads and writes.
+    /// The schema of files whose sources give one date a figure.
     public static final String SCHEMA = "hostlab/prices/1";
+    /// The schema of files whose figures also have an effective date.
+    public static final String SCHEMA_WITH_EFFECTIVE = "hostlab/prices/2";
 
+    private static final List<String> SCHEMAS = List.of(SCHEMA, SCHEMA_WITH_EFFECTIVE);
     private static final String HASH_FIELD = "sha256";
     private static final String SCHEMA_FIELD = "schema";
 
@@ -62,14 +66,25 @@ public final class SnapshotFile {
         return read(name, document);
     }
 
+    /// The figures of a file, verified.
+    ///
+    /// @throws IOException if the file cannot be read, or is not sound; the message says why
+    public static Snapshot load(Path file) throws IOException {
+        var reading = read(file);
+        if (!reading.issues().isEmpty()) {
+            throw new IOException(reading.issues().getFirst().toString());
+        }
+        return snapshot(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
     private static SnapshotReading read(String name, JsonNode document) {
         var schema = document.path(SCHEMA_FIELD);
-        if (!schema.isString() || !schema.stringValue().equals(SCHEMA)) {
+        if (!schema.isString() || !SCHEMAS.contains(schema.stringValue())) {
             var problem = "The file's schema is " + (schema.isMissingNode() ? "not given" : schema) + ".";
-            return refused(new Issue(name + ": " + SCHEMA_FIELD, problem, "This version reads \"" + SCHEMA + "\"."));
+            return refused(new Issue(name + ": " + SCHEMA_FIELD, problem, "This version reads " + SCHEMAS + "."));
         }
         var issues = new ArrayList<Issue>();
-        var snapshot = new SnapshotParser(issues).parse(document);
+        var snapshot = parser(issues, document).parse(document);
         var sha256 = issues.isEmpty() ? CanonicalJson.sha256(document, HASH_FIELD) : "";
         if (issues.isEmpty() && !document.required(HASH_FIELD).asString("").equals(sha256)) {
             issues.add(new Issue(
@@ -99,11 +114,17 @@ public final class SnapshotFile {
     /// The figures of a text that is known to be sound.
     static Snapshot snapshot(String soundText) {
         var issues = new ArrayList<Issue>();
-        var snapshot = new SnapshotParser(issues).parse(MAPPER.readTree(soundText));
+        var document = MAPPER.readTree(soundText);
+        var snapshot = parser(issues, document).parse(document);
         if (!issues.isEmpty()) {
             throw new IllegalArgumentException(issues.toString());
         }
         return snapshot;
+    }
+
+    private static SnapshotParser parser(List<Issue> issues, JsonNode document) {
+        return new SnapshotParser(
+                issues, document.path(SCHEMA_FIELD).asString("").equals(SCHEMA_WITH_EFFECTIVE));
     }
 
     private static SnapshotReading refused(Issue issue) {

@@ -36,12 +36,18 @@ final class SnapshotParser {
             "asOf",
             "source");
 
+    private static final String EFFECTIVE = "effective";
+
     private final List<Issue> issues;
+    private final boolean effective;
     private final Set<String> sourceIds = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
 
-    SnapshotParser(List<Issue> issues) {
+    /// @param issues    receives what is wrong
+    /// @param effective whether figures say since when they have been charged
+    SnapshotParser(List<Issue> issues, boolean effective) {
         this.issues = issues;
+        this.effective = effective;
     }
 
     /// The snapshot, which is only worth using if no issue was noted.
@@ -83,13 +89,14 @@ final class SnapshotParser {
     private Figure figure(Fields at) {
         var sku = at.text("sku");
         var unit = Skus.unit(sku);
-        if (unit.isEmpty() || !Skus.general().contains(sku)) {
+        if (unit.isEmpty()
+                || sku.equals(Skus.instanceType(sku).map(Skus::ec2Linux).orElse(""))) {
             at.problem("sku", "There is no price of this name.", "See the glossary of price names.");
             return Figure.unknown(sku);
         }
         once(at, "sku", sku);
         var tiered = Skus.tiered(sku);
-        at.hasExactly(tiered ? TIERED : FLAT);
+        at.hasExactly(fields(tiered ? TIERED : FLAT));
         if (!at.text("unit").equals(unit.get())) {
             at.problem("unit", "This price is per " + unit.get() + ".", "Convert the figure and write that unit.");
         }
@@ -105,7 +112,7 @@ final class SnapshotParser {
             at.problem("tiers", "The steps do not rise.", "Order them by upTo; only the last may have null.");
             return Figure.unknown(sku);
         }
-        return new Figure(sku, tiers, date(at), sourceOf(at));
+        return new Figure(sku, tiers, date(at, "asOf"), sourceOf(at), since(at));
     }
 
     private static PriceTier tier(Fields at) {
@@ -119,11 +126,15 @@ final class SnapshotParser {
     }
 
     private Figure flatFigure(Fields at, String sku) {
-        return at.isNull("usd") ? unknown(at, sku) : Figure.flat(sku, at.amount("usd"), date(at), sourceOf(at));
+        if (at.isNull("usd")) {
+            return unknown(at, sku);
+        }
+        var price = List.of(new PriceTier(null, at.amount("usd")));
+        return new Figure(sku, price, date(at, "asOf"), sourceOf(at), since(at));
     }
 
     private InstanceFigure instance(Fields at) {
-        at.hasExactly(INSTANCE);
+        at.hasExactly(fields(INSTANCE));
         var name = at.text("name");
         once(at, "name", name);
         var type = new InstanceType(
@@ -161,13 +172,25 @@ final class SnapshotParser {
         return Figure.unknown(sku);
     }
 
-    private static PriceDate date(Fields at) {
-        if (at.isNull("asOf")) {
+    private Set<String> fields(Set<String> always) {
+        var fields = new HashSet<>(always);
+        if (effective) {
+            fields.add(EFFECTIVE);
+        }
+        return fields;
+    }
+
+    private PriceDate since(Fields at) {
+        return effective ? date(at, EFFECTIVE) : PriceDate.UNKNOWN;
+    }
+
+    private static PriceDate date(Fields at, String field) {
+        if (at.isNull(field)) {
             return PriceDate.UNKNOWN;
         }
-        var text = at.text("asOf");
+        var text = at.text(field);
         if (text.equals("unknown") || !PriceDate.isWritten(text)) {
-            at.problem("asOf", "Not a date: " + text + ".", "Write YYYY-MM-DD, YYYY-MM, YYYY or null.");
+            at.problem(field, "Not a date: " + text + ".", "Write YYYY-MM-DD, YYYY-MM, YYYY or null.");
             return PriceDate.UNKNOWN;
         }
         return new PriceDate(text);

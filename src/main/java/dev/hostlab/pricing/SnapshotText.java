@@ -21,8 +21,9 @@ final class SnapshotText {
 
     static String of(Snapshot snapshot, String sha256) {
         var asOf = snapshot.asOf().map(Object::toString).orElse("");
+        var effective = snapshot.hasEffectiveDates();
         return "{\n"
-                + top("schema", SnapshotFile.SCHEMA)
+                + top("schema", effective ? SnapshotFile.SCHEMA_WITH_EFFECTIVE : SnapshotFile.SCHEMA)
                 + top("region", snapshot.region())
                 + top("location", snapshot.location())
                 + top("currency", "USD")
@@ -30,9 +31,12 @@ final class SnapshotText {
                 + top("sha256", sha256)
                 + list("sources", snapshot.sources(), SnapshotText::source)
                 + ",\n"
-                + list("prices", snapshot.figures(), SnapshotText::figure)
+                + list("prices", snapshot.figures(), figure -> figure(figure) + since(figure, effective))
                 + ",\n"
-                + list("instanceTypes", snapshot.instanceTypes(), SnapshotText::instance)
+                + list(
+                        "instanceTypes",
+                        snapshot.instanceTypes(),
+                        type -> instance(type) + since(type.hour(), effective))
                 + "\n}\n";
     }
 
@@ -78,9 +82,16 @@ final class SnapshotText {
                 origin(entry.hour()));
     }
 
+    private static String since(Figure figure, boolean wanted) {
+        return wanted ? ", " + field("effective", date(figure.effective())) : "";
+    }
+
+    private static String date(PriceDate date) {
+        return date.equals(PriceDate.UNKNOWN) ? "null" : quoted(date.text());
+    }
+
     private static String origin(Figure figure) {
-        var undated = figure.asOf().equals(PriceDate.UNKNOWN);
-        return field("asOf", undated ? "null" : quoted(figure.asOf().text()))
+        return field("asOf", date(figure.asOf()))
                 + ", "
                 + field("source", figure.isKnown() ? quoted(figure.source()) : "null");
     }

@@ -2,6 +2,7 @@ package dev.hostlab.units.trespass;
 
 import dev.hostlab.cost.Bill;
 import dev.hostlab.units.trespass.friend.Friend;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -91,6 +92,12 @@ public final class Trespassers {
     static final class KnowsSdk {
         String name(PricingClient client) {
             return client.serviceName();
+        }
+    }
+
+    static final class OpensConnection {
+        int port(Socket socket) {
+            return socket.getPort();
         }
     }
 
