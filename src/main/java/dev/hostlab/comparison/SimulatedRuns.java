@@ -2,6 +2,7 @@ package dev.hostlab.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.hosting.OptionId;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.workload.Workload;
@@ -42,6 +43,11 @@ public final class SimulatedRuns {
     /// @param passes of each option, in the order of the request
     static SimulatedRuns ofEstimates(ComparisonRequest request, List<List<Replica>> passes, EngineSpeed speed) {
         return new SimulatedRuns(request, passes, speed, true);
+    }
+
+    /// The options that were simulated.
+    public List<OptionId> options() {
+        return request.options();
     }
 
     /// Whether simulating another request would give these very runs: it differs in nothing but prices and effort.
