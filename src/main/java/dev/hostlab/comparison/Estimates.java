@@ -38,9 +38,16 @@ public final class Estimates {
 
     /// The comparison of what the options are estimated to do; it says that it is an estimate.
     ///
+    /// @throws IllegalArgumentException if the request plays another workload
+    public Comparison compare(ComparisonRequest request, Estimator.Care care, Watcher watcher) {
+        return estimate(request, care, watcher).comparison();
+    }
+
+    /// The same, with what is needed to weigh it again at other prices.
+    ///
     /// @param request its replications and seed do not matter
     /// @throws IllegalArgumentException if it plays another workload
-    public Comparison compare(ComparisonRequest request, Estimator.Care care, Watcher watcher) {
+    public SimulatedRuns estimate(ComparisonRequest request, Estimator.Care care, Watcher watcher) {
         if (!fit(request)) {
             throw new IllegalArgumentException(
                     "Made for " + workload.name() + ", not " + request.workload().name());
@@ -60,6 +67,6 @@ public final class Estimates {
                         .toList())
                 .toList();
         var speed = new EngineSpeed(0, watcher.secondsSoFar(), 1);
-        return SimulatedRuns.ofEstimates(request, estimates, speed).comparison();
+        return SimulatedRuns.ofEstimates(request, estimates, speed);
     }
 }

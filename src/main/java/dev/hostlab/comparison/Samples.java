@@ -12,6 +12,9 @@ public final class Samples {
 
     private final Map<Key, double[]> values = new HashMap<>();
 
+    /// Estimates closer than this part of each other are not told apart; see `src/docs/estimate.md`.
+    private static final double ESTIMATE_ERROR = 0.01;
+
     private final boolean estimated;
 
     /// Figures of simulated replications.
@@ -62,7 +65,8 @@ public final class Samples {
     public boolean tied(Criterion criterion, OptionId a, OptionId b) {
         var difference = difference(criterion, a, b);
         var better = Math.min(mean(a, criterion).mean(), mean(b, criterion).mean());
-        return Math.abs(difference.mean()) <= Math.max(difference.halfWidth95(), criterion.smallest(better));
+        var sure = estimated ? ESTIMATE_ERROR * Math.abs(better) : difference.halfWidth95();
+        return Math.abs(difference.mean()) <= Math.max(sure, criterion.smallest(better));
     }
 
     /// The differences of all pairs in total cost, the earlier option first.

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Everything that was simulated for a comparison. The engine meters and never prices, so the same runs can be weighed
 /// again with another hourly rate, other chores or the prices of another region.
 public final class SimulatedRuns {
 
     private static final String REGION = "region";
+    private static final String NOTHING_SIMULATED =
+            "Estimate: no request was simulated, so there are no intervals, and replications and seed are not used.";
     private static final List<String> PRICED = List.of("effort.", "billing.", "prices.");
 
     private final ComparisonRequest request;
@@ -64,6 +67,11 @@ public final class SimulatedRuns {
         return texts;
     }
 
+    /// Whether this was estimated and nothing simulated.
+    public boolean isEstimate() {
+        return estimated;
+    }
+
     /// The comparison that was asked for.
     public Comparison comparison() {
         return weighed(request);
@@ -101,10 +109,22 @@ public final class SimulatedRuns {
                     estimated ? 0 : settings.get(RunParameters.REPLICATIONS),
                     outcomes,
                     samples.totalDifferences(request.options()),
-                    Judge.verdict(outcomes, samples),
+                    verdict(estimated),
                     settings.ledger(),
-                    request.notices(),
+                    notices(estimated),
                     speed);
+        }
+
+        private List<String> notices(boolean estimated) {
+            return estimated
+                    ? Stream.concat(Stream.of(NOTHING_SIMULATED), request.notices().stream())
+                            .toList()
+                    : request.notices();
+        }
+
+        private Verdict verdict(boolean estimated) {
+            var verdict = Judge.verdict(outcomes, samples);
+            return estimated ? verdict.asEstimate() : verdict;
         }
 
         private static WorkloadSummary summary(Workload workload) {
