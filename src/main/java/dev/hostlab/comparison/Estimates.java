@@ -49,8 +49,8 @@ public final class Estimates {
     /// @throws IllegalArgumentException if it plays another workload
     public SimulatedRuns estimate(ComparisonRequest request, Estimator.Care care, Watcher watcher) {
         if (!fit(request)) {
-            throw new IllegalArgumentException(
-                    "Made for " + workload.name() + ", not " + request.workload().name());
+            throw new IllegalArgumentException("Made for " + workload.name() + ", not "
+                    + request.workload().name());
         }
         var settings = request.settings();
         var estimator = new Estimator(

@@ -84,8 +84,7 @@ public record Outcome(
 
     private double tasksPerUnit() {
         var inService = timeline.values("inService");
-        var mean =
-                Arrays.stream(inService).filter(Double::isFinite).average().orElse(0);
+        var mean = Arrays.stream(inService).filter(Double::isFinite).average().orElse(0);
         return capacity.unit().equals("task") || mean <= 0 ? 1 : Math.max(1, Math.rint(capacity.meanTasks() / mean));
     }
 }

@@ -59,7 +59,8 @@ final class EstimateRun {
         var model = input.sample().model();
         demands = new Demands(input.sample(), input.kinds(), input.load());
         scaling = ScalingClock.of(input, demands);
-        tickNanos = scaling.map(clock -> Math.min(LONGEST_TICK, nanos(clock.clock().periodSeconds())))
+        tickNanos = scaling.map(
+                        clock -> Math.min(LONGEST_TICK, nanos(clock.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
         mix = new LatencyMix(model.clients().timeoutSeconds());
         flow = new Flow(input.load(), demands, mix, plan, model.clients());
@@ -73,7 +74,8 @@ final class EstimateRun {
         decidedCapacity = pool.desired();
         var nextTick = Math.min(tickNanos, horizon);
         var nextAlarm = scaling.map(ScalingClock::firstEvaluation).orElse(Long.MAX_VALUE);
-        var everyAlarm = scaling.map(clock -> nanos(clock.clock().evaluationSeconds())).orElse(0L);
+        var everyAlarm =
+                scaling.map(clock -> nanos(clock.clock().evaluationSeconds())).orElse(0L);
         var nextReservation = plan.rented() instanceof Rented.OnInstances on
                 ? LONGEST_TICK + nanos(on.reservationPublishSeconds())
                 : Long.MAX_VALUE;

@@ -54,7 +54,8 @@ public final class Estimator {
         this.care = care;
     }
 
-    /// The estimates for one option: passes whose mean counts, more of them the shorter the workload; only the first
+    /// The estimates for one option: passes whose mean counts, more of them the shorter the
+    /// workload; only the first
     /// has a timeline. The same input gives the same result on every machine.
     public List<Estimate> estimate(FleetPlan plan) {
         var patience = sample.model().clients().timeoutSeconds();

@@ -73,7 +73,9 @@ final class Flow {
         if (!central) {
             var left = lines.leave();
             var most = demands.look((int) Math.min(load.steps() - 1L, now / load.stepNanos()))
-                    .steady().unit().mostPerSecond();
+                    .steady()
+                    .unit()
+                    .mostPerSecond();
             var lost = Math.max(0, left - most * drainSeconds);
             tick.failed += lost;
             tick.started += left - lost;
@@ -116,7 +118,9 @@ final class Flow {
 
     private void play(int step, double seconds) {
         var kind = demands.look(step);
-        var perSecond = load.requests(step) * NANOS_PER_SECOND / Math.min(load.stepNanos(), load.horizonNanos() - step * load.stepNanos());
+        var perSecond = load.requests(step)
+                * NANOS_PER_SECOND
+                / Math.min(load.stepNanos(), load.horizonNanos() - step * load.stepNanos());
         var arriving = perSecond * seconds;
         tick.arrived += arriving;
         tick.tokens += arriving * demands.tokens();
@@ -196,8 +200,8 @@ final class Flow {
         if (capacityStarting) {
             delayed += lines.isEmpty() ? taken * steady.waitShare() : taken;
         }
-        tick.insideSeconds += (before + lines.total()) / 2 * seconds
-                + (lines.isEmpty() ? taken * steady.waitSeconds() : 0);
+        tick.insideSeconds +=
+                (before + lines.total()) / 2 * seconds + (lines.isEmpty() ? taken * steady.waitSeconds() : 0);
         serve(before + taken - lines.total(), seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
     }
 

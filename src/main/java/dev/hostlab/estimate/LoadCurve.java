@@ -64,8 +64,7 @@ public final class LoadCurve {
         var from = 0L;
         for (var bin = 0; bin < bins.bins(); bin++) {
             var to = from + bins.widthNanos(bin);
-            curve.spread(
-                    from, to, new double[] {bins.requests(bin), bins.inputTokens(bin), bins.outputTokens(bin)});
+            curve.spread(from, to, new double[] {bins.requests(bin), bins.inputTokens(bin), bins.outputTokens(bin)});
             from = to;
         }
         return curve;

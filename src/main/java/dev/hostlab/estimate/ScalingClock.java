@@ -81,7 +81,10 @@ final class ScalingClock {
             case ScalingPlan.Trigger trigger -> {
                 var policy = new Policy.Trigger(new SimpleScaler(trigger.policy()));
                 yield Optional.of(new Rule(
-                        trigger.metric(), trigger.clock(), policy, trigger.policy().points()));
+                        trigger.metric(),
+                        trigger.clock(),
+                        policy,
+                        trigger.policy().points()));
             }
         };
     }
@@ -199,7 +202,8 @@ final class ScalingClock {
         var unitMinutes = unitSeconds / SECONDS_PER_MINUTE;
         var count = noise(0);
         return switch (metric) {
-            case CPU -> Math.min(100, noise(input.sample().cpuNoise()) * 100 * cpuSeconds / (unitSeconds * unit.vcpus()));
+            case CPU ->
+                Math.min(100, noise(input.sample().cpuNoise()) * 100 * cpuSeconds / (unitSeconds * unit.vcpus()));
             case IN_FLIGHT -> held() * 100 / (holdingSeconds * unit.slots());
             case MEMORY -> memoryPercent();
             case REQUESTS_PER_TARGET -> count * requests / unitMinutes;

@@ -56,9 +56,7 @@ final class ServedUnit {
         var at = Math.min(held / perEntry, throughput.length - 1);
         var below = (int) at;
         var part = at - below;
-        return part == 0
-                ? throughput[below]
-                : throughput[below] + part * (throughput[below + 1] - throughput[below]);
+        return part == 0 ? throughput[below] : throughput[below] + part * (throughput[below + 1] - throughput[below]);
     }
 
     /// Requests a second with every slot taken.

@@ -57,13 +57,13 @@ final class ServiceSample {
     /// @param output mean output tokens
     void demands(double input, double output, double[] cpuSeconds, double[] upstreamSeconds) {
         var wait = model.upstream();
-        var decodingMs = wait.decoding().tokensPerSecond() > 0 ? 1e3 / wait.decoding().tokensPerSecond() : 0;
+        var decodingMs =
+                wait.decoding().tokensPerSecond() > 0 ? 1e3 / wait.decoding().tokensPerSecond() : 0;
         for (var i = 0; i < SIZE; i++) {
             var in = input * inputTokens[i];
             var out = output * outputTokens[i];
             cpuSeconds[i] = model.cpu().meanMs(in, out) * cpu[i];
-            upstreamSeconds[i] =
-                    wait.ms() * upstream[i] + wait.msPerInputToken() * in + out * decodingMs * decoding[i];
+            upstreamSeconds[i] = wait.ms() * upstream[i] + wait.msPerInputToken() * in + out * decodingMs * decoding[i];
         }
         scale(cpuSeconds, model.cpu().meanMs(input, output) * MS);
         scale(upstreamSeconds, wait.meanMs(input, output) * MS - stallShare() * stallSeconds(0.5));

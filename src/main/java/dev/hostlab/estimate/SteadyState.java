@@ -29,6 +29,7 @@ final class SteadyState {
     private final double waitFactor;
     private final RoutingCorrection correction;
     private final boolean pooled;
+    private final double leastStretch;
     private double[][] tables = new double[8][];
     private double stretch;
     private double waitSeconds;
@@ -40,7 +41,8 @@ final class SteadyState {
         cpuSeconds = demand.cpuSeconds();
         upstreamSeconds = demand.upstreamSeconds();
         waitFactor = (1 + squaredVariation) / 2;
-        correction = RoutingCorrection.of(routing);
+        correction = RoutingCorrection.of(routing, plan);
+        leastStretch = 1 / Math.min(1, plan.vcpus());
         pooled = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING;
     }
 
@@ -74,7 +76,7 @@ final class SteadyState {
         waitSeconds = table[low + 1] + part * (table[high + 1] - table[low + 1]);
         waitShare = table[low + 2] + part * (table[high + 2] - table[low + 2]);
         if (!pooled) {
-            stretch = 1 + (stretch - 1) * correction.stretch(units, load);
+            stretch = leastStretch + (stretch - leastStretch) * correction.stretch(units, load);
             waitSeconds *= correction.wait(units, load);
         }
     }

@@ -43,7 +43,8 @@ final class TickSeries {
     SequencedMap<String, double[]> byName() {
         var series = new LinkedHashMap<String, double[]>();
         for (var index = 0; index < NAMES.length; index++) {
-            series.put(NAMES[index], ticks == values[index].length ? values[index] : Arrays.copyOf(values[index], ticks));
+            series.put(
+                    NAMES[index], ticks == values[index].length ? values[index] : Arrays.copyOf(values[index], ticks));
         }
         return series;
     }

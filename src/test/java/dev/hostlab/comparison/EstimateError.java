@@ -30,8 +30,7 @@ record EstimateError(String sample, OptionId option, boolean scales, Pair comput
 
     /// Every option of a request.
     static List<EstimateError> of(String sample, ComparisonRequest request, Estimator.Care care) {
-        var exact = new Comparer(request)
-                .compare(Runtime.getRuntime().availableProcessors(), Watcher.NONE);
+        var exact = new Comparer(request).compare(Runtime.getRuntime().availableProcessors(), Watcher.NONE);
         var estimate = Estimates.of(request).compare(request, care, Watcher.NONE);
         var errors = new ArrayList<EstimateError>();
         for (var index = 0; index < exact.outcomes().size(); index++) {

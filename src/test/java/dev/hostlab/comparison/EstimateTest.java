@@ -26,7 +26,9 @@ class EstimateTest {
         var errors = EstimateError.of(sample, request, Estimator.Care.THOROUGH);
         assertThat(errors).hasSize(3).allMatch(EstimateError::scales).allMatch(EstimateError::isWithinInterval);
         // An interval that allows everything would prove nothing.
-        assertThat(errors).allMatch(error -> error.compute().off() < 0.05 * error.compute().exact());
+        assertThat(errors)
+                .allMatch(
+                        error -> error.compute().off() < 0.05 * error.compute().exact());
         assertThat(errors).anyMatch(EstimateError::isClose);
     }
 
@@ -34,7 +36,8 @@ class EstimateTest {
     void aFleetThatNeverScalesCostsExactlyWhatItCosts() throws IOException {
         var request = EstimateCases.sample(
                 "chat-service", Map.of("replications", "1", "preset", "aws-defaults", "capacity.min", "8"));
-        for (var error : EstimateError.of("chat-service", request, Estimator.Care.QUICK).subList(1, 3)) {
+        for (var error :
+                EstimateError.of("chat-service", request, Estimator.Care.QUICK).subList(1, 3)) {
             assertThat(error.compute().off()).isLessThan(1e-6 * error.compute().exact());
         }
     }
@@ -45,7 +48,8 @@ class EstimateTest {
         assertThat(comparison.isEstimate()).isTrue();
         assertThat(comparison.verdict().text()).startsWith("Estimate, not simulated: ");
         assertThat(comparison.notices().getFirst()).contains("no request was simulated");
-        assertThat(comparison.differences()).allMatch(difference -> difference.totalMonthly().isEstimate());
+        assertThat(comparison.differences())
+                .allMatch(difference -> difference.totalMonthly().isEstimate());
         for (var outcome : comparison.outcomes()) {
             assertThat(outcome.monthlyBill().withoutInterval()).isEqualTo("estimate");
             assertThat(outcome.totalMonthly().isEstimate()).isTrue();
@@ -64,7 +68,8 @@ class EstimateTest {
                     assertThat(outcome.requests().arrived())
                             .isEqualTo(Math.round(comparison.workload().requests()));
                     assertThat(outcome.requests().served()).isPositive();
-                    assertThat(Arrays.stream(outcome.timeline().values("inService"))).allMatch(Double::isFinite);
+                    assertThat(Arrays.stream(outcome.timeline().values("inService")))
+                            .allMatch(Double::isFinite);
                     assertThat(outcome.timeline().bins()).isPositive();
                 }
             }
@@ -93,7 +98,13 @@ class EstimateTest {
             var least = Integer.toString(2 << step);
             var request = EstimateCases.sample(
                     "code-assistant", Map.of("preset", "aws-defaults", "capacity.min", least, "capacity.max", "40"));
-            waits[step] = estimate(request).outcomes().get(2).waiting().orElseThrow().mean().mean();
+            waits[step] = estimate(request)
+                    .outcomes()
+                    .get(2)
+                    .waiting()
+                    .orElseThrow()
+                    .mean()
+                    .mean();
         }
         assertThat(waits[0]).isGreaterThan(waits[1]);
         assertThat(waits[1]).isGreaterThan(waits[2]);

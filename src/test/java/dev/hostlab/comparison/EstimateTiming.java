@@ -41,13 +41,21 @@ public final class EstimateTiming {
         for (var index = 0; index < plans.size(); index++) {
             var plan = plans.get(index);
             var model = ServiceModels.of(request.settings());
-            var median = median(() -> new Estimator(load, model, new Estimator.Terms(slo, 0), Estimator.Care.QUICK).estimate(plan).size());
-            out.printf("%s %s: %.2f ms%n", trace.getFileName(), request.options().get(index).id(), median);
+            var median = median(() -> new Estimator(load, model, new Estimator.Terms(slo, 0), Estimator.Care.QUICK)
+                    .estimate(plan)
+                    .size());
+            out.printf(
+                    "%s %s: %.2f ms%n",
+                    trace.getFileName(), request.options().get(index).id(), median);
         }
         var estimates = Estimates.of(request);
         out.printf(
                 "%s comparison: %.2f ms%n",
-                trace.getFileName(), median(() -> estimates.compare(request, Estimator.Care.QUICK, Watcher.NONE).outcomes().size()));
+                trace.getFileName(),
+                median(() -> estimates
+                        .compare(request, Estimator.Care.QUICK, Watcher.NONE)
+                        .outcomes()
+                        .size()));
     }
 
     private static List<FleetPlan> plans(ComparisonRequest request) {
@@ -68,7 +76,10 @@ public final class EstimateTiming {
         if (sum < 0) {
             throw new IllegalStateException("Nothing estimated");
         }
-        var warm = times.subList(ROUNDS / 2, ROUNDS).stream().mapToLong(Long::longValue).sorted().toArray();
+        var warm = times.subList(ROUNDS / 2, ROUNDS).stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
         return Arrays.stream(warm).skip(warm.length / 2).findFirst().orElseThrow() / 1e6;
     }
 

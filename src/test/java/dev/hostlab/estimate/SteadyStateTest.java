@@ -50,6 +50,21 @@ class SteadyStateTest {
     }
 
     @Test
+    void turnsHalveTheWaitOfManySingleSlots() {
+        // M/M/1 at 80 %: 4 s. Of 32 units in turn, each gets nearly regular arrivals: about half of that (G/M/1 with
+        // D arrivals: 1.69 s, Kleinrock, "Queueing systems", vol. 1, 1975, ch. 6), as the exact runs found.
+        var steady = new SteadyState(
+                new UnitPlan("task", 1, 1, 1_024, 1, 1_024),
+                Routing.ROUND_ROBIN,
+                new SteadyState.MeanDemand(1, 0),
+                EXPONENTIAL);
+        steady.look(32, 0.8);
+        assertThat(steady.waitSeconds()).isCloseTo(1.7, within(0.1));
+        steady.look(1, 0.8);
+        assertThat(steady.waitSeconds()).isCloseTo(4, within(0.02));
+    }
+
+    @Test
     void waitingElsewhereTakesNoCpu() {
         var steady = fleet(250, 1, 0.01, 0.5);
         steady.look(1, 0.8);

@@ -74,7 +74,9 @@ class JourneyTest {
             assertThat(window.text(total)).isEqualTo(before);
         }
         assertThat(window.isVisible(".old-mark")).isFalse();
-        assertThat(window.shell().model().simulations()).as("nothing was simulated again").isEqualTo(runs);
+        assertThat(window.shell().model().simulations())
+                .as("nothing was simulated again")
+                .isEqualTo(runs);
     }
 
     @Test
@@ -98,10 +100,16 @@ class JourneyTest {
         window.begin("code-assistant.csv");
         Stagehand.onScreen(() -> region().setValue("eu-central-1"));
         assertThat(window.text("#total-fargate")).startsWith("over $");
-        assertThat(window.visible("#price-gaps .label")).singleElement().asString().contains("LCU-hour");
+        assertThat(window.visible("#price-gaps .label"))
+                .singleElement()
+                .asString()
+                .contains("LCU-hour");
         Stagehand.onScreen(() -> ((Button) window.find("#accept-prices")).fire());
         assertThat(window.text("#total-fargate")).startsWith("$");
-        assertThat(window.visible("#price-gaps .label")).singleElement().asString().contains("by your word");
+        assertThat(window.visible("#price-gaps .label"))
+                .singleElement()
+                .asString()
+                .contains("by your word");
         Stagehand.onScreen(() -> ((Button) window.find("#reset-prices")).fire());
         assertThat(window.text("#total-fargate")).startsWith("over $");
         assertThat(window.shell().model().simulations()).isEqualTo(1);
@@ -133,7 +141,9 @@ class JourneyTest {
         window.begin("chat-service.csv");
         Stagehand.onScreen(() -> {
             ((ToggleButton) window.find(".chart-panel .toggle-button")).setSelected(true);
-            ((CheckMenuItem) ((MenuButton) window.find(".chart-panel .menu-button")).getItems().getFirst())
+            ((CheckMenuItem) ((MenuButton) window.find(".chart-panel .menu-button"))
+                            .getItems()
+                            .getFirst())
                     .setSelected(true);
         });
         assertThat(columns()).contains("Fargate", "Beanstalk desired", "Fargate desired");
@@ -156,9 +166,9 @@ class JourneyTest {
             Event.fireEvent(chart, mouse(chart, MouseEvent.MOUSE_DRAGGED, 250));
             Event.fireEvent(chart, mouse(chart, MouseEvent.MOUSE_MOVED, 260));
         });
-        assertThat(Stagehand.onScreen(() -> window.find(".cursor-card").isVisible())).isTrue();
-        assertThat(Stagehand.onScreen(() -> showAll().isDisabled()))
-                .isFalse();
+        assertThat(Stagehand.onScreen(() -> window.find(".cursor-card").isVisible()))
+                .isTrue();
+        assertThat(Stagehand.onScreen(() -> showAll().isDisabled())).isFalse();
         Stagehand.onScreen(() -> TestWindow.press(window.find(".time-chart"), KeyCode.DIGIT0));
         assertThat(Stagehand.onScreen(() -> showAll().isDisabled())).isTrue();
     }

@@ -27,7 +27,10 @@ final class LinePainter {
         var color = line.option().map(look::color).orElse(look.palette().load());
         var spread = line.form() == Series.Form.SPREAD ? Spread.bins(binSeconds, plot.secondsPerPixel()) : 1;
         if (spread > 1) {
-            shade(line.spread(spread), axis, color.deriveColor(0, 1, 1, line.stress().shade()));
+            shade(
+                    line.spread(spread),
+                    axis,
+                    color.deriveColor(0, 1, 1, line.stress().shade()));
         }
         g.setLineDashes(line.option().map(Look::dashes).orElse(new double[0]));
         g.setLineWidth(line.stress().width());

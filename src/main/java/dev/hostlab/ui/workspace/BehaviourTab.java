@@ -77,9 +77,7 @@ final class BehaviourTab extends StackPane {
         viewport.spanProperty().addListener((property, before, now) -> all.setDisable(!viewport.isZoomed()));
         var words = Labels.of("Wheel zooms, dragging pans", "small", "muted");
         words.setMinWidth(0);
-        words.setTooltip(
-                new Tooltip(
-                        """
+        words.setTooltip(new Tooltip("""
                         Wheel or + and −: zoom
                         Dragging or Page Up and Page Down: pan
                         Arrows: move the cursor, with Shift by ten

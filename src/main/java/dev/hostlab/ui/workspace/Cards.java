@@ -24,7 +24,8 @@ final class Cards {
                     .orElse(0);
             OptionFacts.of(shown).forEach(facts -> cards.add(new CardView(facts, highest, look, result.isWhole())));
         });
-        result.pending().forEach(option -> cards.add(new PendingCard(option, running ? "simulating…" : "not simulated")));
+        result.pending()
+                .forEach(option -> cards.add(new PendingCard(option, running ? "simulating…" : "not simulated")));
         return cards;
     }
 

@@ -74,7 +74,10 @@ final class CursorCard extends VBox {
         for (var quantity : List.of(Behaviour.DESIRED, Behaviour.PROVISIONED)) {
             if (layers.isAsked(quantity) || differs(quantity, option, bin)) {
                 var held = behaviour.capacity().find(quantity, option).orElseThrow();
-                words.append(", ").append(Figures.number(held.value(bin))).append(' ').append(quantity);
+                words.append(", ")
+                        .append(Figures.number(held.value(bin)))
+                        .append(' ')
+                        .append(quantity);
             }
         }
         for (var quantity : List.of(Behaviour.P50, Behaviour.P95, Behaviour.P99)) {

@@ -45,8 +45,8 @@ final class LiveEstimates {
         busy = true;
         threads.background().execute(() -> {
             try {
-                var fitting = known.filter(made -> made.fit(asked.request))
-                        .orElseGet(() -> Estimates.of(asked.request));
+                var fitting =
+                        known.filter(made -> made.fit(asked.request)).orElseGet(() -> Estimates.of(asked.request));
                 var runs = fitting.estimate(asked.request, Estimator.Care.QUICK, Watcher.NONE);
                 threads.screen().execute(() -> finish(asked, fitting, runs));
             } catch (RuntimeException broken) {

@@ -49,8 +49,8 @@ final class PriceGapsView extends VBox {
                     .map(gap -> usd(gap.reference().orElseThrow()))
                     .collect(Collectors.joining(", "));
             var accept = button("Use " + figures + " as in " + standard, "accept-prices");
-            accept.setOnAction(event -> known.forEach(gap ->
-                    form.edit(gap.path(), gap.reference().orElseThrow().toPlainString())));
+            accept.setOnAction(event -> known.forEach(
+                    gap -> form.edit(gap.path(), gap.reference().orElseThrow().toPlainString())));
             line.getChildren().add(accept);
         }
         return line;

@@ -58,7 +58,8 @@ final class RunViewModel {
 
     /// Simulates a request; a run under way is given up.
     ///
-    /// @param made takes the runs on the screen's thread: those of the options that are done, whenever one more is, and
+    /// @param made takes the runs on the screen's thread: those of the options that are done,
+    /// whenever one more is, and
     ///             at last those of all
     void start(ComparisonRequest request, Consumer<SimulatedRuns> made) {
         cancel();

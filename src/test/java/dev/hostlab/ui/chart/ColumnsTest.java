@@ -38,7 +38,8 @@ class ColumnsTest {
         var columns = Columns.of(new Extremes(new double[] {Double.NaN, Double.NaN, 7, Double.NaN}), 0, 4, 2);
         assertThat(columns.isEmpty(0)).isTrue();
         assertThat(columns.first(1)).isEqualTo(7);
-        assertThat(Columns.highest(new Extremes(new double[] {Double.NaN, 7}), 0, 2)).isEqualTo(7);
+        assertThat(Columns.highest(new Extremes(new double[] {Double.NaN, 7}), 0, 2))
+                .isEqualTo(7);
     }
 
     @Test

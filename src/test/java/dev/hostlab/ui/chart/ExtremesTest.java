@@ -19,9 +19,8 @@ class ExtremesTest {
         for (var round = 0; round < 2_000; round++) {
             var start = random.nextInt(values.length);
             var end = start + 1 + random.nextInt(values.length - start);
-            var finite = Arrays.stream(values, start, end)
-                    .filter(Double::isFinite)
-                    .summaryStatistics();
+            var finite =
+                    Arrays.stream(values, start, end).filter(Double::isFinite).summaryStatistics();
             if (finite.getCount() > 0) {
                 assertThat(extremes.least(start, end)).isEqualTo(finite.getMin());
                 assertThat(extremes.greatest(start, end)).isEqualTo(finite.getMax());

@@ -36,7 +36,13 @@ class SliderTest {
     }
 
     private double bill() {
-        return workspace.comparison().orElseThrow().outcomes().getFirst().monthlyBill().mean();
+        return workspace
+                .comparison()
+                .orElseThrow()
+                .outcomes()
+                .getFirst()
+                .monthlyBill()
+                .mean();
     }
 
     @Test
@@ -62,7 +68,11 @@ class SliderTest {
         threads.drain();
         assertThat(workspace.comparison().orElseThrow().isEstimate()).isFalse();
         assertThat(kind()).isEqualTo("exact");
-        assertThat(workspace.form().resolution().settings().text(Catalogue.find("capacity.min").orElseThrow()))
+        assertThat(workspace
+                        .form()
+                        .resolution()
+                        .settings()
+                        .text(Catalogue.find("capacity.min").orElseThrow()))
                 .isEqualTo("14");
         assertThat(workspace.simulations()).isEqualTo(2);
     }

@@ -113,8 +113,8 @@ class WindowSpeed {
             tell(name, Stagehand.onScreen(() -> firstPicture(request, runs)));
         }
         var comparison = runs.comparison();
-        var tab = (BehaviourTab) Stagehand.onScreen(
-                () -> BehaviourTab.of(comparison, new Layers(), Optional.empty(), new Look()));
+        var tab = (BehaviourTab)
+                Stagehand.onScreen(() -> BehaviourTab.of(comparison, new Layers(), Optional.empty(), new Look()));
         var scene = Stagehand.onScreen(() -> new Scene(new StackPane(tab), 1_100, 560));
         for (var part : List.of(0.9, 0.5, 0.1, 0.01, 0.001)) {
             var steps = Stagehand.onScreen(() -> panSteps(scene, tab.behaviour().viewport(), part));
@@ -202,8 +202,7 @@ class WindowSpeed {
             var look = new Look();
             look.setDark(false);
             var recent = new RecentFiles(folder.resolve("recent"));
-            var services =
-                    new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, Clock.systemUTC());
+            var services = new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, Clock.systemUTC());
             var shell = new Shell(services, new Shell.Folders(SNAPSHOTS, SAMPLES));
             var stage = new Stage();
             stage.setScene(shell.scene(1_000, 700));
@@ -232,7 +231,9 @@ class WindowSpeed {
             }
             times.add(millisSince(began));
         }
-        tell("from Cancel to idle workers, ms", times.stream().mapToDouble(t -> t).toArray());
+        tell(
+                "from Cancel to idle workers, ms",
+                times.stream().mapToDouble(t -> t).toArray());
     }
 
     private static StackPane workspace() {

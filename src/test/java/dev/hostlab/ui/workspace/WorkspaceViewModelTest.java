@@ -115,9 +115,8 @@ class WorkspaceViewModelTest {
         assertThat(gaps).extracting(PriceGap::sku).contains("alb.lcu-hour");
         assertThat(gaps).allMatch(PriceGap::isOpen);
         var before = total(workspace.comparison().orElseThrow());
-        gaps.forEach(gap -> workspace
-                .form()
-                .edit(gap.path(), gap.reference().orElseThrow().toPlainString()));
+        gaps.forEach(gap ->
+                workspace.form().edit(gap.path(), gap.reference().orElseThrow().toPlainString()));
         assertThat(total(workspace.comparison().orElseThrow())).isGreaterThan(before);
         assertThat(workspace.comparison().orElseThrow().prices().missing()).isEmpty();
         assertThat(workspace.priceGaps()).hasSameSizeAs(gaps).noneMatch(PriceGap::isOpen);
