@@ -116,10 +116,10 @@ public final class SimulatedRuns {
         }
 
         private List<String> notices(boolean estimated) {
+            var all = new PriceNotices(request.settings(), outcomes).after(request.notices());
             return estimated
-                    ? Stream.concat(Stream.of(NOTHING_SIMULATED), request.notices().stream())
-                            .toList()
-                    : request.notices();
+                    ? Stream.concat(Stream.of(NOTHING_SIMULATED), all.stream()).toList()
+                    : all;
         }
 
         private Verdict verdict(boolean estimated) {

@@ -9,6 +9,8 @@ import dev.hostlab.pricebook.TaskSize;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.EffortParameters;
+import dev.hostlab.settings.EffortPresets;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.OptionPresets;
 import dev.hostlab.settings.Parameter;
@@ -89,7 +91,7 @@ public final class ScenarioDefaults {
         service(EcsParameters.ECS_EC2);
         service(EcsParameters.FARGATE);
         instances();
-        patches();
+        effort();
         settings = new BeanstalkDefaults(settings, sizing()).trigger(types);
     }
 
@@ -114,7 +116,8 @@ public final class ScenarioDefaults {
                 MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs, settings);
     }
 
-    private void patches() {
+    private void effort() {
+        settings = EffortPresets.imply(settings.get(EffortParameters.PRESET), settings);
         if (!settings.get(BeanstalkParameters.MANAGED_UPDATES)) {
             imply(OptionEffort.BEANSTALK.parameter("patchMinutes"), 60.0, "a person starts each platform update");
         }

@@ -1,6 +1,7 @@
 package dev.hostlab.settings;
 
 import static dev.hostlab.settings.Evidence.assumed;
+import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Parameter.parameter;
 
@@ -9,6 +10,14 @@ import java.util.stream.Stream;
 
 /// What people's work costs, and how much of it there is, whatever the option.
 public final class EffortParameters {
+
+    public static final Parameter<String> PRESET = parameter(
+            "effort.preset",
+            EffortPresets.TODAY,
+            choice(EffortPresets.TODAY, EffortPresets.POST_OF_2023, EffortPresets.PUBLISHED),
+            assumed("the tools of the day count, not those of an old report"),
+            "Whose experience the chores follow: today's tools; a report of 2023 on leaving Beanstalk; or the flat"
+                    + " hours an instance of AWS's sample calculator.");
 
     public static final Parameter<Double> HOURLY_RATE_USD = parameter(
             "effort.hourlyRateUsd",
@@ -27,7 +36,7 @@ public final class EffortParameters {
             "How often a new version goes out.");
 
     public static final List<Parameter<?>> ALL = Stream.of(
-                    List.of(HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH),
+                    List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH),
                     OptionEffort.BEANSTALK.all(),
                     OptionEffort.ECS_EC2.all(),
                     OptionEffort.FARGATE.all())
