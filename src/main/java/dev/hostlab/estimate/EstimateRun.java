@@ -36,9 +36,7 @@ final class EstimateRun {
     private final Totals totals = new Totals();
     private int decidedCapacity;
     private long tickStart;
-    private double unitNanos;
     private double leavingNanos;
-    private double inSlots;
 
     /// Sums over the run.
     private static final class Totals {
@@ -76,9 +74,7 @@ final class EstimateRun {
         var nextAlarm = scaling.map(ScalingClock::firstEvaluation).orElse(Long.MAX_VALUE);
         var everyAlarm =
                 scaling.map(clock -> nanos(clock.clock().evaluationSeconds())).orElse(0L);
-        var nextReservation = plan.rented() instanceof Rented.OnInstances on
-                ? LONGEST_TICK + nanos(on.reservationPublishSeconds())
-                : Long.MAX_VALUE;
+        var nextReservation = firstReservation();
         while (true) {
             var next = Math.min(Math.min(nextTick, nextAlarm), Math.min(nextReservation, agenda.nextAt()));
             if (next == nextTick) {
@@ -100,6 +96,12 @@ final class EstimateRun {
         }
         pool.close(horizon);
         return result();
+    }
+
+    private long firstReservation() {
+        return plan.rented() instanceof Rented.OnInstances on
+                ? LONGEST_TICK + nanos(on.reservationPublishSeconds())
+                : Long.MAX_VALUE;
     }
 
     private void handle(Agenda.Event event, long now) {

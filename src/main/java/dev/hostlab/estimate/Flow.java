@@ -190,19 +190,21 @@ final class Flow {
             steady.look(units, lines.isEmpty() ? share : settled);
         }
         stretch = lines.isEmpty() ? steady.stretch() : steady.fullStretch();
-        if (taken > 0) {
-            if (lines.isEmpty() && before <= 0) {
-                mix.add(demands, taken, stretch, steady.waitSeconds(), steady.waitShare());
-            } else {
-                addWaiting(taken, lineWait + steady.waitSeconds());
-            }
-        }
+        add(taken, steady, lines.isEmpty() && before <= 0);
         if (capacityStarting) {
             delayed += lines.isEmpty() ? taken * steady.waitShare() : taken;
         }
         tick.insideSeconds +=
                 (before + lines.total()) / 2 * seconds + (lines.isEmpty() ? taken * steady.waitSeconds() : 0);
         serve(before + taken - lines.total(), seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
+    }
+
+    private void add(double count, SteadyState steady, boolean settled) {
+        if (count > 0 && settled) {
+            mix.add(demands, count, stretch, steady.waitSeconds(), steady.waitShare());
+        } else if (count > 0) {
+            addWaiting(count, lineWait + steady.waitSeconds());
+        }
     }
 
     /// Those whose turn comes after the horizon are still waiting then, and have no waiting time.

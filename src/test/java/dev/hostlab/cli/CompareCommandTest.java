@@ -79,7 +79,7 @@ class CompareCommandTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out())
                 .contains("estimate, nothing simulated, no intervals", "Estimate, not simulated:", ", estimate")
-                .contains("replications and seed are not used")
+                .contains("no request was simulated")
                 .doesNotContain("±")
                 .doesNotContain("single run");
         assertThat(ran.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);

@@ -120,10 +120,7 @@ public final class WorkspaceController {
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(model.titleProperty());
         formScroll.setContent(new FormView(model));
-        runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
-        saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
-        exportReport.setTooltip(new Tooltip("Writes a report as web page, JSON or text (Ctrl or ⌘ E)"));
-        oldMark.setTooltip(new Tooltip("What is shown was not simulated with what the form says."));
+        putTips();
         var run = model.run();
         var result = model.result();
         progress.progressProperty().bind(run.progressProperty());
@@ -149,6 +146,13 @@ public final class WorkspaceController {
         }
         showStatus();
         showProblems();
+    }
+
+    private void putTips() {
+        runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
+        saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
+        exportReport.setTooltip(new Tooltip("Writes a report as web page, JSON or text (Ctrl or ⌘ E)"));
+        oldMark.setTooltip(new Tooltip("What is shown was not simulated with what the form says."));
     }
 
     private static void show(Node node, boolean visible) {
