@@ -107,7 +107,7 @@ public final class Comparer {
 
     private List<Outcome> outcomes(List<List<Replica>> replicas) {
         return IntStream.range(0, options.size())
-                .mapToObj(index -> new OptionRuns(options.get(index), request, replicas.get(index)))
+                .mapToObj(index -> new OptionRuns(options.get(index), request, replicas.get(index), false))
                 .map(OptionRuns::outcome)
                 .toList();
     }

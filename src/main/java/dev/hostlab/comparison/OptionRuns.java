@@ -22,6 +22,7 @@ final class OptionRuns {
     private static final double MS_PER_SECOND = 1_000;
 
     private final HostingOption option;
+    private final boolean estimated;
     private final Settings settings;
     private final List<Replica> replicas;
     private final double offeredLoad;
@@ -31,8 +32,10 @@ final class OptionRuns {
     private final double[] hours;
     private final double[] totals;
 
-    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas) {
+    /// @param estimated whether the one replica of each option is an estimate
+    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas, boolean estimated) {
         this.option = option;
+        this.estimated = estimated;
         this.settings = request.settings();
         this.replicas = replicas;
         this.offeredLoad = OfferedLoad.atMaximum(
@@ -88,7 +91,7 @@ final class OptionRuns {
 
     Outcome outcome() {
         var first = replicas.getFirst();
-        var monthly = around(cost.monthly().total().toDouble(), Sampled.of(bills));
+        var monthly = around(cost.monthly().total().toDouble(), sampled(bills));
         return new Outcome(
                 option(),
                 option.setup(),
@@ -105,9 +108,14 @@ final class OptionRuns {
                         first.requests().delayed()),
                 first.decisions(),
                 effort,
-                around(effort.hoursPerMonth(), Sampled.of(hours)),
-                around(monthly.mean() + effort.usdPerMonth(), Sampled.of(totals)),
+                around(effort.hoursPerMonth(), sampled(hours)),
+                around(monthly.mean() + effort.usdPerMonth(), sampled(totals)),
                 timeline());
+    }
+
+    private Sampled sampled(double... values) {
+        var figure = Sampled.of(values);
+        return estimated ? Sampled.ofEstimate(figure.mean()) : figure;
     }
 
     /// A figure of the mean usage, with the half-width of the figures of each replication.
@@ -139,7 +147,7 @@ final class OptionRuns {
         var shares = each(replica -> replica.requests().arrived() == 0
                 ? 1
                 : (double) replica.requests().good() / replica.requests().arrived());
-        return new Attainment(target, Sampled.of(shares));
+        return new Attainment(target, sampled(shares));
     }
 
     private CapacityUse capacity() {
@@ -171,16 +179,12 @@ final class OptionRuns {
                 sampled(served, Replica.Latencies::max)));
     }
 
-    private static Sampled sampled(List<Replica.Latencies> served, ToDoubleFunction<Replica.Latencies> figure) {
-        return Sampled.of(served.stream().mapToDouble(figure).toArray());
+    private Sampled sampled(List<Replica.Latencies> served, ToDoubleFunction<Replica.Latencies> figure) {
+        return sampled(served.stream().mapToDouble(figure).toArray());
     }
 
     private Timeline timeline() {
-        var timeline = replicas.getFirst().timeline().orElseThrow();
-        var series = timeline.series().entrySet().stream()
-                .map(entry -> new Timeline.Series(entry.getKey(), entry.getValue()))
-                .toList();
-        return new Timeline(timeline.binSeconds(), series);
+        return replicas.getFirst().timeline().orElseThrow();
     }
 
     private double mean(ToDoubleFunction<Replica> figure) {

@@ -1,6 +1,7 @@
 package dev.hostlab.comparison;
 
 import java.util.List;
+import java.util.SequencedMap;
 
 /// How one run (replication 0) went, in bins of equal width from the start of the horizon.
 ///
@@ -24,6 +25,15 @@ public final class Timeline {
     public Timeline(double binSeconds, List<Series> series) {
         this.binSeconds = binSeconds;
         this.series = List.copyOf(series);
+    }
+
+    /// Series by name, in their order.
+    static Timeline of(double binSeconds, SequencedMap<String, double[]> byName) {
+        return new Timeline(
+                binSeconds,
+                byName.entrySet().stream()
+                        .map(entry -> new Series(entry.getKey(), entry.getValue()))
+                        .toList());
     }
 
     public double binSeconds() {

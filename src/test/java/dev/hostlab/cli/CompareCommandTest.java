@@ -53,6 +53,29 @@ class CompareCommandTest {
     }
 
     @Test
+    void anEstimateIsCalledOneInTableAndJson() {
+        var ran = Ran.hostlab("compare", CHAT, "--estimate", "--replications", "7");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("estimate, nothing simulated, no intervals", "Estimate, not simulated:", ", estimate")
+                .contains("no request was simulated")
+                .doesNotContain("±")
+                .doesNotContain("single run");
+        assertThat(ran.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        var json = Ran.hostlab("compare", CHAT, "--estimate", "--json", "-", "--timeline");
+        assertThat(json.json().get("method").asString()).isEqualTo("estimate");
+        assertThat(json.json().get("replications").asInt()).isZero();
+        assertThat(json.out()).doesNotContain("NaN").doesNotContain("Infinity");
+        for (var option : json.options()) {
+            assertThat(option.get("cost").get("monthlyHalfWidth95").isNull()).isTrue();
+            assertThat(option.get("totalHalfWidth95").isNull()).isTrue();
+            assertThat(option.get("latencyHalfWidth95").get("mean").isNull()).isTrue();
+            assertThat(option.get("timeline").isNull()).isFalse();
+        }
+        assertThat(compare().json().get("method").asString()).isEqualTo("simulation");
+    }
+
+    @Test
     void everyProblemIsListedAtOnce() {
         var ran = Ran.hostlab(
                 "compare",

@@ -52,6 +52,12 @@ final class FieldRow extends VBox {
         getChildren().setAll(line, problem());
     }
 
+    /// The same with a slider under the number.
+    FieldRow withSlider(FieldSlider slider) {
+        getChildren().add(1, slider);
+        return this;
+    }
+
     private Control input(List<String> choices) {
         if (field.isFlag()) {
             var box = new CheckBox();

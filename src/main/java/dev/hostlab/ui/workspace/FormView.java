@@ -55,7 +55,8 @@ final class FormView extends VBox {
         var form = workspace.form();
         var field = form.field(parameter.path());
         var choices = field.path().equals("region") ? workspace.regions() : field.choices();
-        return new FieldRow(field, choices, () -> form.reset(field.path()));
+        var row = new FieldRow(field, choices, () -> form.reset(field.path()));
+        return DragRange.suits(parameter) ? row.withSlider(new FieldSlider(field, parameter, workspace)) : row;
     }
 
     private TitledPane folded(FormSections.Section section) {
