@@ -5,8 +5,7 @@ package dev.hostlab.engine;
 ///
 /// The control side changes nothing before the time up to which it lets the kernel play, so what starts and ends
 /// before that is final and is metered at once, in batches; the rest waits in [InFlight].
-abstract sealed class DepartureKernel implements Kernel 
-        permits RotaKernel, LeastOutstandingKernel, CentralKernel {
+abstract sealed class DepartureKernel implements Kernel permits RotaKernel, LeastOutstandingKernel, CentralKernel {
 
     protected final Meter meter;
     protected final SlotTimes slots;
@@ -32,7 +31,10 @@ abstract sealed class DepartureKernel implements Kernel
         beginUntil(time);
         while (batch.next() < time) {
             var next = batch.next();
-            playUntil(Math.min(time, meter.latencies().recordedAlike(next)), time, meter.latencies().isRecorded(next));
+            playUntil(
+                    Math.min(time, meter.latencies().recordedAlike(next)),
+                    time,
+                    meter.latencies().isRecorded(next));
         }
         settled(time);
     }

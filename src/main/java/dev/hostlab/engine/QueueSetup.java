@@ -55,12 +55,22 @@ record QueueSetup(QueueModel model) {
         return Draws.bits(seed, Float.floatToIntBits((float) quantity));
     }
 
-    /// Units of capacity: one with all servers as its slots where they have one line, else one for each.
+    /// Units of capacity: one for each server, or one with all servers as its slots where it has rules that need that.
     int units() {
-        return model.routing() == Routing.CENTRAL ? 1 : model.servers().count();
+        return model.routing() == Routing.CENTRAL && !hasCentralLine() ? 1 : model.servers().count();
+    }
+
+    /// Whether the central line of worker services can play it, which has room for all.
+    private boolean hasCentralLine() {
+        return model.routing() == Routing.CENTRAL
+                && isPlain()
+                && model.limits().capacity() == QueueModel.UNLIMITED;
     }
 
     KernelPlan kernelPlan() {
+        if (hasCentralLine()) {
+            return new KernelPlan(Routing.CENTRAL, new UnitShape(1, 1), QueueModel.UNLIMITED);
+        }
         var central = model.routing() == Routing.CENTRAL;
         var routing = central ? Routing.ROUND_ROBIN : model.routing();
         var servers = central ? model.servers().count() : 1;

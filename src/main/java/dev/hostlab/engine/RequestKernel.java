@@ -214,7 +214,8 @@ final class RequestKernel implements Kernel {
             sharedLine.add(request - 1, now, sampler);
             return;
         }
-        var index = central ? idle.take() : routing == Routing.LEAST_OUTSTANDING ? least.next() : inService[choose(now)];
+        var index =
+                central ? idle.take() : routing == Routing.LEAST_OUTSTANDING ? least.next() : inService[choose(now)];
         unit(index).offer(request - 1, now, sampler, meter);
         settle(index);
     }

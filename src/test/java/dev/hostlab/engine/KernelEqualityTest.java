@@ -29,7 +29,9 @@ class KernelEqualityTest {
             var computed = aCase.play(true);
             assertThat(computed).as("notes of case %s", number).hasSameSizeAs(expected);
             for (var note = 0; note < expected.size(); note++) {
-                assertThat(computed.get(note)).as("note %s of case %s", note, number).isEqualTo(expected.get(note));
+                assertThat(computed.get(note))
+                        .as("note %s of case %s", note, number)
+                        .isEqualTo(expected.get(note));
             }
         }
     }
@@ -51,7 +53,8 @@ class KernelEqualityTest {
             var slots = 1 + random.nextInt(5);
             var cpu = random.nextBoolean();
             var vcpus = cpu ? slots : 0.5;
-            plan = new KernelPlan(routing, new UnitShape(slots, vcpus), random.nextInt(3) == 0 ? 0 : random.nextInt(30));
+            plan = new KernelPlan(
+                    routing, new UnitShape(slots, vcpus), random.nextInt(3) == 0 ? 0 : random.nextInt(30));
             service = service(cpu ? 50 + random.nextInt(2_000) : 0, 100 + random.nextInt(3_000), slots);
             arrivals = arrivals(slots, service.upstream().ms() + service.cpu().msPerRequest());
             rules = new MeterRules(
@@ -78,7 +81,11 @@ class KernelEqualityTest {
                     slots,
                     new ServiceModel.Cpu(cpuMs, 0, 0, new Variation.Exponential()),
                     new ServiceModel.Upstream(
-                            upstreamMs, new Variation.LogNormal(1.5), 0, new ServiceModel.Decoding(0, new Variation.Constant()), stalls),
+                            upstreamMs,
+                            new Variation.LogNormal(1.5),
+                            0,
+                            new ServiceModel.Decoding(0, new Variation.Constant()),
+                            stalls),
                     tokens,
                     ServiceModel.Payload.NONE,
                     ServiceModel.Memory.NONE,
@@ -183,7 +190,8 @@ class KernelEqualityTest {
                     + total.outputTokens + " inside " + meter.inside() + " waiting " + meter.waiting() + " cpu " + cpu
                     + " mean " + meter.meanResponseNanos() + " " + meter.meanWaitNanos() + " p50 "
                     + meter.latencies().periodResponses().percentileNanos(0.5) + " p99 "
-                    + meter.waits().percentileNanos(0.99) + " max " + meter.waits().maxNanos() + " requests "
+                    + meter.waits().percentileNanos(0.99) + " max "
+                    + meter.waits().maxNanos() + " requests "
                     + kernel.requests());
         }
     }
