@@ -43,11 +43,14 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "TRACE", description = "Workload trace: CSV, plain or gzipped.")
+    @Parameters(index = "0", paramLabel = "TRACE", description = "Workload trace of any format that import reads.")
     private Path trace;
 
     @Mixin
     private ScenarioOptions scenario;
+
+    @Mixin
+    private TraceOptions reading;
 
     @Option(
             names = "--options",
@@ -103,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
-        var other = new CompareInput(trace, snapshot).request(scenario.read(), options(issues), issues);
+        var other = new CompareInput(trace, reading.read(issues), snapshot).request(scenario.read(), options(issues), issues);
         if (!runs.answer(other)) {
             throw new InputProblem(
                     new Issue(
@@ -126,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
             issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
         }
         var options = options(issues);
-        return new CompareInput(trace, prices).request(scenario.read(), options, issues);
+        return new CompareInput(trace, reading.read(issues), prices).request(scenario.read(), options, issues);
     }
 
     private List<OptionId> options(List<Issue> issues) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Gathers what a comparison needs from files and arguments, and everything that is wrong with them.
 ///
 /// @param trace  the workload's file
+/// @param how    how it is to be read
 /// @param prices the price snapshot, null for the newest of the region
-record CompareInput(Path trace, @Nullable Path prices) {
+record CompareInput(Path trace, ReadOptions how, @Nullable Path prices) {
 
     /// The request, if nothing stands in its way.
     ///
@@ -26,7 +27,7 @@ record CompareInput(Path trace, @Nullable Path prices) {
     ComparisonRequest request(ScenarioOptions.Read read, List<OptionId> options, List<Issue> issues)
             throws IOException, InputProblem {
         issues.addAll(read.issues());
-        var reading = TraceReader.read(trace, ReadOptions.DEFAULT);
+        var reading = TraceReader.read(trace, how);
         issues.addAll(reading.issues(trace.toString()));
         InputProblem.throwIfAny(issues);
         var rates = new PriceChoice(Home.snapshots()).read(prices, read.scenario());

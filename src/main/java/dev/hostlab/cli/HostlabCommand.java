@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "For my traffic, should this service run on AWS Elastic Beanstalk, ECS on EC2 or ECS on Fargate?",
         subcommands = {
             CompareCommand.class,
+            ImportCommand.class,
             SampleCommand.class,
             PricesCommand.class,
             ScenarioCommand.class,

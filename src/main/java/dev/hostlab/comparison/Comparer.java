@@ -59,12 +59,24 @@ public final class Comparer {
                 jobs.add(monitor -> Replica.of(new Simulation(input, monitor).run()));
             }
         }
-        var replicas = new Replications(threads, watcher).run(jobs);
+        var replicas = new Replications(threads, watcher).run(jobs, soFar -> {
+            if (soFar.size() % replications == 0 && soFar.size() < jobs.size()) {
+                watcher.finished(runs(soFar, threads, watcher));
+            }
+        });
+        return runs(replicas, threads, watcher);
+    }
+
+    /// The options whose replications are all there.
+    private SimulatedRuns runs(List<Replica> replicas, int threads, Watcher watcher) {
+        var each = settings.get(RunParameters.REPLICATIONS);
+        var done = replicas.size() / each;
         var perOption = new ArrayList<List<Replica>>();
-        for (var index = 0; index < options.size(); index++) {
-            perOption.add(replicas.subList(index * replications, (index + 1) * replications));
+        for (var index = 0; index < done; index++) {
+            perOption.add(List.copyOf(replicas.subList(index * each, (index + 1) * each)));
         }
-        return new SimulatedRuns(request, perOption, speed(replicas, threads, watcher));
+        var finished = request.withOptions(request.options().subList(0, done));
+        return new SimulatedRuns(finished, perOption, speed(replicas, threads, watcher));
     }
 
     private RunInput input(HostingOption option, int replication) {

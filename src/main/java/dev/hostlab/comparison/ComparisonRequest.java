@@ -32,6 +32,13 @@ public record ComparisonRequest(
         }
     }
 
+    /// The same for other options.
+    ///
+    /// @param others at least one, in the order of the result
+    public ComparisonRequest withOptions(List<OptionId> others) {
+        return new ComparisonRequest(workload, settings, prices, others, notices);
+    }
+
     /// Why the options asked for cannot host the service, each to be mended first.
     public List<Issue> issues() {
         return hostingOptions().stream()

@@ -62,16 +62,29 @@ public record Outcome(
         return requests.arrived() == 0 ? 0 : (double) lost / requests.arrived();
     }
 
-    /// Capacity in service in tasks, bin by bin of the timeline, so that instances which hold
-    /// several tasks stand beside
-    /// single tasks.
+    /// Capacity in service in tasks, bin by bin of the timeline, so that instances which hold several tasks stand
+    /// beside single tasks.
     public double[] tasksInService() {
-        var units = timeline.bins() == 0 ? new double[0] : timeline.values("inService");
-        var mean = Arrays.stream(units).filter(Double::isFinite).average().orElse(0);
-        if (capacity.unit().equals("task") || mean <= 0) {
-            return units;
+        return inTasks("inService");
+    }
+
+    /// A capacity of the timeline in tasks.
+    ///
+    /// @param series `inService`, `desired` or `provisioned`
+    public double[] inTasks(String series) {
+        if (timeline.bins() == 0) {
+            return new double[0];
         }
-        var tasksPerUnit = Math.max(1, Math.rint(capacity.meanTasks() / mean));
-        return Arrays.stream(units).map(held -> held * tasksPerUnit).toArray();
+        var units = timeline.values(series);
+        var tasksPerUnit = tasksPerUnit();
+        return tasksPerUnit == 1
+                ? units
+                : Arrays.stream(units).map(held -> held * tasksPerUnit).toArray();
+    }
+
+    private double tasksPerUnit() {
+        var inService = timeline.values("inService");
+        var mean = Arrays.stream(inService).filter(Double::isFinite).average().orElse(0);
+        return capacity.unit().equals("task") || mean <= 0 ? 1 : Math.max(1, Math.rint(capacity.meanTasks() / mean));
     }
 }

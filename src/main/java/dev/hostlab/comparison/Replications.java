@@ -3,11 +3,13 @@ package dev.hostlab.comparison;
 import dev.hostlab.engine.RunCancelledException;
 import dev.hostlab.engine.RunMonitor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Runs independent jobs on several threads. The results come in the order of the jobs, whoever finished first.
@@ -29,6 +31,15 @@ final class Replications {
     /// @param jobs each is given a monitor to report to
     /// @throws RunCancelledException if the watcher ends them
     <T> List<T> run(List<Function<RunMonitor, T>> jobs) {
+        return run(jobs, soFar -> {});
+    }
+
+    /// Runs every job and tells how far it is.
+    ///
+    /// @param jobs  each is given a monitor to report to
+    /// @param soFar is given the results of the first so many jobs, whenever one more is there
+    /// @throws RunCancelledException if the watcher ends them
+    <T> List<T> run(List<Function<RunMonitor, T>> jobs, Consumer<List<T>> soFar) {
         var done = new AtomicLongArray(jobs.size());
         var pool = Executors.newFixedThreadPool(threads);
         try {
@@ -38,7 +49,7 @@ final class Replications {
                 var monitor = monitor(done, index);
                 futures.add(pool.submit(() -> job.apply(monitor)));
             }
-            return collect(futures);
+            return collect(futures, soFar);
         } finally {
             pool.shutdownNow();
         }
@@ -59,11 +70,12 @@ final class Replications {
         return sum / done.length() / PARTS;
     }
 
-    private static <T> List<T> collect(List<Future<T>> futures) {
+    private static <T> List<T> collect(List<Future<T>> futures, Consumer<List<T>> soFar) {
         var results = new ArrayList<T>();
         for (var future : futures) {
             try {
                 results.add(future.get());
+                soFar.accept(Collections.unmodifiableList(results));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new RunCancelledException();

@@ -2,6 +2,7 @@ package dev.hostlab.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.hosting.OptionId;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.workload.Workload;
@@ -28,6 +29,11 @@ public final class SimulatedRuns {
         this.request = requireNonNull(request, "request");
         this.replicas = List.copyOf(replicas);
         this.speed = requireNonNull(speed, "speed");
+    }
+
+    /// The options that were simulated.
+    public List<OptionId> options() {
+        return request.options();
     }
 
     /// Whether simulating another request would give these very runs: it differs in nothing but prices and effort.

@@ -23,6 +23,11 @@ public interface Watcher {
     /// @return whether it shall go on
     boolean goesOn(double share);
 
+    /// Some options are done while others still run. Called as often as one more is, on the thread that compares.
+    ///
+    /// @param soFar the runs of those that are done, in the order of the request
+    default void finished(SimulatedRuns soFar) {}
+
     /// Wall-clock seconds since the comparison began.
     double secondsSoFar();
 

@@ -34,9 +34,8 @@ record QueueSetup(QueueModel model) {
     }
 
     /// The seed of this queue's traffic. Queues of the same traffic meet the same requests, whoever serves them and
-    /// however fast their clock runs; those of other traffic are independent of them, so that
-    /// comparing many queues with
-    /// what is known of them is not comparing one and the same chance many times.
+    /// however fast their clock runs; those of other traffic are independent of them, so that comparing many queues
+    /// with what is known of them is not comparing one and the same chance many times.
     long trafficSeed(long seed) {
         var mixed = with(seed, model.service().variation().scv());
         return switch (model.load()) {

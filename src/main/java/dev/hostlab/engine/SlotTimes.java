@@ -9,6 +9,7 @@ final class SlotTimes {
 
     private static final int FIRST_WAITING = 16;
     private static final int FEW = 8;
+    private static final long[] NONE = {};
 
     private final int slots;
     private final int queueLimit;
@@ -25,6 +26,7 @@ final class SlotTimes {
         this.queueLimit = queueLimit;
         free = new long[64 * slots];
         waitingStarts = new long[64][];
+        Arrays.fill(waitingStarts, NONE);
         waitingHead = new int[64];
         waitingSize = new int[64];
         cpuNanos = new double[64];
@@ -76,7 +78,7 @@ final class SlotTimes {
     /// A request waits for the unit until `start`.
     void addWaiting(int unit, long start) {
         var starts = waitingStarts[unit];
-        if (starts == null || waitingSize[unit] == starts.length) {
+        if (waitingSize[unit] == starts.length) {
             starts = longer(unit);
         }
         starts[(waitingHead[unit] + waitingSize[unit]++) & (starts.length - 1)] = start;
@@ -121,7 +123,7 @@ final class SlotTimes {
 
     private long[] longer(int unit) {
         var old = waitingStarts[unit];
-        var starts = new long[old == null ? FIRST_WAITING : 2 * old.length];
+        var starts = new long[Math.max(FIRST_WAITING, 2 * old.length)];
         for (var index = 0; index < waitingSize[unit]; index++) {
             starts[index] = old[(waitingHead[unit] + index) & (old.length - 1)];
         }
@@ -132,7 +134,9 @@ final class SlotTimes {
 
     private void grow(int units) {
         free = Arrays.copyOf(free, units * slots);
+        var from = waitingStarts.length;
         waitingStarts = Arrays.copyOf(waitingStarts, units);
+        Arrays.setAll(waitingStarts, unit -> unit < from ? waitingStarts[unit] : NONE);
         waitingHead = Arrays.copyOf(waitingHead, units);
         waitingSize = Arrays.copyOf(waitingSize, units);
         cpuNanos = Arrays.copyOf(cpuNanos, units);

@@ -53,6 +53,16 @@ public record ComparisonInput(Scenario scenario, TraceReading.Accepted trace, Pr
         return new ComparisonRequest(trace.workload(), resolved.settings(), prices, options, notices);
     }
 
+    /// How a file of another program was taken; our own leave nothing to find out.
+    private void addInferred(List<String> notices) {
+        var format = trace.summary().format();
+        if (format.isOwn()) {
+            return;
+        }
+        notices.add("Trace: read as " + format.label() + ".");
+        trace.inferred().forEach(inference -> notices.add("Trace: " + inference));
+    }
+
     private void addNotices(Resolution resolved, List<String> notices) {
         scenario.workload()
                 .filter(named -> !named.sha256().equals(trace.workload().sha256()))
@@ -60,6 +70,7 @@ public record ComparisonInput(Scenario scenario, TraceReading.Accepted trace, Pr
                         + trace.workload().name() + "."));
         trace.warnings().forEach(warning -> notices.add("Trace, line " + warning.line() + ": " + warning.message()));
         trace.notes().forEach(note -> notices.add("Trace: " + note));
+        addInferred(notices);
         var settings = resolved.settings();
         if (!settings.isChanged(ServiceParameters.PRESET)) {
             notices.add("Service taken as " + settings.get(ServiceParameters.PRESET)

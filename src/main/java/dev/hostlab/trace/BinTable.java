@@ -1,34 +1,32 @@
 package dev.hostlab.trace;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Rows of binned data in columns: some 40 bytes and 8 for each number a row.
+/// Rows of binned data in columns: 8 bytes for the time and for each number a row, more only for rows that need it.
 final class BinTable {
 
-    private static final int FIRST_ROWS = 1_024;
-
-    private long[] at = new long[FIRST_ROWS];
-    private long[] line = new long[FIRST_ROWS];
-    private long[] labels = new long[FIRST_ROWS];
-    private int[] otherCells = new int[FIRST_ROWS];
-    private final double[][] values;
+    private final Longs at = new Longs();
+    private final RowLines lines = new RowLines();
+    private final Longs labels = new Longs();
+    private final Ints otherCells = new Ints();
+    private final Doubles[] values;
+    private final boolean hasLabels;
+    private final boolean hasOtherCells;
     private int rows;
     private int dropped;
 
-    /// @param columns how many numbers a row has
-    BinTable(int columns) {
-        this.values = new double[columns][FIRST_ROWS];
+    /// @param columns       how many numbers a row has
+    /// @param hasLabels     whether workload, tenant or series tell rows apart
+    /// @param hasOtherCells whether there are cells that mean nothing to a trace
+    BinTable(int columns, boolean hasLabels, boolean hasOtherCells) {
+        this.values = new Doubles[columns];
+        for (var column = 0; column < columns; column++) {
+            values[column] = new Doubles();
+        }
+        this.hasLabels = hasLabels;
+        this.hasOtherCells = hasOtherCells;
     }
-
-    /// One row.
-    ///
-    /// @param atNanos    start of the bin from the trace's first timestamp
-    /// @param line       physical line in the file
-    /// @param labels     numbers of its workload and tenant, in one
-    /// @param otherCells checksum of the cells that mean nothing to a trace
-    record Row(long atNanos, long line, long labels, int otherCells) {}
 
     int rows() {
         return rows;
@@ -40,36 +38,56 @@ final class BinTable {
     }
 
     long atNanos(int row) {
-        return at[row];
+        return at.get(row);
     }
 
     long line(int row) {
-        return line[row];
+        return lines.of(row);
+    }
+
+    long labels(int row) {
+        return hasLabels ? labels.get(row) : 0;
     }
 
     double value(int column, int row) {
-        return values[column][row];
+        return values[column].get(row);
     }
 
-    void add(Row row, double[] numbers) {
-        if (rows == at.length) {
-            grow(2 * rows);
-        }
-        at[rows] = row.atNanos;
-        line[rows] = row.line;
-        labels[rows] = row.labels;
-        otherCells[rows] = row.otherCells;
+    void set(int column, int row, double value) {
+        values[column].set(row, value);
+    }
+
+    /// Takes a row. [#tag] follows where rows have labels or other cells.
+    ///
+    /// @param atNanos start of the bin from the trace's first timestamp
+    /// @param line    physical line in the file
+    void add(long atNanos, long line, double[] numbers) {
+        at.add(atNanos);
+        lines.add(line);
         for (var column = 0; column < values.length; column++) {
-            values[column][rows] = numbers[column];
+            values[column].add(numbers[column]);
         }
         rows++;
+    }
+
+    /// Completes the row that was added last.
+    ///
+    /// @param label numbers of its workload and tenant, in one
+    /// @param other checksum of the cells that mean nothing to a trace
+    void tag(long label, int other) {
+        if (hasLabels) {
+            labels.add(label);
+        }
+        if (hasOtherCells) {
+            otherCells.add(other);
+        }
     }
 
     /// Puts the rows in order of time and tells how they were.
     Disorder sort() {
         var disorder = disorder();
         if (disorder.rows > 0) {
-            permute(TimeOrder.of(at, rows));
+            permute(TimeOrder.of(at.copy(rows), rows));
         }
         return disorder;
     }
@@ -78,17 +96,22 @@ final class BinTable {
     /// @param rows      how many are
     record Disorder(long firstLine, int rows) {}
 
-    /// Sums rows of one time that different workloads or tenants have. The rows are in order.
-    void merge(IssueLog log, String timestampField) {
+    /// Puts rows of one time together: those of different workloads or tenants are added up. The rows are in order.
+    ///
+    /// @param how   what rows of one time, workload and tenant are
+    /// @param field the column that copies and conflicts are told of
+    void merge(SameTime how, IssueLog log, String field) {
         var bins = 0;
         for (var from = 0; from < rows; ) {
             var to = from + 1;
-            while (to < rows && at[to] == at[from]) {
+            while (to < rows && at.get(to) == at.get(from)) {
                 to++;
             }
-            move(from, bins);
             if (to - from > 1) {
-                sum(from, to, bins, new Telling(log, timestampField));
+                sum(from, to, how, new Telling(log, field));
+            }
+            if (bins < from) {
+                move(from, bins);
             }
             bins++;
             from = to;
@@ -96,88 +119,101 @@ final class BinTable {
         rows = bins;
     }
 
+    void dropLast() {
+        rows--;
+    }
+
+    /// The first `count` times in one array, which are forgotten here.
+    long[] drainTimes(int count) {
+        return at.drain(count);
+    }
+
+    /// The numbers of a column in one array, which are forgotten here.
+    double[] drain(int column) {
+        return values[column].drain(rows);
+    }
+
     private record Telling(IssueLog log, String field) {}
 
-    private void sum(int from, int to, int bin, Telling telling) {
+    /// Leaves the sums in the first of the rows.
+    private void sum(int from, int to, SameTime how, Telling telling) {
         Map<Long, Integer> seen = new HashMap<>();
+        seen.put(labels(from), from);
         var sums = new double[values.length];
-        for (var row = from; row < to; row++) {
-            var twin = seen.putIfAbsent(labels[row], row);
+        for (var column = 0; column < sums.length; column++) {
+            sums[column] = value(column, from);
+        }
+        for (var row = from + 1; row < to; row++) {
+            var twin = how == SameTime.SUM ? null : seen.putIfAbsent(labels(row), row);
             if (twin == null) {
                 for (var column = 0; column < sums.length; column++) {
-                    sums[column] += values[column][row];
+                    sums[column] += value(column, row);
                 }
             } else {
                 tellTwin(row, twin, telling);
             }
         }
         for (var column = 0; column < sums.length; column++) {
-            values[column][bin] = sums[column];
+            values[column].set(from, sums[column]);
         }
     }
 
     private void tellTwin(int row, int twin, Telling telling) {
         if (isCopy(row, twin)) {
             dropped++;
-            var problem = "The row is a copy of line " + line[twin] + ".";
-            telling.log.add(TraceProblem.DUPLICATE_DROPPED, line[row], telling.field, problem);
+            var problem = "The row is a copy of line " + line(twin) + ".";
+            telling.log.add(TraceProblem.DUPLICATE_DROPPED, line(row), telling.field, problem);
         } else {
-            var problem = "Line " + line[twin] + " has the same timestamp and other values.";
-            telling.log.add(TraceProblem.DUPLICATE_TIMESTAMP, line[row], telling.field, problem);
+            var problem = "Line " + line(twin) + " has the same timestamp and other values.";
+            telling.log.add(TraceProblem.DUPLICATE_TIMESTAMP, line(row), telling.field, problem);
         }
     }
 
     private boolean isCopy(int row, int twin) {
-        return otherCells[row] == otherCells[twin]
-                && Arrays.stream(values).allMatch(column -> column[row] == column[twin]);
+        if (hasOtherCells && otherCells.get(row) != otherCells.get(twin)) {
+            return false;
+        }
+        for (var column : values) {
+            if (column.get(row) != column.get(twin)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Disorder disorder() {
         var firstLine = 0L;
         var count = 0;
+        var before = rows == 0 ? 0 : at.get(0);
         for (var row = 1; row < rows; row++) {
-            if (at[row] < at[row - 1]) {
-                firstLine = count++ == 0 ? line[row] : firstLine;
+            var now = at.get(row);
+            if (now < before) {
+                firstLine = count++ == 0 ? line(row) : firstLine;
             }
+            before = now;
         }
         return new Disorder(firstLine, count);
     }
 
     private void move(int from, int to) {
-        at[to] = at[from];
-        line[to] = line[from];
+        at.set(to, at.get(from));
+        lines.set(to, lines.of(from));
         for (var column : values) {
-            column[to] = column[from];
+            column.set(to, column.get(from));
         }
     }
 
     private void permute(int[] order) {
-        at = permuted(at, order);
-        line = permuted(line, order);
-        labels = permuted(labels, order);
-        var cells = new int[order.length];
-        Arrays.setAll(cells, i -> otherCells[order[i]]);
-        otherCells = cells;
-        for (var column = 0; column < values.length; column++) {
-            var before = values[column];
-            values[column] = new double[order.length];
-            Arrays.setAll(values[column], i -> before[order[i]]);
+        at.permute(order);
+        lines.permute(order);
+        if (hasLabels) {
+            labels.permute(order);
         }
-    }
-
-    private static long[] permuted(long[] before, int[] order) {
-        var after = new long[order.length];
-        Arrays.setAll(after, i -> before[order[i]]);
-        return after;
-    }
-
-    private void grow(int room) {
-        at = Arrays.copyOf(at, room);
-        line = Arrays.copyOf(line, room);
-        labels = Arrays.copyOf(labels, room);
-        otherCells = Arrays.copyOf(otherCells, room);
-        for (var column = 0; column < values.length; column++) {
-            values[column] = Arrays.copyOf(values[column], room);
+        if (hasOtherCells) {
+            otherCells.permute(order);
+        }
+        for (var column : values) {
+            column.permute(order);
         }
     }
 }

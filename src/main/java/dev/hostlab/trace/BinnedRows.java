@@ -1,8 +1,6 @@
 package dev.hostlab.trace;
 
-import dev.hostlab.workload.BinnedArrivals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,57 +14,93 @@ final class BinnedRows implements TraceRows {
             TraceColumn.TOKENS,
             TraceColumn.QUEUE_DEPTH);
 
-    private final TraceHeader header;
+    private final Layout layout;
     private final ReadOptions options;
     private final IssueLog log;
     private final RowCells cells;
     private final List<TraceColumn> columns = new ArrayList<>();
+    private final int[][] indexes;
+    private final double[] numbers;
+    private final double[] most;
     private final BinTable table;
+    private final int mostRows;
     private boolean full;
+    private long holes;
+    private long firstHole;
 
-    BinnedRows(TraceHeader header, ReadOptions options, RowCells cells, IssueLog log) {
-        this.header = header;
+    BinnedRows(Layout layout, ReadOptions options, RowCells cells, IssueLog log) {
+        this.layout = layout;
         this.options = options;
         this.cells = cells;
         this.log = log;
-        NUMBERS.stream().filter(header::has).forEach(columns::add);
-        this.table = new BinTable(columns.size());
+        NUMBERS.stream().filter(layout::has).forEach(columns::add);
+        this.indexes = columns.stream().map(layout::indexes).toArray(int[][]::new);
+        this.numbers = new double[columns.size()];
+        this.most = columns.stream().mapToDouble(BinnedRows::most).toArray();
+        var hasLabels = layout.has(TraceColumn.WORKLOAD) || layout.has(TraceColumn.TENANT);
+        this.table = new BinTable(columns.size(), hasLabels, layout.ignored().length > 0);
+        this.mostRows = options.limits().binRows(columns.size());
     }
 
     @Override
-    public void add(CsvRow row) {
+    public void add(TableRow row) {
         var at = cells.timeNanos(row);
-        var numbers = new double[columns.size()];
-        var usable = at.isPresent();
+        var usable = at != RowCells.NO_TIME;
+        var unknown = 0;
         for (var i = 0; i < numbers.length; i++) {
-            numbers[i] = cells.number(row, columns.get(i), most(columns.get(i)));
+            numbers[i] = cells.number(row, indexes[i], most[i]);
             usable &= !Double.isNaN(numbers[i]);
+            if (numbers[i] == NumberCells.UNKNOWN) {
+                numbers[i] = 0;
+                unknown++;
+            }
         }
         var labels = cells.labels(row);
-        if (usable && hasRoom(row)) {
-            table.add(new BinTable.Row(at.getAsLong(), row.line(), labels, otherCells(row)), numbers);
+        if (isHole(unknown)) {
+            firstHole = holes++ == 0 ? row.line() : firstHole;
+        } else if (usable && hasRoom(row)) {
+            table.add(at, row.line(), numbers);
+            table.tag(labels, otherCells(row));
         }
+    }
+
+    /// Whether nothing is known of a row, or too little to compare a counter with its next reading.
+    private boolean isHole(int unknown) {
+        return unknown > 0 && (unknown == numbers.length || layout.rules().counting() == Counting.CUMULATIVE);
     }
 
     @Override
     public Optional<Content> finish() {
-        if (table.rows() == 0) {
-            return Optional.empty();
+        if (holes > 0) {
+            var problem = "The row has no number; it is taken as missing.";
+            log.add(new TraceIssue(
+                    TraceProblem.GAP, firstHole, layout.name(TraceColumn.REQUESTS), holes, problem));
         }
-        var field = header.name(TraceColumn.TIMESTAMP);
+        if (table.rows() == 0) {
+            return nothing();
+        }
+        var field = layout.name(TraceColumn.TIMESTAMP);
         var rows = table.rows();
         var disorder = table.sort();
         if (disorder.rows() > 0) {
             var problem = "This row is earlier than the one above it; rows are sorted.";
             log.add(new TraceIssue(TraceProblem.SORTED, disorder.firstLine(), field, disorder.rows(), problem));
         }
-        table.merge(log, field);
+        if (layout.rules().counting() == Counting.CUMULATIVE) {
+            new CounterSteps(table, columns).take();
+        }
+        table.merge(layout.rules().sameTime(), log, field);
         if (log.hasErrors()) {
             return Optional.empty();
         }
-        var widths = BinWidths.of(table);
-        tellWidths(widths, field);
-        return Optional.of(content(widths, rows - table.dropped()));
+        return Optional.of(new BinnedContent(layout, options, cells, log).of(table, columns, rows - table.dropped()));
+    }
+
+    private Optional<Content> nothing() {
+        if (!log.hasErrors()) {
+            log.add(TraceProblem.NO_DATA_ROWS, 0, "", "No row has a number.");
+        }
+        return Optional.empty();
     }
 
     private static double most(TraceColumn column) {
@@ -76,16 +110,16 @@ final class BinnedRows implements TraceRows {
         };
     }
 
-    private int otherCells(CsvRow row) {
+    private int otherCells(TableRow row) {
         var hash = 0;
-        for (var index : header.ignored()) {
-            hash = 31 * hash + row.cell(index).hashCode();
+        for (var index : layout.ignored()) {
+            hash = index < row.width() ? 31 * hash + row.hash(index) : hash;
         }
         return hash;
     }
 
-    private boolean hasRoom(CsvRow row) {
-        if (table.rows() < options.limits().binRows()) {
+    private boolean hasRoom(TableRow row) {
+        if (table.rows() < mostRows) {
             return true;
         }
         if (!full) {
@@ -93,63 +127,5 @@ final class BinnedRows implements TraceRows {
             log.add(TraceProblem.TOO_LARGE, row.line(), "", "There are more than " + table.rows() + " rows of bins.");
         }
         return false;
-    }
-
-    private void tellWidths(BinWidths widths, String field) {
-        if (table.rows() == 1) {
-            log.add(TraceProblem.INTERVAL_ASSUMED, 0, "", "There is one row: a bin of one minute is assumed.");
-        }
-        if (widths.firstIrregular() > 0) {
-            var problem = "Bins differ in width; most last " + seconds(widths.stepNanos()) + " s.";
-            log.add(TraceProblem.IRREGULAR_INTERVAL, table.line(widths.firstIrregular()), field, problem);
-        }
-        if (widths.firstAfterGap() > 0) {
-            var taken = options.gaps() == GapPolicy.ZERO ? "taken as no load" : "left out, since nothing is known";
-            var problem = "Bins are missing before this row, " + widths.missing() + " in the whole file; they are "
-                    + taken + ".";
-            log.add(TraceProblem.GAP, table.line(widths.firstAfterGap()), field, problem);
-        }
-    }
-
-    private Content content(BinWidths widths, int rows) {
-        var from = cells.instant(table.atNanos(0));
-        var bins = new GapFiller(widths, options.gaps());
-        var tokens = new TokenColumns(header, log, bins, this::column);
-        var arrivals = new BinnedArrivals(
-                bins.widths(),
-                new BinnedArrivals.Columns(
-                        bins.spread(column(TraceColumn.REQUESTS)),
-                        tokens.input(),
-                        tokens.output(),
-                        bins.spread(column(TraceColumn.QUEUE_DEPTH))));
-        var last = table.rows() - 1;
-        var to = cells.instant(table.atNanos(last) + widths.widthNanos()[last]);
-        var totals = new TraceSummary.Totals(arrivals.requests(), arrivals.inputTokens(), arrivals.outputTokens());
-        var step = seconds(widths.stepNanos());
-        return new Content(
-                from,
-                arrivals,
-                new TraceSummary(
-                        TraceFormat.BINNED,
-                        rows,
-                        from,
-                        to,
-                        step,
-                        totals,
-                        widths.missing(),
-                        cells.workloads(),
-                        cells.tenants()));
-    }
-
-    /// A column's numbers, or none if the trace lacks it.
-    private double[] column(TraceColumn wanted) {
-        var index = columns.indexOf(wanted);
-        var numbers = new double[index < 0 ? 0 : table.rows()];
-        Arrays.setAll(numbers, row -> table.value(index, row));
-        return numbers;
-    }
-
-    private static double seconds(long nanos) {
-        return nanos / 1e9;
     }
 }

@@ -2,15 +2,12 @@ package dev.hostlab.trace;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Takes rows from the CSV parser and refuses what a strict parser should.
-final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
+final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
 
     private final int mostColumns;
-    private List<String> cells = new ArrayList<>();
-    private boolean comment;
+    private final TableRow row = new TableRow();
 
     CsvRowHandler(int mostColumns) {
         this.mostColumns = mostColumns;
@@ -23,13 +20,12 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     /// The index of the cell that is being read.
     int column() {
-        return cells.size();
+        return row.width();
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-        cells = new ArrayList<>();
-        comment = false;
+        row.begin(startingLineNumber);
     }
 
     @Override
@@ -37,21 +33,20 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
         if (column >= mostColumns) {
             throw stop(TraceProblem.TOO_MANY_COLUMNS, "There are more than " + mostColumns + " columns.");
         }
-        var cell = new String(chars, from, length);
-        if (!quoted && cell.indexOf('"') >= 0) {
+        if (row.add(chars, from, length) && !quoted) {
+            row.dropLast();
             throw stop(TraceProblem.STRAY_QUOTE, "A quote stands inside a cell that has no quotes around it.");
         }
-        cells.add(TextLines.restore(cell));
     }
 
     @Override
     protected void handleComment(char[] chars, int from, int length) {
-        comment = true;
+        row.markComment();
     }
 
     @Override
-    protected CsvRow buildRecord() {
-        return new CsvRow(getStartingLineNumber(), cells, comment);
+    protected TableRow buildRecord() {
+        return row;
     }
 
     private UncheckedIOException stop(TraceProblem code, String problem) {

@@ -10,20 +10,21 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The rows of a CSV text, one by one; comments and blank lines are told and skipped.
-final class CsvRows {
+final class CsvRows implements RowSource {
 
     /// A cell may span lines, so it may be somewhat longer than a line: this many times.
     private static final int LINES_A_CELL = 2;
 
     private final CsvRowHandler handler;
-    private final Iterator<CsvRow> rows;
+    private final Iterator<TableRow> rows;
     private final IssueLog log;
+    private TableRow row = new TableRow();
     private List<String> columnNames = List.of();
     private long blankLine;
     private long blankLines;
+    private boolean seenRow;
 
     CsvRows(Reader text, char delimiter, TraceLimits limits, IssueLog log) {
         this.handler = new CsvRowHandler(limits.columns());
@@ -40,29 +41,40 @@ final class CsvRows {
                 .iterator();
     }
 
-    /// The next row, or none at the end of the text.
-    Optional<CsvRow> next() throws IOException {
+    @Override
+    public boolean advance() throws IOException {
         while (hasNext()) {
-            var row = rows.next();
-            if (row.comment()) {
+            row = rows.next();
+            if (row.isComment()) {
                 log.add(TraceProblem.COMMENT_SKIPPED, row.line(), "", "A line starting with # is skipped.");
-            } else if (row.width() == 0 || row.isBlank()) {
+            } else if (row.isBlank()) {
                 blankLine = blankLines++ == 0 ? row.line() : blankLine;
             } else {
                 tellBlankLines();
-                return Optional.of(row);
+                seenRow = true;
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    @Override
+    public TableRow row() {
+        return row;
     }
 
     /// From here on, problems name the column in which they are.
-    void nameColumns(CsvRow header) {
-        columnNames = header.cells();
+    void nameColumns(List<String> names) {
+        columnNames = names;
     }
 
-    /// What stopped the reading, with the column at which it stopped where that is known.
-    TraceIssue named(TraceStop stop) {
+    /// Whether any row has been read.
+    boolean hasSeenRow() {
+        return seenRow;
+    }
+
+    @Override
+    public TraceIssue named(TraceStop stop) {
         var issue = stop.issue();
         var quotes = issue.code() == TraceProblem.STRAY_QUOTE || issue.code() == TraceProblem.UNBALANCED_QUOTE;
         if (!quotes || handler.column() >= columnNames.size()) {

@@ -11,9 +11,8 @@ enum EpochUnit {
     MICROSECONDS(1_000_000),
     NANOSECONDS(1_000_000_000);
 
-    private static final int DIGITS_BETWEEN = 3;
     /// 3 March 1973 in seconds has nine digits; smaller numbers are spreadsheet days or counters.
-    private static final int LEAST_DIGITS = 9;
+    private static final long LEAST = 100_000_000L;
 
     private final long perSecond;
 
@@ -22,25 +21,32 @@ enum EpochUnit {
     }
 
     /// The unit of a number, if it can be a time at all.
-    ///
-    /// @param digits nothing but digits
-    static Optional<EpochUnit> of(String digits) {
-        var significant = digits.replaceFirst("^0+", "").length();
-        if (significant < LEAST_DIGITS || significant > 19 || (significant == 19 && overflows(digits))) {
-            return Optional.empty();
+    static Optional<EpochUnit> of(long count) {
+        for (var unit : values()) {
+            if (count >= LEAST * unit.perSecond && (unit == NANOSECONDS || count < LEAST * 1_000 * unit.perSecond)) {
+                return Optional.of(unit);
+            }
         }
-        return Optional.of(values()[(significant - LEAST_DIGITS) / DIGITS_BETWEEN]);
+        return Optional.empty();
     }
 
     Instant instant(long count) {
         return Instant.ofEpochSecond(count / perSecond, count % perSecond * (1_000_000_000 / perSecond));
     }
 
-    String words() {
-        return name().toLowerCase(Locale.ROOT);
+    /// The same for a number with a fraction, as exact as a `double` is.
+    Instant instant(double count) {
+        var seconds = Math.floor(count / perSecond);
+        var nanos = Math.round((count - seconds * perSecond) / perSecond * 1e9);
+        return Instant.ofEpochSecond((long) seconds, nanos);
     }
 
-    private static boolean overflows(String digits) {
-        return digits.compareTo(String.valueOf(Long.MAX_VALUE)) > 0;
+    /// How many of them a second has.
+    double perSecond() {
+        return perSecond;
+    }
+
+    String words() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

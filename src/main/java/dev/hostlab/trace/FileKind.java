@@ -56,7 +56,14 @@ enum FileKind {
                 throw new TraceStop(TraceProblem.NOT_TEXT, "This looks like " + kind.words + ".");
             }
         }
-        if (new String(head, StandardCharsets.ISO_8859_1).startsWith("ustar", 257)) {
+        var text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.matches("(?s)\\x00\\x00\\x00\\x00.[0-9]+[.][0-9]+[.].*")) {
+            throw new TraceStop(
+                    TraceProblem.NOT_TEXT,
+                    "This looks like the binary simulation.log of Gatling 3.11 or later, which only Gatling reads; take"
+                            + " the CSV of its reports.");
+        }
+        if (text.startsWith("ustar", 257)) {
             throw new TraceStop(TraceProblem.NOT_TEXT, "This looks like a tar file; unpack it.");
         }
         if (!TextEncoding.of(head).isMarkedUtf16() && controls(head) * CONTROLS_IN > head.length) {

@@ -1,7 +1,5 @@
 package dev.hostlab.trace;
 
-import java.util.Arrays;
-
 /// Lays bins end to end: missing time is left out, or becomes bins without load, one for each gap.
 final class GapFiller {
 
@@ -11,19 +9,22 @@ final class GapFiller {
 
     GapFiller(BinWidths widths, GapPolicy policy) {
         this.widths = widths;
-        this.fill = policy == GapPolicy.ZERO;
-        var gaps = (int) Arrays.stream(widths.gapNanos()).filter(gap -> gap > 0).count();
-        this.bins = widths.widthNanos().length + (fill ? gaps : 0);
+        this.fill = policy == GapPolicy.ZERO && widths.gaps().count() > 0;
+        this.bins = widths.widthNanos().length + (fill ? widths.gaps().count() : 0);
     }
 
     /// Width of each bin in nanoseconds.
     long[] widths() {
+        if (!fill) {
+            return widths.widthNanos();
+        }
         var laid = new long[bins];
-        var to = 0;
+        var gap = 0;
         for (var i = 0; i < widths.widthNanos().length; i++) {
-            laid[to++] = widths.widthNanos()[i];
-            if (fill && widths.gapNanos()[i] > 0) {
-                laid[to++] = widths.gapNanos()[i];
+            laid[i + gap] = widths.widthNanos()[i];
+            if (follows(gap, i)) {
+                laid[i + gap + 1] = widths.gaps().nanos(gap);
+                gap++;
             }
         }
         return laid;
@@ -31,15 +32,20 @@ final class GapFiller {
 
     /// The numbers of the bins, with 0 for those that were missing; none stays none.
     double[] spread(double[] numbers) {
-        if (numbers.length == 0) {
+        if (numbers.length == 0 || !fill) {
             return numbers;
         }
         var laid = new double[bins];
-        var to = 0;
+        var gap = 0;
         for (var i = 0; i < numbers.length; i++) {
-            laid[to++] = numbers[i];
-            to += fill && widths.gapNanos()[i] > 0 ? 1 : 0;
+            laid[i + gap] = numbers[i];
+            gap += follows(gap, i) ? 1 : 0;
         }
         return laid;
+    }
+
+    /// Whether the gap of this number follows a bin.
+    private boolean follows(int gap, int bin) {
+        return gap < widths.gaps().count() && widths.gaps().after(gap) == bin;
     }
 }

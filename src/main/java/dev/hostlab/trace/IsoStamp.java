@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of an ISO 8601 date and time as written, possible or not.
 ///
@@ -15,20 +16,13 @@ import java.util.regex.Pattern;
 record IsoStamp(int year, int month, int day, Clock clock, String offset) {
 
     private static final Pattern ISO = Pattern.compile("([+-]?[0-9]{4,9})-([0-9]{2})-([0-9]{2})"
-            + "(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.]([0-9]{1,9}))?)?"
+            + "(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?"
             + " ?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
-
-    private static final String SHAPE = "0000-00-00T00:00:00";
 
     /// Time of day as written.
     record Clock(int hour, int minute, int second, int nano) {}
 
     static Optional<IsoStamp> parse(String cell) {
-        if (hasUsualShape(cell)) {
-            var fraction = cell.substring(Math.min(SHAPE.length() + 1, cell.length() - 1), cell.length() - 1);
-            var clock = new Clock(two(cell, 11), two(cell, 14), two(cell, 17), nanos(fraction));
-            return Optional.of(new IsoStamp(two(cell, 0) * 100 + two(cell, 2), two(cell, 5), two(cell, 8), clock, "Z"));
-        }
         var part = ISO.matcher(cell);
         return part.matches() ? Optional.of(of(part)) : Optional.empty();
     }
@@ -63,26 +57,8 @@ record IsoStamp(int year, int month, int day, Clock clock, String offset) {
         return part.group(group) == null ? 0 : Integer.parseInt(part.group(group));
     }
 
-    private static int nanos(String fraction) {
+    /// @param fraction digits after the point, or null
+    static int nanos(@Nullable String fraction) {
         return fraction == null || fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
-    }
-
-    /// The shape that most programs write, in UTC and perhaps with a fraction: worth a way without patterns.
-    private static boolean hasUsualShape(String cell) {
-        if (cell.length() <= SHAPE.length() || cell.length() > SHAPE.length() + 11 || !cell.endsWith("Z")) {
-            return false;
-        }
-        for (var i = 0; i < cell.length() - 1; i++) {
-            var expected = i < SHAPE.length() ? SHAPE.charAt(i) : i == SHAPE.length() ? '.' : '0';
-            var c = cell.charAt(i);
-            if (expected == '0' ? c < '0' || c > '9' : c != expected) {
-                return false;
-            }
-        }
-        return cell.length() != SHAPE.length() + 2;
-    }
-
-    private static int two(String cell, int at) {
-        return (cell.charAt(at) - '0') * 10 + cell.charAt(at + 1) - '0';
     }
 }

@@ -23,6 +23,7 @@ final class IssueLog {
     private final Map<Kind, Integer> errorsOfAKind = new HashMap<>();
     private final List<TraceIssue> errors = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, Inference> inferred = new LinkedHashMap<>();
     private long errorCount;
 
     private record Kind(TraceProblem code, String field) {}
@@ -55,6 +56,15 @@ final class IssueLog {
 
     void note(String sentence) {
         notes.add(sentence);
+    }
+
+    /// Says what was found out about the file; once for each subject.
+    void infer(String subject, String taken, Choice choice) {
+        inferred.putIfAbsent(subject, new Inference(subject, taken, choice));
+    }
+
+    List<Inference> inferred() {
+        return List.copyOf(inferred.values());
     }
 
     boolean hasErrors() {

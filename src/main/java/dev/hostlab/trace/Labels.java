@@ -34,7 +34,7 @@ final class Labels {
     }
 
     /// The number of a name, from 1. Memory is bounded: names beyond the limit share a number and are an error.
-    int number(CsvRow row, int column) {
+    int number(TableRow row, int column) {
         var name = row.cell(column);
         var known = numbers.get(name);
         return known == null ? add(row, name) : known;
@@ -44,7 +44,7 @@ final class Labels {
         return names;
     }
 
-    private int add(CsvRow row, String name) {
+    private int add(TableRow row, String name) {
         if (name.length() > mostChars) {
             var problem = "The name has " + name.length() + " characters; at most " + mostChars + " are kept.";
             log.add(TraceProblem.NAME_TOO_LONG, row.line(), field, problem);
@@ -61,7 +61,7 @@ final class Labels {
         return names.size();
     }
 
-    private void warnAbout(CsvRow row, String name) {
+    private void warnAbout(TableRow row, String name) {
         if (name.codePoints().anyMatch(Labels::turnsDirection)) {
             var problem = Shown.quoted(name) + " has characters that turn the direction of writing.";
             log.add(TraceProblem.BIDI_CONTROL, row.line(), field, problem);

@@ -2,6 +2,8 @@ package dev.hostlab.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Turns number cells into numbers and tells what is wrong with those that are none.
 final class NumberCells {
@@ -9,24 +11,34 @@ final class NumberCells {
     /// What [#read] gives for a cell that has no usable number.
     static final double NONE = Double.NaN;
 
+    /// What [#read] gives for a cell whose number is not known, where a format has such cells.
+    static final double UNKNOWN = Double.NEGATIVE_INFINITY;
+
+    private static final Set<String> UNKNOWN_WORDS = Set.of("", "nan", "null", "n/a", "na", "none", "undefined", "-");
+
     private final IssueLog log;
     private final boolean commaMayBeDecimal;
+    private final RowRules rules;
     private final List<TraceIssue> undecided = new ArrayList<>();
     private long undecidedCount;
     private boolean decimalCommaSeen;
 
     /// @param delimiter where it is not a comma, a comma may be the decimal mark
-    NumberCells(IssueLog log, char delimiter) {
+    NumberCells(IssueLog log, char delimiter, RowRules rules) {
         this.log = log;
         this.commaMayBeDecimal = delimiter != ',';
+        this.rules = rules;
     }
 
-    /// A count that is 0 or more, or [#NONE] after telling what is wrong.
+    /// A count that is 0 or more, [#UNKNOWN] where that may be, or [#NONE] after telling what is wrong.
     ///
     /// @param field the column's name
     /// @param most  the largest believable number
-    double read(CsvRow row, int column, String field, double most) {
+    double read(TableRow row, int column, String field, double most) {
         var cell = trimmed(row.cell(column));
+        if (isUnknown(cell)) {
+            return UNKNOWN;
+        }
         if (cell.isEmpty()) {
             return refuse(TraceProblem.MISSING_VALUE, row, field, "The cell is empty.");
         }
@@ -52,7 +64,13 @@ final class NumberCells {
         return cell.isEmpty() || (cell.charAt(0) > ' ' && cell.charAt(cell.length() - 1) > ' ') ? cell : cell.strip();
     }
 
-    private double decimalComma(String cell, CsvRow row, String field, double most) {
+    private boolean isUnknown(String cell) {
+        var minusOne = rules.has(RowRules.Quirk.MINUS_ONE_UNKNOWN) && (cell.equals("-1") || cell.equals("-"));
+        return minusOne
+                || (rules.has(RowRules.Quirk.HOLES) && UNKNOWN_WORDS.contains(cell.toLowerCase(Locale.ROOT)));
+    }
+
+    private double decimalComma(String cell, TableRow row, String field, double most) {
         var value = inRange(Cells.value(cell.replace(',', '.')), row, field, most);
         if (Cells.isSurelyDecimal(cell)) {
             decimalCommaSeen = true;
@@ -67,7 +85,7 @@ final class NumberCells {
         return value;
     }
 
-    private double ambiguous(String cell, CsvRow row, String field) {
+    private double ambiguous(String cell, TableRow row, String field) {
         return refuse(TraceProblem.AMBIGUOUS_NUMBER, row, field, either(cell));
     }
 
@@ -75,7 +93,7 @@ final class NumberCells {
         return Shown.quoted(cell) + " could have a decimal mark or a thousands separator.";
     }
 
-    private double inRange(double value, CsvRow row, String field, double most) {
+    private double inRange(double value, TableRow row, String field, double most) {
         if (Double.isInfinite(value)) {
             return refuse(TraceProblem.NOT_FINITE, row, field, "The number is too large to be computed with.");
         }
@@ -88,7 +106,7 @@ final class NumberCells {
         return value + 0.0;
     }
 
-    private double refuse(TraceProblem code, CsvRow row, String field, String problem) {
+    private double refuse(TraceProblem code, TableRow row, String field, String problem) {
         log.add(code, row.line(), field, problem);
         return NONE;
     }

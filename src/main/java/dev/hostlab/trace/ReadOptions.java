@@ -6,19 +6,22 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the reader cannot know from the file.
+/// What the reader cannot know from the file, or is told instead of inferring it.
 ///
-/// @param zone   the zone of stamps that name none, or null to take them as UTC with a warning
-/// @param gaps   what missing bins mean
-/// @param limits how large the file may be
-public record ReadOptions(@Nullable ZoneId zone, GapPolicy gaps, TraceLimits limits) {
+/// @param zone    the zone of stamps that name none, or null to take them as UTC with a warning
+/// @param gaps    what missing bins mean
+/// @param limits  how large the file may be
+/// @param choices everything else that the user said about the file
+public record ReadOptions(@Nullable ZoneId zone, GapPolicy gaps, TraceLimits limits, ImportChoices choices) {
 
-    /// UTC with a warning, gaps left out, default limits.
-    public static final ReadOptions DEFAULT = new ReadOptions(null, GapPolicy.UNKNOWN, TraceLimits.DEFAULT);
+    /// UTC with a warning, gaps left out, default limits, everything else inferred.
+    public static final ReadOptions DEFAULT =
+            new ReadOptions(null, GapPolicy.UNKNOWN, TraceLimits.DEFAULT, ImportChoices.NONE);
 
     public ReadOptions {
         requireNonNull(gaps, "gaps");
         requireNonNull(limits, "limits");
+        requireNonNull(choices, "choices");
     }
 
     /// The zone that the user named.
@@ -26,15 +29,19 @@ public record ReadOptions(@Nullable ZoneId zone, GapPolicy gaps, TraceLimits lim
         return Optional.ofNullable(zone);
     }
 
-    public ReadOptions withZone(ZoneId newZone) {
-        return new ReadOptions(newZone, gaps, limits);
+    public ReadOptions withZone(@Nullable ZoneId newZone) {
+        return new ReadOptions(newZone, gaps, limits, choices);
     }
 
     public ReadOptions withGaps(GapPolicy newGaps) {
-        return new ReadOptions(zone, newGaps, limits);
+        return new ReadOptions(zone, newGaps, limits, choices);
     }
 
     public ReadOptions withLimits(TraceLimits newLimits) {
-        return new ReadOptions(zone, gaps, newLimits);
+        return new ReadOptions(zone, gaps, newLimits, choices);
+    }
+
+    public ReadOptions withChoices(ImportChoices newChoices) {
+        return new ReadOptions(zone, gaps, limits, newChoices);
     }
 }

@@ -1,137 +1,187 @@
 package dev.hostlab.trace;
 
 import dev.hostlab.workload.RequestArrivals;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Gathers rows that each stand for a request: 8 bytes a row, and 4 for each kind of tokens.
 final class RequestRows implements TraceRows {
 
-    private static final int FIRST_ROWS = 1_024;
     private static final double MOST_TOKENS = 1e9;
     private static final double MOST_SECONDS = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
 
-    private final TraceHeader header;
-    private final ReadOptions options;
+    private final Layout layout;
     private final RowCells cells;
     private final IssueLog log;
-    private long[] at = new long[FIRST_ROWS];
-    private int[] input;
-    private int[] output;
-    private int rows;
+    private final int[] inputColumns;
+    private final int[] outputColumns;
+    private final int[] bothColumns;
+    private final int[] durationColumns;
+    private final Longs at = new Longs();
+    private final Ints input = new Ints();
+    private final Ints output = new Ints();
+    private final int mostRows;
+    private final double nanosPerDuration;
+    private final boolean goesBack;
+    private final boolean spreads;
+    private long before = Long.MIN_VALUE;
     private long unsortedLine;
     private long unsorted;
+    private long firstUnknown;
+    private long unknown;
     private boolean full;
 
-    RequestRows(TraceHeader header, ReadOptions options, RowCells cells, IssueLog log) {
-        this.header = header;
-        this.options = options;
+    RequestRows(Layout layout, ReadOptions options, RowCells cells, IssueLog log) {
+        this.layout = layout;
         this.cells = cells;
         this.log = log;
-        this.input = new int[header.has(TraceColumn.INPUT_TOKENS) ? FIRST_ROWS : 0];
-        this.output = new int[header.has(TraceColumn.OUTPUT_TOKENS) ? FIRST_ROWS : 0];
-        if (header.has(TraceColumn.DURATION_SECONDS)) {
-            log.note("Column duration_seconds is checked but not used: service times come from the scenario.");
+        this.inputColumns = layout.indexes(TraceColumn.INPUT_TOKENS);
+        this.outputColumns = layout.indexes(TraceColumn.OUTPUT_TOKENS);
+        this.bothColumns = layout.indexes(TraceColumn.TOKENS);
+        this.durationColumns = layout.indexes(TraceColumn.DURATION_SECONDS);
+        var tokens = (hasInput() ? 1 : 0) + (hasOutput() ? 1 : 0);
+        this.mostRows = options.limits().requestRows(tokens);
+        this.nanosPerDuration = nanosPerDuration(layout.rules());
+        var hasDuration = layout.has(TraceColumn.DURATION_SECONDS);
+        var infers = options.choices().infersArrivals();
+        this.goesBack = hasDuration && (infers || layout.rules().has(RowRules.Quirk.END_TIMES));
+        this.spreads = infers && !hasDuration;
+        if (goesBack) {
+            log.infer("arrivals", "a request arrives its duration before its time", Choice.ARRIVALS);
+        } else if (hasDuration) {
+            log.note("Column " + layout.name(TraceColumn.DURATION_SECONDS)
+                    + " is checked but not used: service times come from the scenario.");
         }
     }
 
+    private static double nanosPerDuration(RowRules rules) {
+        if (rules.has(RowRules.Quirk.DURATION_MILLISECONDS)) {
+            return NANOS_PER_SECOND / 1_000;
+        }
+        return rules.has(RowRules.Quirk.DURATION_NANOSECONDS) ? 1 : NANOS_PER_SECOND;
+    }
+
+    private boolean hasInput() {
+        return inputColumns.length > 0 || bothColumns.length > 0;
+    }
+
+    private boolean hasOutput() {
+        return outputColumns.length > 0;
+    }
+
     @Override
-    public void add(CsvRow row) {
-        var time = cells.timeNanos(row);
-        var in = number(row, TraceColumn.INPUT_TOKENS, MOST_TOKENS);
-        var out = number(row, TraceColumn.OUTPUT_TOKENS, MOST_TOKENS);
-        var duration = number(row, TraceColumn.DURATION_SECONDS, MOST_SECONDS);
+    public void add(TableRow row) {
+        var nanos = cells.timeNanos(row);
+        var in = number(row, inputColumns, MOST_TOKENS);
+        var out = number(row, outputColumns, MOST_TOKENS);
+        var all = number(row, bothColumns, MOST_TOKENS);
+        var duration = number(row, durationColumns, MOST_SECONDS * NANOS_PER_SECOND / nanosPerDuration);
         cells.labels(row);
-        if (time.isEmpty() || Double.isNaN(in + out + duration) || !hasRoom(row)) {
+        if (nanos == RowCells.NO_TIME || Double.isNaN(in + out + all + duration) || !hasRoom(row)) {
             return;
         }
-        var nanos = time.getAsLong();
-        if (rows > 0 && nanos < at[rows - 1]) {
+        var arrival = goesBack ? nanos - Math.round(duration * nanosPerDuration) : nanos;
+        if (arrival < before) {
             unsortedLine = unsorted++ == 0 ? row.line() : unsortedLine;
         }
-        put(nanos, (int) Math.rint(in), (int) Math.rint(out));
+        before = arrival;
+        var rest = inputColumns.length > 0 ? in : Math.max(0, all - out);
+        put(arrival, (int) Math.rint(rest), (int) Math.rint(out));
     }
 
-    @Override
-    public Optional<Content> finish() {
-        if (rows == 0 || log.hasErrors()) {
-            return Optional.empty();
+    /// A number of a request, 0 where it is not known.
+    private double number(TableRow row, int[] columns, double most) {
+        if (columns.length == 0) {
+            return 0;
         }
-        at = Arrays.copyOf(at, rows);
-        input = Arrays.copyOf(input, Math.min(rows, input.length));
-        output = Arrays.copyOf(output, Math.min(rows, output.length));
-        if (unsorted > 0) {
-            sort();
+        var value = cells.number(row, columns, most);
+        if (value == NumberCells.UNKNOWN) {
+            firstUnknown = unknown++ == 0 ? row.line() : firstUnknown;
+            return 0;
         }
-        var first = at[0];
-        var from = cells.instant(first);
-        for (var i = 0; i < rows; i++) {
-            at[i] -= first;
-        }
-        var arrivals = arrivals();
-        var totals = new TraceSummary.Totals(rows, arrivals.inputTokens(), arrivals.outputTokens());
-        var to = from.plusNanos(arrivals.horizonNanos());
-        return Optional.of(new Content(
-                from,
-                arrivals,
-                new TraceSummary(
-                        TraceFormat.PER_REQUEST, rows, from, to, 0, totals, 0, cells.workloads(), cells.tenants())));
-    }
-
-    private double number(CsvRow row, TraceColumn column, double most) {
-        return header.has(column) ? cells.number(row, column, most) : 0;
+        return value;
     }
 
     private void put(long nanos, int in, int out) {
-        if (rows == at.length) {
-            at = Arrays.copyOf(at, 2 * rows);
-            input = Arrays.copyOf(input, 2 * input.length);
-            output = Arrays.copyOf(output, 2 * output.length);
+        at.add(nanos);
+        if (hasInput()) {
+            input.add(in);
         }
-        at[rows] = nanos;
-        if (input.length > 0) {
-            input[rows] = in;
+        if (hasOutput()) {
+            output.add(out);
         }
-        if (output.length > 0) {
-            output[rows] = out;
-        }
-        rows++;
     }
 
-    private boolean hasRoom(CsvRow row) {
-        if (rows < options.limits().requestRows()) {
+    private boolean hasRoom(TableRow row) {
+        if (at.size() < mostRows) {
             return true;
         }
         if (!full) {
             full = true;
-            log.add(TraceProblem.TOO_LARGE, row.line(), "", "There are more than " + rows + " requests.");
+            log.add(TraceProblem.TOO_LARGE, row.line(), "", "There are more than " + at.size() + " requests.");
         }
         return false;
     }
 
+    @Override
+    public Optional<Content> finish() {
+        if (unknown > 0) {
+            log.note(unknown + " cells without a number, the first in line " + firstUnknown + ", are taken as 0.");
+        }
+        if (at.size() == 0 || log.hasErrors()) {
+            return Optional.empty();
+        }
+        if (unsorted > 0) {
+            sort();
+        }
+        var rows = at.size();
+        var times = at.drain(rows);
+        var first = times[0];
+        var from = cells.instant(first);
+        for (var i = 0; i < rows; i++) {
+            times[i] -= first;
+        }
+        if (spreads) {
+            log.infer("arrivals", SameStamps.spread(times), Choice.ARRIVALS);
+        }
+        return Optional.of(content(from, arrivals(times), rows));
+    }
+
+    private Content content(Instant from, RequestArrivals arrivals, int rows) {
+        var totals = new TraceSummary.Totals(rows, arrivals.inputTokens(), arrivals.outputTokens());
+        var to = from.plusNanos(arrivals.horizonNanos());
+        var names = new TraceSummary.Names(cells.workloads(), cells.tenants());
+        var shape = TraceSummary.Shape.REQUESTS;
+        return new Content(
+                from, arrivals, new TraceSummary(layout.format(), rows, from, to, shape, totals, names));
+    }
+
     private void sort() {
-        var problem = "This request is earlier than the one above it; rows are sorted.";
-        var field = header.name(TraceColumn.TIMESTAMP);
-        log.add(new TraceIssue(TraceProblem.SORTED, unsortedLine, field, unsorted, problem));
-        var order = TimeOrder.of(at, rows);
-        var unsortedAt = at;
-        at = new long[rows];
-        Arrays.setAll(at, i -> unsortedAt[order[i]]);
-        input = permuted(input, order);
-        output = permuted(output, order);
+        if (layout.rules().has(RowRules.Quirk.END_TIMES)) {
+            log.note("Rows stand in the order in which requests ended; they are put in the order of arrival.");
+        } else {
+            var problem = "This request is earlier than the one above it; rows are sorted.";
+            var field = layout.name(TraceColumn.TIMESTAMP);
+            log.add(new TraceIssue(TraceProblem.SORTED, unsortedLine, field, unsorted, problem));
+        }
+        var order = TimeOrder.of(at.copy(at.size()), at.size());
+        at.permute(order);
+        if (hasInput()) {
+            input.permute(order);
+        }
+        if (hasOutput()) {
+            output.permute(order);
+        }
     }
 
-    private static int[] permuted(int[] before, int[] order) {
-        var after = new int[before.length];
-        Arrays.setAll(after, i -> before[order[i]]);
-        return after;
-    }
-
-    private RequestArrivals arrivals() {
-        if (at[rows - 1] > 0) {
-            return RequestArrivals.untilNextExpected(at, input, output);
+    private RequestArrivals arrivals(long[] times) {
+        var in = input.drain();
+        var out = output.drain();
+        if (times[times.length - 1] > 0) {
+            return RequestArrivals.untilNextExpected(times, in, out);
         }
         log.add(TraceProblem.INTERVAL_ASSUMED, 0, "", "All requests come at one time: a minute is assumed.");
-        return new RequestArrivals(BinWidths.ONLY_BIN_NANOS, at, input, output);
+        return new RequestArrivals(BinWidths.ONLY_BIN_NANOS, times, in, out);
     }
 }

@@ -2,40 +2,52 @@ package dev.hostlab.trace;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 
 /// Reads the cells that every layout has: time, numbers and names.
 final class RowCells {
 
-    private final TraceHeader header;
+    /// No time, after telling what is wrong.
+    static final long NO_TIME = Long.MIN_VALUE;
+
+    private final Layout layout;
     private final IssueLog log;
+    private final UsualStamps usual = new UsualStamps();
     private final TimestampCells timestamps;
     private final NumberCells numbers;
     private final Labels workloads;
     private final Labels tenants;
     private final TimeBase base = new TimeBase();
+    private final int timeColumn;
 
     /// @param delimiter between the file's cells
-    RowCells(TraceHeader header, char delimiter, ReadOptions options, IssueLog log) {
-        var limits = options.limits();
-        this.header = header;
+    RowCells(Layout layout, char delimiter, TimestampCells.Rules stamps, TraceLimits limits, IssueLog log) {
+        this.layout = layout;
         this.log = log;
-        this.timestamps = new TimestampCells(log, options.namedZone(), header.name(TraceColumn.TIMESTAMP));
-        this.numbers = new NumberCells(log, delimiter);
-        this.workloads = new Labels(log, "workload", limits.nameChars(), limits.workloads());
-        this.tenants = new Labels(log, "tenant", limits.nameChars(), limits.tenants());
+        this.timeColumn = layout.index(TraceColumn.TIMESTAMP);
+        this.timestamps = new TimestampCells(log, stamps, layout.name(TraceColumn.TIMESTAMP));
+        this.numbers = new NumberCells(log, delimiter, layout.rules());
+        this.workloads = new Labels(log, layout.name(TraceColumn.WORKLOAD), limits.nameChars(), limits.workloads());
+        this.tenants = new Labels(log, layout.name(TraceColumn.TENANT), limits.nameChars(), limits.tenants());
     }
 
-    /// Time of a row in nanoseconds from the first row, or none after telling what is wrong.
-    OptionalLong timeNanos(CsvRow row) {
-        var at = timestamps.read(row, header.index(TraceColumn.TIMESTAMP));
-        if (at.isEmpty()) {
-            return OptionalLong.empty();
+    /// Time of a row in nanoseconds from the first row, or [#NO_TIME] after telling what is wrong.
+    long timeNanos(TableRow row) {
+        if (usual.read(row, timeColumn)) {
+            return checked(row, base.nanos(usual.seconds(), usual.nanos()));
         }
-        var nanos = base.nanos(at.get());
-        if (nanos.isEmpty()) {
+        var at = timestamps.read(row, timeColumn);
+        return at.isEmpty()
+                ? NO_TIME
+                : checked(
+                        row,
+                        base.nanos(at.get().getEpochSecond(), at.get().getNano()));
+    }
+
+    private long checked(TableRow row, long nanos) {
+        if (nanos == TimeBase.TOO_FAR) {
             var problem = "The time is more than twenty years away from the first row's.";
-            log.add(TraceProblem.OUT_OF_RANGE, row.line(), header.name(TraceColumn.TIMESTAMP), problem);
+            log.add(TraceProblem.OUT_OF_RANGE, row.line(), layout.name(TraceColumn.TIMESTAMP), problem);
+            return NO_TIME;
         }
         return nanos;
     }
@@ -44,13 +56,24 @@ final class RowCells {
         return base.instant(nanos);
     }
 
-    /// A number, or NaN after telling what is wrong.
-    double number(CsvRow row, TraceColumn column, double most) {
-        return numbers.read(row, header.index(column), header.name(column), most);
+    /// The sum of the numbers in some columns; NaN after telling what is wrong, [NumberCells#UNKNOWN] if none of them is
+    /// known.
+    ///
+    /// @param columns of one role
+    double number(TableRow row, int[] columns, double most) {
+        var sum = NumberCells.UNKNOWN;
+        for (var index : columns) {
+            var digits = row.digits(index);
+            var value = digits >= 0 && digits <= most ? digits : numbers.read(row, index, layout.name(index), most);
+            if (value != NumberCells.UNKNOWN) {
+                sum = sum == NumberCells.UNKNOWN ? value : sum + value;
+            }
+        }
+        return sum;
     }
 
     /// Workload and tenant of a row as one number.
-    long labels(CsvRow row) {
+    long labels(TableRow row) {
         return (long) label(row, TraceColumn.WORKLOAD, workloads) << Integer.SIZE
                 | label(row, TraceColumn.TENANT, tenants);
     }
@@ -68,7 +91,7 @@ final class RowCells {
         numbers.finish();
     }
 
-    private int label(CsvRow row, TraceColumn column, Labels labels) {
-        return header.has(column) ? labels.number(row, header.index(column)) : Labels.NONE;
+    private int label(TableRow row, TraceColumn role, Labels labels) {
+        return layout.has(role) ? labels.number(row, layout.index(role)) : Labels.NONE;
     }
 }

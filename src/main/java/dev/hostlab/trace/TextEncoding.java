@@ -48,6 +48,12 @@ enum TextEncoding {
                 bytes, charset.newDecoder().onMalformedInput(whenWrong).onUnmappableCharacter(whenWrong));
     }
 
+    /// Reads text in the encoding that the user named; what it cannot be becomes a replacement character.
+    Reader reader(InputStream bytes, Charset named) throws IOException {
+        bytes.skipNBytes(markBytes);
+        return new InputStreamReader(bytes, named);
+    }
+
     private static boolean startsWith(byte[] head, int... mark) {
         for (var i = 0; i < mark.length; i++) {
             if (head.length <= i || (head[i] & 0xff) != mark[i]) {

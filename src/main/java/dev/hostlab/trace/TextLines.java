@@ -11,6 +11,7 @@ import java.io.Reader;
 final class TextLines extends FilterReader {
 
     private static final char CR_IN_TEXT = '\uFDD0';
+    private static final char LAST_ASCII = 0x7f;
 
     private final boolean endedByCr;
     private final int lineChars;
@@ -50,41 +51,70 @@ final class TextLines extends FilterReader {
             return 0;
         }
         var count = in.read(chars, from, length);
-        for (var i = from; i < from + count; i++) {
-            guard(chars[i]);
-        }
-        if (!endedByCr) {
-            hideLoneCrs(chars, from, from + count);
+        var end = from + Math.max(0, count);
+        if (endedByCr || !isPlain(chars, from, end)) {
+            guard(chars, from, end);
         }
         return count;
     }
 
-    private void guard(char c) throws TraceStop {
-        if (c == 0) {
-            throw new TraceStop(TraceProblem.NUL_BYTE, line, "There is a NUL byte: binary data, or UTF-16 unmarked.");
+    /// Whether a piece has no NUL, CR or character beyond ASCII and is too short for a line that is too long; then its
+    /// lines are counted, and there is nothing else to do. No branch within the loop: it runs over every character.
+    private boolean isPlain(char[] chars, int from, int end) {
+        var odd = 0;
+        var lines = 0;
+        for (var i = from; i < end; i++) {
+            var c = (int) chars[i];
+            odd |= (c - 1) | (LAST_ASCII - c) | ((c ^ '\r') - 1);
+            lines += ((c ^ '\n') - 1) >>> 31;
         }
-        if (c == '\n') {
-            line += endedByCr && afterCr ? 0 : 1;
-            inLine = 0;
-        } else if (c == '\r' && endedByCr) {
-            line++;
-            inLine = 0;
-        } else if (++inLine > lineChars) {
-            throw new TraceStop(
-                    TraceProblem.LINE_TOO_LONG, line, "The line is longer than " + lineChars + " characters.");
+        if (odd < 0 || inLine + end - from > lineChars) {
+            return false;
         }
-        afterCr = c == '\r';
-        if (c > 0x7f && firstNonAscii == 0) {
-            firstNonAscii = line;
+        line += lines;
+        var last = end;
+        while (lines > 0 && chars[last - 1] != '\n') {
+            last--;
         }
+        inLine = lines > 0 ? end - last : inLine + end - from;
+        afterCr = false;
+        return true;
     }
 
-    /// Replaces each CR that neither an LF nor the end of the text follows.
-    private void hideLoneCrs(char[] chars, int from, int end) throws IOException {
+    /// Looks at each character once; those that matter are few.
+    private void guard(char[] chars, int from, int end) throws IOException {
+        var lineStart = from - inLine;
         for (var i = from; i < end; i++) {
-            if (chars[i] == '\r' && !endsLine(chars, i, end)) {
-                chars[i] = CR_IN_TEXT;
+            var c = chars[i];
+            if (c > '\r' && c <= LAST_ASCII) {
+                continue;
             }
+            if (c == '\n' || (c == '\r' && endedByCr)) {
+                checkLength(i - lineStart);
+                line += c == '\n' && endedByCr && isAfterCr(chars, from, i) ? 0 : 1;
+                lineStart = i + 1;
+            } else if (c == '\r' && !endsLine(chars, i, end)) {
+                chars[i] = CR_IN_TEXT;
+            } else if (c == 0) {
+                throw new TraceStop(
+                        TraceProblem.NUL_BYTE, line, "There is a NUL byte: binary data, or UTF-16 unmarked.");
+            } else if (c > LAST_ASCII && firstNonAscii == 0) {
+                firstNonAscii = line;
+            }
+        }
+        inLine = end - lineStart;
+        checkLength(inLine);
+        afterCr = end > from && chars[end - 1] == '\r';
+    }
+
+    private boolean isAfterCr(char[] chars, int from, int at) {
+        return at > from ? chars[at - 1] == '\r' : afterCr;
+    }
+
+    private void checkLength(int length) throws TraceStop {
+        if (length > lineChars) {
+            throw new TraceStop(
+                    TraceProblem.LINE_TOO_LONG, line, "The line is longer than " + lineChars + " characters.");
         }
     }
 

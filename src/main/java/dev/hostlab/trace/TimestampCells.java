@@ -5,47 +5,85 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// Turns timestamp cells into instants and tells how those were taken that leave something open.
 ///
-/// ISO 8601 dates with or without a time and an offset, and seconds, milli-, micro- or nanoseconds since 1970.
+/// ISO 8601 dates with or without a time and an offset, dates in another order where that is plain or chosen, and
+/// numbers since 1970 or since the start of the trace.
 final class TimestampCells {
 
-    private static final Pattern DAY_OR_MONTH_FIRST =
-            Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?:[T ,].*)?");
-    private static final Pattern EPOCH = Pattern.compile("([0-9]{1,19})(?:\\.([0-9]{1,9})[0-9]*)?");
-
     private final IssueLog log;
-    private final Optional<ZoneId> namedZone;
+    private final Rules rules;
     private final String field;
-    private Optional<EpochUnit> epochUnit = Optional.empty();
+    private final NumberStamps numbers;
+    private Instant before = Instant.MIN;
 
-    TimestampCells(IssueLog log, Optional<ZoneId> namedZone, String field) {
+    /// How the cells of one column are to be read.
+    ///
+    /// @param style how times are written
+    /// @param order whether day or month stands first
+    /// @param zone  the zone of stamps without one, if the user named it
+    /// @param isUtc whether the format says that its stamps are UTC
+    record Rules(TimeStyle style, DateOrder order, Optional<ZoneId> zone, boolean isUtc) {}
+
+    TimestampCells(IssueLog log, Rules rules, String field) {
         this.log = log;
-        this.namedZone = namedZone;
+        this.rules = rules;
         this.field = field;
+        this.numbers = new NumberStamps(log, rules.style(), field);
     }
 
     /// The instant in a cell, or none after telling what is wrong.
-    Optional<Instant> read(CsvRow row, int column) {
+    Optional<Instant> read(TableRow row, int column) {
         var cell = NumberCells.trimmed(row.cell(column));
         if (cell.isEmpty()) {
             return refuse(TraceProblem.MISSING_VALUE, row, "The cell is empty.");
         }
-        var iso = IsoStamp.parse(cell);
-        if (iso.isPresent()) {
-            return dated(row, cell, iso.get());
+        if (NumberStamps.canRead(cell)) {
+            return numbers.read(row, cell);
         }
-        var epoch = EPOCH.matcher(cell);
-        return epoch.matches()
-                ? epoch(row, cell, epoch.group(1), epoch.group(2) == null ? "" : epoch.group(2))
-                : notIso(row, cell);
+        var iso = IsoStamp.parse(cell);
+        return iso.isPresent() ? dated(row, cell, iso.get()) : notIso(row, cell);
     }
 
-    private Optional<Instant> dated(CsvRow row, String cell, IsoStamp stamp) {
+    private Optional<Instant> notIso(TableRow row, String cell) {
+        if (rules.style() != TimeStyle.ISO) {
+            var log = OtherDate.log(cell);
+            if (log.isPresent()) {
+                return dated(row, cell, log.get());
+            }
+        }
+        var date = OtherDate.parse(cell);
+        if (date.isPresent() && isTaken(date.get())) {
+            tellOrder(date.get());
+            return dated(row, cell, date.get().stamp(rules.order()));
+        }
+        if (date.isPresent() && date.get().isAmbiguous()) {
+            var problem = "Day and month cannot be told apart in " + Shown.quoted(cell) + ".";
+            return refuse(TraceProblem.AMBIGUOUS_DATE, row, problem);
+        }
+        return refuse(TraceProblem.NOT_A_TIMESTAMP, row, Shown.quoted(cell) + " is not a date and time.");
+    }
+
+    /// Only AM and PM are so American that a trace of our own may have them, and only where a day is above 12.
+    private boolean isTaken(OtherDate date) {
+        if (date.hasYearFirst()) {
+            return rules.style() != TimeStyle.ISO;
+        }
+        return rules.order() != DateOrder.UNKNOWN && (rules.style().takesOtherDates() || date.twelve());
+    }
+
+    private void tellOrder(OtherDate date) {
+        if (!date.hasYearFirst()) {
+            var first = rules.order() == DateOrder.DAY_FIRST ? "day" : "month";
+            log.infer("dates", "the " + first + " stands first in dates", Choice.TIME);
+        }
+    }
+
+    private Optional<Instant> dated(TableRow row, String cell, IsoStamp stamp) {
         if (stamp.year() < 1970 || stamp.year() > 9999) {
             return refuse(
                     TraceProblem.OUT_OF_RANGE, row, "The year of " + Shown.quoted(cell) + " is not 1970 to 9999.");
@@ -58,7 +96,7 @@ final class TimestampCells {
         }
     }
 
-    private LocalDateTime local(CsvRow row, String cell, IsoStamp stamp) {
+    private LocalDateTime local(TableRow row, String cell, IsoStamp stamp) {
         if (stamp.clock().second() == 60) {
             tell(TraceProblem.LEAP_SECOND, row, () -> Shown.quoted(cell) + " names second 60.");
         }
@@ -68,69 +106,42 @@ final class TimestampCells {
         return stamp.local();
     }
 
-    private Optional<Instant> known(CsvRow row, LocalDateTime local, ZoneOffset offset) {
+    private Optional<Instant> known(TableRow row, LocalDateTime local, ZoneOffset offset) {
         var instant = local.toInstant(offset);
         return instant.getEpochSecond() < 0
                 ? refuse(TraceProblem.OUT_OF_RANGE, row, "The time is before 1970.")
                 : Optional.of(instant);
     }
 
-    private Optional<Instant> zoned(CsvRow row, String cell, LocalDateTime local) {
-        if (namedZone.isEmpty()) {
-            tell(TraceProblem.ZONE_ASSUMED_UTC, row, () -> Shown.quoted(cell) + " names no zone; UTC is taken.");
+    private Optional<Instant> zoned(TableRow row, String cell, LocalDateTime local) {
+        if (rules.zone().isEmpty()) {
+            if (!rules.isUtc()) {
+                tell(TraceProblem.ZONE_ASSUMED_UTC, row, () -> Shown.quoted(cell) + " names no zone; UTC is taken.");
+            }
             return known(row, local, ZoneOffset.UTC);
         }
-        var offsets = namedZone.get().getRules().getValidOffsets(local);
+        var zone = rules.zone().get();
+        var offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
-            return refuse(
-                    TraceProblem.NOT_A_TIMESTAMP,
-                    row,
-                    "Clocks in " + namedZone.get() + " skip " + Shown.quoted(cell) + ".");
+            var problem = "Clocks in " + zone + " skip " + Shown.quoted(cell) + ".";
+            return refuse(TraceProblem.NOT_A_TIMESTAMP, row, problem);
         }
-        return known(row, local, offsets.getFirst());
+        var at = known(row, local, offset(local, offsets));
+        before = at.orElse(before);
+        return at;
     }
 
-    private Optional<Instant> epoch(CsvRow row, String cell, String whole, String fraction) {
-        var unit = EpochUnit.of(whole);
-        if (unit.isEmpty() || (!fraction.isEmpty() && unit.get() != EpochUnit.SECONDS)) {
-            return refuse(
-                    TraceProblem.NOT_A_TIMESTAMP,
-                    row,
-                    Shown.quoted(cell) + " is no time since 1970; it may be a spreadsheet's day number.");
-        }
-        if (epochUnit.isEmpty()) {
-            epochUnit = unit;
-        } else if (!epochUnit.equals(unit)) {
-            return refuse(
-                    TraceProblem.EPOCH_UNIT_MIXED,
-                    row,
-                    Shown.quoted(cell) + " is in " + unit.get().words() + ", rows above in "
-                            + epochUnit.get().words() + ".");
-        }
-        tell(
-                TraceProblem.EPOCH_UNIT_INFERRED,
-                row,
-                () -> Shown.quoted(cell) + " is read as " + unit.get().words() + " since 1970.");
-        var nanos = fraction.isEmpty() ? 0 : Long.parseLong((fraction + "00000000").substring(0, 9));
-        return Optional.of(unit.get().instant(Long.parseLong(whole)).plusNanos(nanos));
+    /// In the hour that an autumn repeats, a time that would go back belongs to the second round.
+    private ZoneOffset offset(LocalDateTime local, List<ZoneOffset> offsets) {
+        var again = offsets.size() > 1 && !local.toInstant(offsets.getFirst()).isAfter(before);
+        return again && local.toInstant(offsets.getLast()).isAfter(before) ? offsets.getLast() : offsets.getFirst();
     }
 
-    private Optional<Instant> notIso(CsvRow row, String cell) {
-        var date = DAY_OR_MONTH_FIRST.matcher(cell);
-        if (date.matches() && Integer.parseInt(date.group(1)) <= 12 && Integer.parseInt(date.group(2)) <= 12) {
-            return refuse(
-                    TraceProblem.AMBIGUOUS_DATE,
-                    row,
-                    "Day and month cannot be told apart in " + Shown.quoted(cell) + ".");
-        }
-        return refuse(TraceProblem.NOT_A_TIMESTAMP, row, Shown.quoted(cell) + " is not a date and time.");
-    }
-
-    private void tell(TraceProblem code, CsvRow row, Supplier<String> problem) {
+    private void tell(TraceProblem code, TableRow row, Supplier<String> problem) {
         log.add(code, row.line(), field, problem);
     }
 
-    private Optional<Instant> refuse(TraceProblem code, CsvRow row, String problem) {
+    private Optional<Instant> refuse(TraceProblem code, TableRow row, String problem) {
         log.add(code, row.line(), field, problem);
         return Optional.empty();
     }

@@ -13,7 +13,7 @@ final class TokenColumns {
     private final double[] input;
     private final double[] output;
 
-    TokenColumns(TraceHeader header, IssueLog log, GapFiller bins, Function<TraceColumn, double[]> columns) {
+    TokenColumns(Layout header, IssueLog log, GapFiller bins, Function<TraceColumn, double[]> columns) {
         var in = bins.spread(columns.apply(TraceColumn.INPUT_TOKENS));
         var out = bins.spread(columns.apply(TraceColumn.OUTPUT_TOKENS));
         var both = bins.spread(columns.apply(TraceColumn.TOKENS));
@@ -46,7 +46,7 @@ final class TokenColumns {
         return rest;
     }
 
-    private static String note(TraceHeader header, boolean hasInput, boolean hasOutput) {
+    private static String note(Layout header, boolean hasInput, boolean hasOutput) {
         var name = "Column " + header.name(TraceColumn.TOKENS) + " ";
         if (hasInput && hasOutput) {
             return name + "is not needed: input and output tokens have columns of their own.";

@@ -3,6 +3,8 @@ package dev.hostlab.trace;
 import dev.hostlab.workload.Workload;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,6 +28,17 @@ public final class TraceReader {
         return new TraceReader(path, options).read();
     }
 
+    /// Whether a JSON file is a trace of a known format, by its beginning; false where it cannot be read.
+    public static boolean isTraceJson(Path path) {
+        try (var in = Files.newInputStream(path)) {
+            var head = new String(in.readNBytes(TextSample.CHARS), StandardCharsets.UTF_8);
+            var sample = TextSample.of(head);
+            return sample.startsAsJson() && !TraceFormat.of(sample, ImportChoices.NONE).isOwn();
+        } catch (IOException unreadableOrUnknown) {
+            return false;
+        }
+    }
+
     private TraceReading read() throws IOException {
         try {
             return read(Optional.empty());
@@ -37,16 +50,20 @@ public final class TraceReader {
     /// @param encoding the encoding to take, or none to look at the byte-order mark
     private TraceReading read(Optional<TextEncoding> encoding) throws IOException {
         var log = new IssueLog();
+        var sample = Optional.<TableSample>empty();
         try (var file = TraceFile.open(path, options.limits())) {
-            var content = new TraceText(file, options, log).read(encoding);
+            var text = new TraceText(file, options, log);
+            var content = text.read(encoding);
+            sample = text.sample();
             var sha256 = finish(file, log);
             if (content.isPresent() && !log.hasErrors()) {
-                return accepted(content.get(), sha256, log);
+                return accepted(content.get(), sha256, log, sample);
             }
         } catch (TraceStop refused) {
             log.add(refused.issue());
         }
-        return new TraceReading.Rejected(name(), log.errors(), log.errorCount(), log.warnings());
+        var seen = new TraceReading.Seen(log.inferred(), sample);
+        return new TraceReading.Rejected(name(), log.errors(), log.errorCount(), log.warnings(), seen);
     }
 
     /// The end of a gzip file may be damaged though all rows before it were good.
@@ -61,10 +78,12 @@ public final class TraceReader {
         }
     }
 
-    private TraceReading accepted(TraceRows.Content content, String sha256, IssueLog log) {
+    private TraceReading accepted(
+            TraceRows.Content content, String sha256, IssueLog log, Optional<TableSample> sample) {
         var summary = content.summary();
         var workload = new Workload(name(), sha256, summary.rows(), content.from(), content.arrivals());
-        return new TraceReading.Accepted(workload, summary, log.warnings(), log.notes());
+        var seen = new TraceReading.Seen(log.inferred(), sample);
+        return new TraceReading.Accepted(workload, summary, log.warnings(), log.notes(), seen);
     }
 
     private String name() {

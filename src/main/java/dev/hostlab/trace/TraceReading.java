@@ -6,6 +6,7 @@ import dev.hostlab.validation.Issue;
 import dev.hostlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What came out of reading a trace file: a workload, or all the reasons why there is none.
 public sealed interface TraceReading {
@@ -22,6 +23,12 @@ public sealed interface TraceReading {
     /// How many errors there are, listed or not.
     long errorCount();
 
+    /// What was found out about the file rather than said.
+    List<Inference> inferred();
+
+    /// The first rows as they were read, if it came to that.
+    Optional<TableSample> sample();
+
     /// Why the file cannot be used, as any other mistake in what a user gave.
     ///
     /// @param file the file's name as the user wrote it
@@ -35,21 +42,49 @@ public sealed interface TraceReading {
         return issues;
     }
 
+    /// How a file was taken.
+    ///
+    /// @param inferred what was found out about it
+    /// @param sample   its first rows, if it came to rows
+    record Seen(List<Inference> inferred, Optional<TableSample> sample) {
+
+        /// Nothing was seen.
+        public static final Seen NOTHING = new Seen(List.of(), Optional.empty());
+
+        public Seen {
+            inferred = List.copyOf(inferred);
+            requireNonNull(sample, "sample");
+        }
+    }
+
     default boolean isAccepted() {
         return this instanceof Accepted;
     }
 
     /// The file can be used.
     ///
+    /// @param seen  how the file was taken
     /// @param notes how columns were taken, where there is nothing to worry about
-    record Accepted(Workload workload, TraceSummary summary, List<TraceIssue> warnings, List<String> notes)
+    record Accepted(
+            Workload workload, TraceSummary summary, List<TraceIssue> warnings, List<String> notes, Seen seen)
             implements TraceReading {
 
         public Accepted {
             requireNonNull(workload, "workload");
             requireNonNull(summary, "summary");
+            requireNonNull(seen, "seen");
             warnings = List.copyOf(warnings);
             notes = List.copyOf(notes);
+        }
+
+        @Override
+        public List<Inference> inferred() {
+            return seen.inferred();
+        }
+
+        @Override
+        public Optional<TableSample> sample() {
+            return seen.sample();
         }
 
         @Override
@@ -71,13 +106,25 @@ public sealed interface TraceReading {
     /// The file cannot be used.
     ///
     /// @param errors at most [IssueLog#SHOWN] of them, `errorCount` says how many there are
-    record Rejected(String name, List<TraceIssue> errors, long errorCount, List<TraceIssue> warnings)
+    /// @param seen   how the file was taken
+    record Rejected(String name, List<TraceIssue> errors, long errorCount, List<TraceIssue> warnings, Seen seen)
             implements TraceReading {
 
         public Rejected {
             requireNonNull(name, "name");
+            requireNonNull(seen, "seen");
             errors = List.copyOf(errors);
             warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public List<Inference> inferred() {
+            return seen.inferred();
+        }
+
+        @Override
+        public Optional<TableSample> sample() {
+            return seen.sample();
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 interface TraceRows {
 
     /// Takes a row; what is wrong with it goes to the log.
-    void add(CsvRow row);
+    void add(TableRow row);
 
     /// What the rows mean; none if there is an error.
     Optional<Content> finish();

@@ -2,14 +2,22 @@ package dev.hostlab.trace;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// Reads the text of an open trace file: encoding, line ends, delimiter, header, rows.
+/// Reads the text of an open trace file: encoding, format, columns, rows.
 final class TraceText {
+
+    /// Rows between two looks at whether somebody wants to cancel.
+    private static final int ROWS_BETWEEN_LOOKS = 8_192;
 
     private final TraceFile file;
     private final ReadOptions options;
     private final IssueLog log;
+    private final List<TableSample.Row> firstRows = new ArrayList<>();
+    private Optional<Layout> layout = Optional.empty();
 
     TraceText(TraceFile file, ReadOptions options, IssueLog log) {
         this.file = file;
@@ -25,68 +33,125 @@ final class TraceText {
         if (encoding.isMarkedUtf16()) {
             log.add(TraceProblem.ENCODING_UTF16, 0, "", "The file is UTF-16.");
         }
-        var text = new BufferedReader(encoding.reader(file.content()), TextHead.CHARS);
-        var head = TextHead.peek(text);
-        var lines = new TextLines(text, head.endedByCr(), options.limits().lineChars());
-        var rows = new CsvRows(lines, head.delimiter(), options.limits(), log);
-        try {
-            return read(rows, head);
-        } catch (TraceStop stop) {
-            log.add(rows.named(stop));
-            return Optional.empty();
-        } finally {
+        var reader = options.choices().encoding().isPresent()
+                ? encoding.reader(file.content(), options.choices().encoding().get())
+                : encoding.reader(file.content());
+        var text = new BufferedReader(reader, TextSample.CHARS);
+        try (var input = new TextInput(text, TextSample.peek(text), options, log)) {
+            var content = read(input);
             if (encoding == TextEncoding.WINDOWS) {
                 var problem = "The file is not UTF-8; it is read as windows-1252.";
-                log.add(TraceProblem.ENCODING_FALLBACK, lines.firstNonAsciiLine(), "", problem);
+                log.add(TraceProblem.ENCODING_FALLBACK, input.firstNonAsciiLine(), "", problem);
             }
+            return content;
         }
     }
 
-    private Optional<TraceRows.Content> read(CsvRows csv, TextHead head) throws IOException {
-        var first = csv.next();
-        if (first.isEmpty()) {
-            throw new TraceStop(TraceProblem.EMPTY_FILE, "There is nothing in the file.");
+    /// What was seen of the table so far.
+    Optional<TableSample> sample() {
+        return layout.map(known -> new TableSample(
+                known.format(), known.names(), roles(known), firstRows));
+    }
+
+    private static List<String> roles(Layout layout) {
+        var roles = new ArrayList<String>();
+        for (var index = 0; index < layout.width(); index++) {
+            roles.add(layout.role(index).map(TraceColumn::header).orElse(""));
         }
-        tellHead(head);
-        var header = TraceHeader.read(first.get(), log);
-        csv.nameColumns(first.get());
-        if (log.hasErrors()) {
+        return roles;
+    }
+
+    private Optional<TraceRows.Content> read(TextInput input) throws IOException {
+        try {
+            return table(input);
+        } catch (TraceStop stop) {
+            log.add(input.named(stop));
             return Optional.empty();
         }
-        var cells = new RowCells(header, head.delimiter(), options, log);
-        var rows = switch (header.format()) {
-            case BINNED -> new BinnedRows(header, options, cells, log);
-            case PER_REQUEST -> new RequestRows(header, options, cells, log);
+    }
+
+    private Optional<TraceRows.Content> table(TextInput input) throws IOException {
+        var sample = input.sample();
+        sample.refuseMarkup();
+        if (sample.endedByCr() && !sample.startsAsJson()) {
+            log.add(TraceProblem.EOL_CR, 0, "", "Lines end with CR alone.");
+        }
+        var opened = TraceFormat.of(sample, options.choices()).reader().open(input);
+        layout = opened.map(FormatReader.Table::layout);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        if (log.hasErrors()) {
+            keepFirstRows(opened.get().rows());
+            return Optional.empty();
+        }
+        return read(opened.get(), sample);
+    }
+
+    private Optional<TraceRows.Content> read(FormatReader.Table table, TextSample sample) throws IOException {
+        var mapped = new Mapping(table.layout(), options.choices(), log).apply();
+        layout = mapped.or(() -> layout);
+        if (mapped.isEmpty()) {
+            keepFirstRows(table.rows());
+            return Optional.empty();
+        }
+        var known = mapped.get();
+        var cells = new RowCells(known, table.delimiter(), stamps(known.rules(), sample), options.limits(), log);
+        var rows = switch (known.rules().meaning()) {
+            case BINS -> new BinnedRows(known, options, cells, log);
+            case REQUESTS -> new RequestRows(known, options, cells, log);
         };
-        readRows(csv, header, rows);
+        readRows(table.rows(), known, rows);
         cells.finish();
         var content = rows.finish();
         content.ifPresent(this::tellZeroLoad);
         return content;
     }
 
-    private void readRows(CsvRows csv, TraceHeader header, TraceRows rows) throws IOException {
-        var row = csv.next();
-        if (row.isEmpty()) {
+    private TimestampCells.Rules stamps(RowRules rules, TextSample sample) {
+        var order = DateOrder.of(rules.time(), DateOrder.in(sample.text()));
+        if (rules.time().isElapsed()) {
+            log.note("The file has no dates: its time is counted from 1970-01-01T00:00:00Z.");
+        }
+        return new TimestampCells.Rules(
+                rules.time(), order, options.namedZone(), rules.has(RowRules.Quirk.UTC));
+    }
+
+    private void readRows(RowSource source, Layout known, TraceRows rows) throws IOException {
+        if (!source.advance()) {
             throw new TraceStop(TraceProblem.NO_DATA_ROWS, "There is no row under the header.");
         }
-        for (; row.isPresent(); row = csv.next()) {
-            if (row.get().width() == header.width()) {
-                rows.add(row.get());
+        var anyWidth = known.rules().has(RowRules.Quirk.ANY_WIDTH);
+        var least = known.leastWidth();
+        var count = 0L;
+        do {
+            var row = source.row();
+            keep(row);
+            if (anyWidth ? row.width() >= least : row.width() == known.width()) {
+                rows.add(row);
             } else {
-                var problem = "The row has " + row.get().width() + " cells, the header " + header.width() + ".";
-                log.add(TraceProblem.RAGGED_ROW, row.get().line(), "", problem);
+                tellWidth(row, anyWidth ? least : known.width());
             }
+            if (++count % ROWS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("Reading was cancelled.");
+            }
+        } while (source.advance());
+    }
+
+    private void tellWidth(TableRow row, int wanted) {
+        var problem = "The row has " + row.width() + " cells; it should have " + wanted + ".";
+        log.add(TraceProblem.RAGGED_ROW, row.line(), "", problem);
+    }
+
+    private void keepFirstRows(RowSource source) throws IOException {
+        while (firstRows.size() < TableSample.ROWS && source.advance()) {
+            keep(source.row());
         }
     }
 
-    private void tellHead(TextHead head) {
-        if (head.endedByCr()) {
-            log.add(TraceProblem.EOL_CR, 0, "", "Lines end with CR alone.");
-        }
-        if (head.delimiter() != ',') {
-            var name = head.delimiter() == '\t' ? "a tab" : "'" + head.delimiter() + "'";
-            log.add(TraceProblem.DELIMITER_INFERRED, 0, "", "Cells are divided by " + name + ", not by a comma.");
+    private void keep(TableRow row) {
+        if (firstRows.size() < TableSample.ROWS) {
+            firstRows.add(new TableSample.Row(row.line(), row.cells()));
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.hostlab.ui;
 
+import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.Pages;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.imports.ImportController;
+import dev.hostlab.ui.imports.ImportViewModel;
+import dev.hostlab.ui.imports.SavedMappings;
 import dev.hostlab.ui.start.StartController;
 import dev.hostlab.ui.start.StartViewModel;
 import dev.hostlab.ui.workspace.WorkspaceController;
@@ -12,6 +16,7 @@ import dev.hostlab.ui.workspace.WorkspaceViewModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -26,6 +31,7 @@ public final class Shell {
 
     private final StackPane root = new StackPane();
     private final Services services;
+    private final SavedMappings mappings;
     private final WorkspaceViewModel model;
     private final WorkspaceController workspace;
     private final Parent workspacePage;
@@ -43,6 +49,7 @@ public final class Shell {
     public Shell(Services services, Folders folders) {
         this.services = services;
         this.folders = folders;
+        mappings = new SavedMappings(services.recent().beside("mappings"));
         model = new WorkspaceViewModel(services.threads(), services.recent(), folders.snapshots());
         var surroundings = new WorkspaceController.Surroundings(
                 services.look(), services.files(), services.clock(), this::showStart);
@@ -72,8 +79,44 @@ public final class Shell {
 
     /// Shows the workspace with a file, forgetting what was there.
     public void begin(Path file) {
+        if (WorkspaceViewModel.isScenario(file)) {
+            root.getChildren().setAll(workspacePage);
+            model.begin(file);
+        } else {
+            look(file, model::clear);
+        }
+    }
+
+    /// Reads a trace. One of our own is taken at once; another is shown with what it was taken for, and mapped.
+    ///
+    /// @param first what to do before it is taken
+    private void look(Path file, Runnable first) {
+        var importing = new ImportViewModel(file, services.threads(), mappings);
+        importing.look(reading -> {
+            if (ImportViewModel.isPlain(reading) || reading.sample().isEmpty()) {
+                first.run();
+                take(file, reading);
+            } else {
+                showImport(importing, first);
+            }
+        });
+    }
+
+    private void take(Path file, TraceReading reading) {
         root.getChildren().setAll(workspacePage);
-        model.begin(file);
+        model.open(file, reading);
+    }
+
+    private void showImport(ImportViewModel importing, Runnable first) {
+        var before = List.copyOf(root.getChildren());
+        var controller = new ImportController(
+                importing,
+                reading -> {
+                    first.run();
+                    take(importing.file(), reading);
+                },
+                () -> root.getChildren().setAll(before));
+        root.getChildren().setAll(Pages.load(controller));
     }
 
     private void open() {
@@ -82,10 +125,12 @@ public final class Shell {
 
     /// A file that comes while the workspace is open keeps the choices made there.
     private void take(Path file) {
-        if (root.getChildren().contains(workspacePage)) {
+        if (!root.getChildren().contains(workspacePage)) {
+            begin(file);
+        } else if (WorkspaceViewModel.isScenario(file)) {
             model.open(file);
         } else {
-            begin(file);
+            look(file, () -> {});
         }
     }
 

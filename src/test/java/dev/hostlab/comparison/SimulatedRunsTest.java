@@ -13,6 +13,7 @@ import dev.hostlab.trace.TraceReader;
 import dev.hostlab.trace.TraceReading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,34 @@ class SimulatedRunsTest {
         assertThat(weighed.outcomes())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("timeline")
                 .isEqualTo(simulated.outcomes());
+    }
+
+    @Test
+    void watcherIsToldWhichOptionsAreDone() throws IOException {
+        var parts = new ArrayList<SimulatedRuns>();
+        var whole = new Comparer(request(Map.of())).simulate(2, new Watcher() {
+            @Override
+            public boolean goesOn(double share) {
+                return true;
+            }
+
+            @Override
+            public double secondsSoFar() {
+                return 0;
+            }
+
+            @Override
+            public void finished(SimulatedRuns soFar) {
+                parts.add(soFar);
+            }
+        });
+        var options = List.of(OptionId.values());
+        assertThat(parts)
+                .extracting(SimulatedRuns::options)
+                .containsExactly(options.subList(0, 1), options.subList(0, 2));
+        assertThat(parts.getLast().comparison().outcomes())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("timeline")
+                .isEqualTo(whole.comparison().outcomes().subList(0, 2));
     }
 
     @Test

@@ -97,7 +97,7 @@ class TraceErrorsTest {
                 arguments(NUL_BYTE, 2, "", "timestamp,requests\n2026-03-01T00:00:00Z,\0\n"),
                 arguments(DUPLICATE_COLUMN, 1, "requests", "timestamp,requests,REQUESTS\n2026-03-01T00:00:00Z,1,2\n"),
                 arguments(DUPLICATE_COLUMN, 1, "tokens_per_min", "timestamp,requests,tokens,tokens_per_min\na,1,2,3\n"),
-                arguments(MISSING_COLUMN, 1, "requests", "timestamp,value\n2026-03-01T00:00:00Z,1\n"),
+                arguments(MISSING_COLUMN, 1, "requests", "timestamp,load\n2026-03-01T00:00:00Z,1\n"),
                 arguments(MISSING_COLUMN, 1, "requests", "timestamp,tokens_per_min\n2026-03-01T00:00:00Z,1\n"),
                 arguments(MISSING_COLUMN, 1, "timestamp", "requests\n1\n"),
                 arguments(TOO_MANY_COLUMNS, 1, "", "timestamp,requests" + ",a".repeat(300) + "\n"),

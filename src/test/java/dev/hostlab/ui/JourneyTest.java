@@ -2,29 +2,27 @@ package dev.hostlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hostlab.ui.common.FilePicker;
-import dev.hostlab.ui.common.Look;
-import dev.hostlab.ui.common.RecentFiles;
-import dev.hostlab.ui.common.Threads;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +38,8 @@ class JourneyTest {
     @TempDir
     private Path folder;
 
-    private final Look look = new Look();
-
     @SuppressWarnings("NullAway.Init")
-    private Stage stage;
-
-    @SuppressWarnings("NullAway.Init")
-    private Shell shell;
+    private TestWindow window;
 
     @BeforeAll
     static void startToolkit() throws InterruptedException {
@@ -55,156 +48,138 @@ class JourneyTest {
 
     @BeforeEach
     void open() throws InterruptedException, ExecutionException {
-        Stagehand.onScreen(() -> {
-            look.setDark(false);
-            var recent = new RecentFiles(folder.resolve("recent"));
-            var services = new Shell.Services(Threads.ofWindow(), recent, new ReportPicker(), look, Clock.systemUTC());
-            shell = new Shell(services, new Shell.Folders(Path.of("pricing-snapshots"), SAMPLES));
-            stage = new Stage();
-            stage.setScene(shell.scene(1_000, 700));
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-        });
+        window = Stagehand.onScreen(() -> new TestWindow(folder));
     }
 
     @AfterEach
     void close() throws InterruptedException, ExecutionException {
-        Stagehand.onScreen(() -> {
-            shell.cancel();
-            stage.close();
-        });
-    }
-
-    private final class ReportPicker implements FilePicker {
-
-        @Override
-        public Optional<Path> open(Purpose purpose) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(Purpose purpose, String name) {
-            return Optional.of(folder.resolve(name));
-        }
-    }
-
-    private Scene scene() {
-        return stage.getScene();
-    }
-
-    private Node find(String selector) {
-        return Optional.ofNullable(scene().lookup(selector)).orElseThrow(() -> new AssertionError("No " + selector));
-    }
-
-    private Node field(String path) {
-        return scene().getRoot().lookupAll(".field").stream()
-                .filter(node -> path.equals(node.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void press(Node node, KeyCode key, boolean control) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, false, control, false, false));
-    }
-
-    private void begin(String sample) throws InterruptedException, ExecutionException {
-        Stagehand.onScreen(() -> shell.begin(SAMPLES.resolve(sample)));
-        Stagehand.waitFor("a result", () -> shell.model().comparison().isPresent());
-    }
-
-    private String text(String selector) throws InterruptedException, ExecutionException {
-        return Stagehand.onScreen(() -> ((Label) find(selector)).getText());
+        Stagehand.onScreen(window::close);
     }
 
     @Test
-    void sampleToExportedReportByKeyboardAlone() throws InterruptedException, ExecutionException {
-        Stagehand.waitFor(
-                "cards", () -> scene().getRoot().lookupAll(".sample-card").size() == 6);
-        Stagehand.onScreen(() -> {
-            var card = find(".sample-card");
-            card.requestFocus();
-            press(card, KeyCode.SPACE, false);
-        });
-        Stagehand.waitFor("a result", () -> shell.model().comparison().isPresent());
-        assertThat(text("#total-fargate")).startsWith("$");
-        Stagehand.onScreen(() -> press(scene().getRoot(), KeyCode.E, true));
-        assertThat(Files.exists(folder.resolve("code-assistant.html"))).isTrue();
-        Stagehand.onScreen(() -> press(scene().getRoot(), KeyCode.S, true));
-        assertThat(Files.exists(folder.resolve("code-assistant.scenario.json"))).isTrue();
-    }
-
-    @Test
-    void hourlyRateChangesTotalsAtOnce() throws InterruptedException, ExecutionException {
-        begin("code-assistant.csv");
-        var before = text("#total-beanstalk");
-        Stagehand.onScreen(() -> ((TextInputControl) field("effort.hourlyRateUsd")).setText("200"));
-        assertThat(text("#total-beanstalk")).isNotEqualTo(before);
-        assertThat(Stagehand.onScreen(() -> find(".banner.old").isVisible())).isFalse();
+    void droppedTraceIsRunAndItsTotalsFollowTheHourlyRate()
+            throws IOException, InterruptedException, ExecutionException {
+        var trace = Files.copy(SAMPLES.resolve("code-assistant.csv"), folder.resolve("mine.csv"));
+        Stagehand.onScreen(
+                () -> DroppedFiles.drop(trace, window.scene().getRoot().lookup(".drop-target")));
+        window.waitForResult();
+        assertThat(window.text("#title")).isEqualTo("mine.csv");
+        var runs = window.shell().model().simulations();
+        var totals = List.of("#total-beanstalk", "#total-ecs-ec2", "#total-fargate");
+        for (var total : totals) {
+            var before = window.text(total);
+            window.write("effort.hourlyRateUsd", "200");
+            assertThat(window.text(total)).startsWith("$").isNotEqualTo(before);
+            window.write("effort.hourlyRateUsd", "72.12");
+            assertThat(window.text(total)).isEqualTo(before);
+        }
+        assertThat(window.isVisible(".old-mark")).isFalse();
+        assertThat(window.shell().model().simulations())
+                .as("nothing was simulated again")
+                .isEqualTo(runs);
     }
 
     @Test
     void invalidInputIsShownBesideItsFieldAndMended() throws InterruptedException, ExecutionException {
-        begin("code-assistant.csv");
-        Stagehand.onScreen(() -> ((TextInputControl) field("capacity.max")).setText("0"));
-        assertThat(Stagehand.onScreen(() -> find(".top-bar .accent").isDisabled()))
-                .isTrue();
-        assertThat(Stagehand.onScreen(() -> scene().getRoot().lookupAll(".problem").stream()
-                        .filter(Node::isVisible)
-                        .map(node -> ((Label) node).getText())
-                        .toList()))
+        window.begin("code-assistant.csv");
+        window.write("capacity.max", "0");
+        assertThat(isRunDisabled()).isTrue();
+        assertThat(window.visible(".problem")).singleElement().asString().contains("out of range", "Give 1 to 10000");
+        window.write("capacity.max", "12");
+        assertThat(window.visible(".problem")).isEmpty();
+        assertThat(isRunDisabled()).isFalse();
+        assertThat(window.isVisible(".old-mark")).isTrue();
+    }
+
+    private boolean isRunDisabled() throws InterruptedException, ExecutionException {
+        return Stagehand.onScreen(() -> window.find("#runButton").isDisabled());
+    }
+
+    @Test
+    void pricesThatARegionLacksAreTakenFromTheStandardOneOnDemand() throws InterruptedException, ExecutionException {
+        window.begin("code-assistant.csv");
+        Stagehand.onScreen(() -> region().setValue("eu-central-1"));
+        assertThat(window.text("#total-fargate")).startsWith("over $");
+        assertThat(window.visible("#price-gaps .label"))
                 .singleElement()
                 .asString()
-                .contains("out of range", "Give 1 to 10000");
-        Stagehand.onScreen(() -> ((TextInputControl) field("capacity.max")).setText("12"));
-        assertThat(Stagehand.onScreen(() -> find(".top-bar .accent").isDisabled()))
-                .isFalse();
-        assertThat(Stagehand.onScreen(() -> find(".banner.old").isVisible())).isTrue();
+                .contains("LCU-hour");
+        Stagehand.onScreen(() -> ((Button) window.find("#accept-prices")).fire());
+        assertThat(window.text("#total-fargate")).startsWith("$");
+        assertThat(window.visible("#price-gaps .label"))
+                .singleElement()
+                .asString()
+                .contains("by your word");
+        Stagehand.onScreen(() -> ((Button) window.find("#reset-prices")).fire());
+        assertThat(window.text("#total-fargate")).startsWith("over $");
+        assertThat(window.shell().model().simulations()).isEqualTo(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> region() {
+        return (ComboBox<String>) window.field("region");
     }
 
     @Test
     void longRunIsCancelledAndTheWindowGoesOn() throws InterruptedException, ExecutionException {
-        Stagehand.onScreen(() -> shell.begin(SAMPLES.resolve("leaving-beanstalk.csv")));
+        Stagehand.onScreen(() -> window.shell().begin(SAMPLES.resolve("leaving-beanstalk.csv")));
         Stagehand.waitFor(
                 "a run with its time left",
-                () -> scene().getRoot().lookupAll(".banner .label").stream()
-                        .anyMatch(label -> ((Label) label).getText().contains("left")));
-        Stagehand.onScreen(() -> {
-            var cancel = scene().getRoot().lookupAll(".banner .button").stream()
-                    .map(Button.class::cast)
-                    .filter(button -> button.getText().equals("Cancel"))
-                    .findFirst();
-            cancel.orElseThrow().fire();
-        });
+                () -> ((Label) window.find("#progressWords")).getText().contains("left"));
+        Stagehand.onScreen(() -> ((Button) window.find("#cancelRun")).fire());
         Stagehand.waitFor(
                 "workers to end",
                 () -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().equals("hostlab-work")));
-        assertThat(shell.model().comparison()).isEmpty();
-        assertThat(Stagehand.onScreen(() -> find(".top-bar .accent").isDisabled()))
-                .isFalse();
+        assertThat(window.shell().model().comparison()).isEmpty();
+        assertThat(isRunDisabled()).isFalse();
+        assertThat(window.isVisible(".banner")).isFalse();
+    }
+
+    @Test
+    void linesAreAddedAndOptionsHiddenOnDemand() throws InterruptedException, ExecutionException {
+        window.begin("chat-service.csv");
+        Stagehand.onScreen(() -> {
+            ((ToggleButton) window.find(".chart-panel .toggle-button")).setSelected(true);
+            ((CheckMenuItem) ((MenuButton) window.find(".chart-panel .menu-button"))
+                            .getItems()
+                            .getFirst())
+                    .setSelected(true);
+        });
+        assertThat(columns()).contains("Fargate", "Beanstalk desired", "Fargate desired");
+        Stagehand.onScreen(() -> ((ToggleButton) window.find(".legend-entry")).fire());
+        assertThat(columns()).contains("Fargate desired").doesNotContain("Beanstalk", "Beanstalk desired");
+    }
+
+    private List<String> columns() throws InterruptedException, ExecutionException {
+        return Stagehand.onScreen(() -> ((TableView<?>) window.find(".chart-panel .table-view"))
+                .getColumns().stream().map(TableColumn::getText).toList());
     }
 
     @Test
     void wheelAndDragMoveAllChartsTogether() throws InterruptedException, ExecutionException {
-        begin("chat-service.csv");
+        window.begin("chat-service.csv");
         Stagehand.onScreen(() -> {
-            var chart = find(".time-chart");
+            var chart = window.find(".time-chart");
             Event.fireEvent(chart, wheel(chart, 400));
             Event.fireEvent(chart, mouse(chart, MouseEvent.MOUSE_PRESSED, 300));
             Event.fireEvent(chart, mouse(chart, MouseEvent.MOUSE_DRAGGED, 250));
             Event.fireEvent(chart, mouse(chart, MouseEvent.MOUSE_MOVED, 260));
         });
-        assertThat(Stagehand.onScreen(() -> find(".cursor-card").isVisible())).isTrue();
-        assertThat(Stagehand.onScreen(() -> find(".charts .flat-button").isDisabled()))
-                .isFalse();
-        Stagehand.onScreen(() -> press(find(".time-chart"), KeyCode.DIGIT0, false));
-        assertThat(Stagehand.onScreen(() -> scene().getRoot().lookupAll(".charts .button").stream()
-                        .map(Button.class::cast)
-                        .filter(button -> button.getText().equals("Show all"))
-                        .allMatch(Node::isDisabled)))
+        assertThat(Stagehand.onScreen(() -> window.find(".cursor-card").isVisible()))
                 .isTrue();
+        assertThat(Stagehand.onScreen(() -> showAll().isDisabled())).isFalse();
+        Stagehand.onScreen(() -> TestWindow.press(window.find(".time-chart"), KeyCode.DIGIT0));
+        assertThat(Stagehand.onScreen(() -> showAll().isDisabled())).isTrue();
+    }
+
+    private Button showAll() {
+        return window.scene().getRoot().lookupAll(".charts .button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("Show all"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ScrollEvent wheel(Node node, double delta) {

@@ -29,7 +29,7 @@ final class BinTable {
         time.setPrefWidth(TIME_WIDTH);
         table.getColumns().add(time);
         for (var series : model.series()) {
-            var name = series.option().map(option -> option.shortLabel()).orElse(series.name());
+            var name = name(series);
             var column = column(name, series::text);
             column.getStyleClass().add("figure");
             table.getColumns().add(column);
@@ -38,6 +38,15 @@ final class BinTable {
         show(table, model, viewport.span());
         viewport.spanProperty().addListener((property, before, now) -> show(table, model, now));
         return table;
+    }
+
+    private static String name(Series series) {
+        var quantity = series.quantity();
+        return series.option()
+                .map(option -> series.stress() == Series.Stress.MAIN
+                        ? option.shortLabel()
+                        : option.shortLabel() + " " + quantity)
+                .orElse("Requests");
     }
 
     private static Instant at(ChartModel model, int bin) {

@@ -1,8 +1,11 @@
 package dev.hostlab.ui.chart;
 
+import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.chart.Axis;
 import dev.hostlab.report.chart.TimeAxis;
+import dev.hostlab.units.Figures;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +49,55 @@ public record ChartModel(String title, String unit, Time time, List<Series> seri
         return series.stream().filter(ChartModel::isArea).findFirst();
     }
 
+    /// The same chart with the lines that are to be seen.
+    ChartModel seen(Layers layers) {
+        var seen = series.stream().filter(layers::shows).toList();
+        return new ChartModel(title, unit, time, seen, scale);
+    }
+
+    /// What a point stands for when so much time falls on a pixel.
+    String note(double secondsPerPixel) {
+        var bins = Spread.bins(time.binSeconds(), secondsPerPixel);
+        var grouped = bins > 1 && series.stream().anyMatch(line -> line.form() == Series.Form.SPREAD);
+        var note = new StringBuilder(
+                grouped ? "median " + span(1) + " of each " + span(bins) + ", shaded up to the worst" : unit);
+        for (var quantity : onDemand()) {
+            note.append(", ").append(stress(quantity).words()).append(": ").append(quantity);
+        }
+        return note.toString();
+    }
+
+    private Series.Stress stress(String quantity) {
+        return series.stream()
+                .filter(line -> line.quantity().equals(quantity))
+                .map(Series::stress)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// So many bins in words: "minute", "15 minutes".
+    private String span(int bins) {
+        var words = Figures.span(Duration.ofMillis(Math.round(bins * time.binSeconds() * 1_000)));
+        return words.startsWith("1 ") ? words.substring(2) : words;
+    }
+
+    /// The quantities that are shown on demand.
+    List<String> onDemand() {
+        return series.stream()
+                .filter(line -> line.stress() != Series.Stress.MAIN)
+                .map(Series::quantity)
+                .distinct()
+                .toList();
+    }
+
+    /// One option's values of a quantity.
+    public Optional<Series> find(String quantity, OptionId option) {
+        return series.stream()
+                .filter(line -> line.quantity().equals(quantity))
+                .filter(line -> line.option().stream().anyMatch(option::equals))
+                .findFirst();
+    }
+
     private static boolean isArea(Series series) {
         return series.form() == Series.Form.AREA;
     }
@@ -64,7 +116,7 @@ public record ChartModel(String title, String unit, Time time, List<Series> seri
     }
 
     private double highest(Series line, Viewport.Span span) {
-        return Columns.highest(line.values(), span.from() / time.binSeconds(), span.to() / time.binSeconds());
+        return Columns.highest(line.extremes(), span.from() / time.binSeconds(), span.to() / time.binSeconds());
     }
 
     List<TimeAxis.Tick> timeTicks(Viewport.Span span, int most) {
@@ -82,7 +134,7 @@ public record ChartModel(String title, String unit, Time time, List<Series> seri
     }
 
     public int bins() {
-        return series.stream().mapToInt(line -> line.values().length).max().orElse(0);
+        return series.stream().mapToInt(Series::bins).max().orElse(0);
     }
 
     OptionalDouble limit() {

@@ -27,35 +27,33 @@ final class Columns {
     /// @param from  first bin in view; may lie between bins
     /// @param to    end of the view in bins, after `from`
     /// @param width columns, at least 1
-    static Columns of(double[] values, double from, double to, int width) {
+    static Columns of(Extremes bins, double from, double to, int width) {
         var columns = new Columns(width);
         var perColumn = (to - from) / width;
         for (var column = 0; column < width; column++) {
             var start = (int) Math.max(0, Math.floor(from + column * perColumn));
-            var end = (int) Math.min(values.length, Math.max(start + 1.0, Math.floor(from + (column + 1) * perColumn)));
-            columns.fill(column, values, start, end);
+            var end = (int) Math.min(bins.bins(), Math.max(start + 1.0, Math.floor(from + (column + 1) * perColumn)));
+            columns.fill(column, bins, start, end);
         }
         return columns;
     }
 
-    private void fill(int column, double[] values, int start, int end) {
-        var low = Double.POSITIVE_INFINITY;
-        var high = Double.NEGATIVE_INFINITY;
-        for (var bin = start; bin < end; bin++) {
-            var value = values[bin];
-            if (Double.isFinite(value)) {
-                if (low > high) {
-                    first[column] = value;
-                }
-                last[column] = value;
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
+    private void fill(int column, Extremes bins, int start, int end) {
+        var begin = start;
+        while (begin < end && !Double.isFinite(bins.value(begin))) {
+            begin++;
         }
-        if (low <= high) {
-            least[column] = low;
-            greatest[column] = high;
+        if (begin >= end) {
+            return;
         }
+        var finish = end - 1;
+        while (!Double.isFinite(bins.value(finish))) {
+            finish--;
+        }
+        first[column] = bins.value(begin);
+        last[column] = bins.value(finish);
+        least[column] = bins.least(begin, finish + 1);
+        greatest[column] = bins.greatest(begin, finish + 1);
     }
 
     int width() {
@@ -83,15 +81,10 @@ final class Columns {
     }
 
     /// The greatest value in the bins of a view, 0 where there is none.
-    static double highest(double[] values, double from, double to) {
+    static double highest(Extremes bins, double from, double to) {
         var start = (int) Math.max(0, Math.floor(from));
-        var end = (int) Math.min(values.length, Math.ceil(to));
-        var highest = 0.0;
-        for (var bin = start; bin < end; bin++) {
-            if (values[bin] > highest && Double.isFinite(values[bin])) {
-                highest = values[bin];
-            }
-        }
-        return highest;
+        var end = (int) Math.min(bins.bins(), Math.ceil(to));
+        var highest = bins.greatest(start, Math.max(start, end));
+        return Double.isFinite(highest) ? Math.max(0, highest) : 0;
     }
 }

@@ -23,6 +23,10 @@ record Plot(double left, double top, double width, double height, Viewport.Span 
         return top + height;
     }
 
+    double secondsPerPixel() {
+        return span.seconds() / width;
+    }
+
     double x(double seconds) {
         return left + (seconds - span.from()) / span.seconds() * width;
     }

@@ -3,6 +3,8 @@ package dev.hostlab.ui.chart;
 import dev.hostlab.ui.common.Look;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -27,17 +29,19 @@ public final class TimeChart extends Region {
     private static final double FONT_SIZE = 11;
     private static final double DOT = 3.5;
 
-    private final ChartModel model;
+    private ChartModel model;
     private final Viewport viewport;
     private final Look look;
     private final Canvas picture = new Canvas();
     private final Canvas cursor = new Canvas();
+    private final ReadOnlyStringWrapper note;
     private double dragX = Double.NaN;
 
     public TimeChart(ChartModel model, Viewport viewport, Look look) {
         this.model = model;
         this.viewport = viewport;
         this.look = look;
+        this.note = new ReadOnlyStringWrapper(model.unit());
         var shown = List.of(picture, cursor);
         getChildren().setAll(shown);
         getStyleClass().add("time-chart");
@@ -48,10 +52,21 @@ public final class TimeChart extends Region {
         setBackground(new Background(new BackgroundFill(Color.TRANSPARENT, CornerRadii.EMPTY, Insets.EMPTY)));
         viewport.spanProperty().addListener((property, before, now) -> paint());
         viewport.cursorProperty().addListener((property, before, now) -> paintCursor());
-        look.darkProperty().addListener((property, before, now) -> paint());
+        look.follow(this, this::paint);
         addEventHandler(MouseEvent.ANY, this::mouse);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Shows other lines on the same axis.
+    void show(ChartModel other) {
+        model = other;
+        paint();
+    }
+
+    /// What a point of the chart stands for, which depends on how closely one looks.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     @Override
@@ -71,6 +86,7 @@ public final class TimeChart extends Region {
         if (picture.getWidth() > 0 && picture.getHeight() > 0) {
             var painter = new ChartPainter(picture.getGraphicsContext2D(), plot(), model, look);
             painter.paint(picture.getWidth(), picture.getHeight(), look.font(FONT_SIZE));
+            note.set(model.note(plot().secondsPerPixel()));
             paintCursor();
         }
     }
@@ -91,7 +107,7 @@ public final class TimeChart extends Region {
         g.strokeLine(x, plot.top(), x, plot.bottom());
         var axis = model.axis(viewport.span());
         for (var line : model.lines()) {
-            var value = line.values()[model.bin(at)];
+            var value = line.value(model.bin(at));
             if (Double.isFinite(value)) {
                 g.setFill(line.option().map(look::color).orElse(look.palette().load()));
                 g.fillOval(x - DOT, plot.y(value, axis) - DOT, 2 * DOT, 2 * DOT);

@@ -29,6 +29,13 @@ public final class Viewport {
         this.span = new ReadOnlyObjectWrapper<>(new Span(0, length));
     }
 
+    /// Shows what another viewport shows, if their axes are of the same length.
+    public void follow(Viewport other) {
+        if (other.length == length) {
+            span.set(other.span());
+        }
+    }
+
     public Span span() {
         return span.get();
     }

@@ -11,7 +11,10 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -77,6 +80,13 @@ public final class Look {
 
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
+    }
+
+    /// Paints what a stylesheet cannot reach again whenever the look changes, for as long as the node is in use.
+    public void follow(Node node, Runnable paint) {
+        ChangeListener<Boolean> listener = (property, before, now) -> paint.run();
+        node.getProperties().put(listener, paint);
+        dark.addListener(new WeakChangeListener<>(listener));
     }
 
     /// Gives a scene the look, now and whenever it changes.

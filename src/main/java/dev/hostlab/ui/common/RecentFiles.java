@@ -30,6 +30,11 @@ public final class RecentFiles {
         return new RecentFiles(Path.of(System.getProperty("user.home", ""), ".hostlab", "recent-files"));
     }
 
+    /// Where else to keep what should outlive the window.
+    public Path beside(String name) {
+        return store.toAbsolutePath().resolveSibling(name);
+    }
+
     /// Those that are still there.
     public List<Path> list() {
         return files.stream().filter(Files::isRegularFile).toList();

@@ -5,6 +5,8 @@ import dev.hostlab.comparison.Outcome;
 import dev.hostlab.comparison.Timeline;
 import dev.hostlab.ui.chart.ChartModel;
 import dev.hostlab.ui.chart.Series;
+import dev.hostlab.ui.chart.Series.Form;
+import dev.hostlab.ui.chart.Series.Stress;
 import dev.hostlab.ui.chart.Ticks;
 import dev.hostlab.ui.chart.Viewport;
 import dev.hostlab.units.Figures;
@@ -17,6 +19,15 @@ import java.util.function.DoubleFunction;
 
 /// The charts of a comparison: load against capacity, response time, queue. All are those of replication 0.
 record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Viewport viewport) {
+
+    static final String LOAD = "load, right scale";
+    static final String IN_SERVICE = "in service";
+    static final String PROVISIONED = "provisioned";
+    static final String DESIRED = "desired";
+    static final String P50 = "p50";
+    static final String P95 = "p95";
+    static final String P99 = "p99";
+    static final String WAITING = "waiting";
 
     private static final double MINUTE = 60;
     private static final int FEWEST_BINS = 8;
@@ -49,44 +60,59 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
         var arrived = comparison.outcomes().getFirst().timeline().values("arrived");
         var load = Arrays.stream(arrived).map(count -> count * perMinute).toArray();
         var series = new ArrayList<Series>();
-        series.add(
-                new Series("load", null, Series.Form.AREA, load, rate -> Figures.number(rate) + " requests a minute"));
+        var name = new Series.Name(LOAD, null, Stress.MAIN);
+        series.add(new Series(name, Form.AREA, load, rate -> Figures.number(rate) + " a minute"));
         for (var outcome : comparison.outcomes()) {
-            series.add(series(
-                    outcome,
-                    Series.Form.STEPS,
-                    outcome.tasksInService(),
-                    tasks -> Figures.number(tasks) + (tasks == 1 ? " task" : " tasks")));
+            series.add(held(outcome, DESIRED, Stress.THIRD, "desired"));
+            series.add(held(outcome, PROVISIONED, Stress.SECOND, "provisioned"));
+        }
+        for (var outcome : comparison.outcomes()) {
+            series.add(held(outcome, IN_SERVICE, Stress.MAIN, "inService"));
         }
         var scale = new ChartModel.Scale(Ticks::plain, true, Optional.empty());
-        return new ChartModel("Load and capacity in service", "tasks · requests a minute", time, series, scale);
+        return new ChartModel("Load and capacity", "tasks in service", time, series, scale);
+    }
+
+    private static Series held(Outcome outcome, String quantity, Stress stress, String values) {
+        var name = new Series.Name(quantity, outcome.option(), stress);
+        return new Series(
+                name,
+                Form.STEPS,
+                outcome.inTasks(values),
+                tasks -> Figures.number(tasks) + (tasks == 1 ? " task" : " tasks"));
     }
 
     private static ChartModel response(Comparison comparison, ChartModel.Time time) {
-        var series = comparison.outcomes().stream()
-                .map(outcome ->
-                        series(outcome, Series.Form.LINE, outcome.timeline().values("p95Seconds"), Figures::seconds))
-                .toList();
+        var series = new ArrayList<Series>();
+        for (var outcome : comparison.outcomes()) {
+            series.add(took(outcome, P50, Stress.THIRD, "p50Seconds"));
+            series.add(took(outcome, P99, Stress.SECOND, "p99Seconds"));
+        }
+        for (var outcome : comparison.outcomes()) {
+            series.add(took(outcome, P95, Stress.MAIN, "p95Seconds"));
+        }
         var target = comparison.outcomes().getFirst().slo().targetSeconds();
         var limit = new ChartModel.Limit(target, "SLO " + Figures.seconds(target));
         var scale = new ChartModel.Scale(Ticks::seconds, false, Optional.of(limit));
-        return new ChartModel("Response time, 95th percentile", "of each " + bin(time), time, series, scale);
+        return new ChartModel("Response time, p95", "of each " + bin(time), time, series, scale);
+    }
+
+    private static Series took(Outcome outcome, String quantity, Stress stress, String values) {
+        var name = new Series.Name(quantity, outcome.option(), stress);
+        return new Series(name, Form.SPREAD, outcome.timeline().values(values), Figures::seconds);
     }
 
     private static ChartModel queue(Comparison comparison, ChartModel.Time time) {
+        DoubleFunction<String> words = waiting -> Figures.number(waiting) + " waiting";
         var series = comparison.outcomes().stream()
-                .map(outcome -> series(
-                        outcome,
-                        Series.Form.LINE,
+                .map(outcome -> new Series(
+                        new Series.Name(WAITING, outcome.option(), Stress.MAIN),
+                        Form.LINE,
                         outcome.timeline().values("queued"),
-                        waiting -> Figures.number(waiting) + " waiting"))
+                        words))
                 .toList();
         var scale = new ChartModel.Scale(Ticks::plain, true, Optional.empty());
         return new ChartModel("Waiting requests", "at the end of each " + bin(time), time, series, scale);
-    }
-
-    private static Series series(Outcome outcome, Series.Form form, double[] values, DoubleFunction<String> format) {
-        return new Series(outcome.option().label(), outcome.option(), form, values, format);
     }
 
     private static String bin(ChartModel.Time time) {

@@ -2,6 +2,7 @@ package dev.hostlab.ui.workspace;
 
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// Cards side by side, equally wide and equally high, whatever their texts.
@@ -13,7 +14,7 @@ public final class CardRow extends Region {
         getStyleClass().add("card-row");
     }
 
-    void show(List<CardView> cards) {
+    void show(List<? extends Node> cards) {
         getChildren().setAll(cards);
     }
 

@@ -7,6 +7,7 @@ import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.units.Figures;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -24,11 +25,13 @@ import javafx.scene.layout.VBox;
 final class CardView extends VBox {
 
     private static final double PEOPLE = 0.35;
+    private static final Pattern FIGURE_AND_UNIT = Pattern.compile("(\\d) ");
 
     private final GridPane rows = new GridPane();
 
     /// @param highest the highest total of all options, to which the bar is drawn
-    CardView(OptionFacts facts, double highest, Look look) {
+    /// @param whole   whether all options are in, so that this one can be told better or worse than others
+    CardView(OptionFacts facts, double highest, Look look, boolean whole) {
         getStyleClass().addAll("panel", "card", facts.option().id());
         setId("card-" + facts.option().id());
         rows.getStyleClass().add("card-rows");
@@ -40,20 +43,34 @@ final class CardView extends VBox {
         fill(facts);
         setMinWidth(0);
         getChildren()
-                .setAll(heading(facts), total(facts), interval(facts), bar(facts, highest, look), rows, badges(facts));
+                .setAll(
+                        heading(facts),
+                        total(facts),
+                        interval(facts, whole),
+                        bar(facts, highest, look),
+                        rows,
+                        setup(facts));
+        if (whole) {
+            getChildren().add(badges(facts));
+        }
     }
 
     private static HBox heading(OptionFacts facts) {
         var mark = new Region();
         mark.getStyleClass().add("mark");
         var name = Labels.of(facts.option().label(), "heading");
-        var setup = Labels.of(facts.outcome().setup(), "small", "muted");
-        setup.setTooltip(new Tooltip(facts.outcome().setup()));
-        var heading = new HBox(8, mark, name, setup);
+        var heading = new HBox(8, mark, name);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        setup.setMinWidth(0);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
+    }
+
+    /// On lines of its own, so that all of it can be read on narrow cards.
+    private static Label setup(OptionFacts facts) {
+        var words = FIGURE_AND_UNIT.matcher(facts.outcome().setup()).replaceAll("$1\u00a0");
+        var setup = Labels.wrapped(words, "small", "muted");
+        VBox.setMargin(setup, new Insets(3, 0, 0, 0));
+        return setup;
     }
 
     private static FlowPane badges(OptionFacts facts) {
@@ -74,7 +91,10 @@ final class CardView extends VBox {
         return line;
     }
 
-    private static Label interval(OptionFacts facts) {
+    private static Label interval(OptionFacts facts, boolean whole) {
+        if (!whole) {
+            return Labels.of(facts.totalInterval(), "muted");
+        }
         var above = facts.aboveLowest();
         var words = switch (above) {
             case "lowest" -> "lowest total";

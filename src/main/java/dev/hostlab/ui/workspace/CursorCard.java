@@ -2,12 +2,15 @@ package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.Outcome;
+import dev.hostlab.hosting.OptionId;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.ui.chart.ChartModel;
+import dev.hostlab.ui.chart.Layers;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.units.Figures;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -21,12 +24,14 @@ final class CursorCard extends VBox {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final double WIDTH = 300;
+    static final double WIDTH = 350;
 
     private final Comparison comparison;
     private final Behaviour behaviour;
+    private final Layers layers;
 
-    CursorCard(Comparison comparison, Behaviour behaviour) {
+    CursorCard(Comparison comparison, Behaviour behaviour, Layers layers) {
+        this.layers = layers;
         this.comparison = comparison;
         this.behaviour = behaviour;
         getStyleClass().add("cursor-card");
@@ -41,21 +46,20 @@ final class CursorCard extends VBox {
         var bin = capacity.bin(seconds);
         var load = capacity.series().getFirst().text(bin);
         var time = MINUTE.format(capacity.instant(bin * capacity.time().binSeconds()));
-        getChildren().setAll(Labels.of(time + " · " + load, "strong"));
+        getChildren().setAll(Labels.of(time + " · requests " + load, "strong"));
         var end = (bin + 1) * capacity.time().binSeconds();
-        for (var i = 0; i < comparison.outcomes().size(); i++) {
-            getChildren().add(option(i, bin, end));
+        for (var outcome : comparison.outcomes()) {
+            if (!layers.isHidden(outcome.option())) {
+                getChildren().add(option(outcome, bin, end));
+            }
         }
     }
 
-    private Node option(int index, int bin, double end) {
-        var outcome = comparison.outcomes().get(index);
+    private Node option(Outcome outcome, int bin, double end) {
         var mark = new Region();
         mark.getStyleClass().add("mark");
-        var words = outcome.option().shortLabel() + "  " + text(behaviour.capacity(), index + 1, bin) + " · p95 "
-                + text(behaviour.response(), index, bin) + " · " + text(behaviour.queue(), index, bin);
-        var line = new HBox(6, mark, Labels.of(words, "small"));
-        line.setAlignment(Pos.CENTER_LEFT);
+        var line = new HBox(6, mark, Labels.wrapped(figures(outcome.option(), bin), "small"));
+        line.setAlignment(Pos.BASELINE_LEFT);
         var why = Labels.wrapped(
                 lastDecision(outcome, end).map(this::words).orElse("no scaling decision so far"), "small", "muted");
         why.setMaxWidth(WIDTH);
@@ -64,8 +68,36 @@ final class CursorCard extends VBox {
         return entry;
     }
 
-    private static String text(ChartModel chart, int series, int bin) {
-        return chart.series().get(series).text(bin);
+    private String figures(OptionId option, int bin) {
+        var words = new StringBuilder(option.shortLabel()).append("  ");
+        words.append(text(behaviour.capacity(), Behaviour.IN_SERVICE, option, bin));
+        for (var quantity : List.of(Behaviour.DESIRED, Behaviour.PROVISIONED)) {
+            if (layers.isAsked(quantity) || differs(quantity, option, bin)) {
+                var held = behaviour.capacity().find(quantity, option).orElseThrow();
+                words.append(", ")
+                        .append(Figures.number(held.value(bin)))
+                        .append(' ')
+                        .append(quantity);
+            }
+        }
+        for (var quantity : List.of(Behaviour.P50, Behaviour.P95, Behaviour.P99)) {
+            if (layers.isAsked(quantity) || quantity.equals(Behaviour.P95)) {
+                words.append(" · ").append(quantity).append(' ');
+                words.append(text(behaviour.response(), quantity, option, bin));
+            }
+        }
+        return words + " · " + text(behaviour.queue(), Behaviour.WAITING, option, bin);
+    }
+
+    /// Whether capacity is on its way up or down.
+    private boolean differs(String quantity, OptionId option, int bin) {
+        var capacity = behaviour.capacity();
+        return capacity.find(quantity, option).orElseThrow().value(bin)
+                != capacity.find(Behaviour.IN_SERVICE, option).orElseThrow().value(bin);
+    }
+
+    private static String text(ChartModel chart, String quantity, OptionId option, int bin) {
+        return chart.find(quantity, option).orElseThrow().text(bin);
     }
 
     private static Optional<ScalingDecision> lastDecision(Outcome outcome, double end) {

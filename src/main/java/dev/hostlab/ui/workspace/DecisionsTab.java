@@ -57,7 +57,7 @@ final class DecisionsTab extends VBox {
         table.getColumns().add(Tables.words("Time (UTC)", 92, row -> MINUTE.format(row.at())));
         table.getColumns().add(Tables.words("Option", 86, Made::option));
         table.getColumns().add(Tables.words("Change", 112, DecisionsTab::change));
-        table.getColumns().add(Tables.words("Metric", 74, row -> row.decision().metric()));
+        table.getColumns().add(Tables.words("Metric", 150, row -> row.decision().metric()));
         table.getColumns().add(Tables.figure("Value", 58, DecisionsTab::value));
         table.getColumns().add(Tables.words("Reason", 220, row -> row.decision().reason()));
         table.getColumns().add(Tables.figure("Helped after", 96, DecisionsTab::until));

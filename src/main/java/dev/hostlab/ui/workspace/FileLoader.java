@@ -47,15 +47,19 @@ record FileLoader(RecentFiles recent) {
     }
 
     static boolean isScenario(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") && !TraceReader.isTraceJson(file);
     }
 
     private static Loaded trace(Path opened, Optional<Scenario> scenario, Path trace) throws IOException {
-        var reading = TraceReader.read(trace, ReadOptions.DEFAULT);
+        return of(opened, scenario, TraceReader.read(trace, ReadOptions.DEFAULT));
+    }
+
+    /// What a trace that has been read comes to.
+    static Loaded of(Path opened, Optional<Scenario> scenario, TraceReading reading) {
         return switch (reading) {
             case TraceReading.Accepted accepted -> new Loaded(opened, scenario, Optional.of(accepted), List.of());
             case TraceReading.Rejected rejected ->
-                new Loaded(opened, scenario, Optional.empty(), rejected.issues(name(trace)));
+                new Loaded(opened, scenario, Optional.empty(), rejected.issues(rejected.name()));
         };
     }
 

@@ -2,8 +2,10 @@ package dev.hostlab.ui.workspace;
 
 import dev.hostlab.files.FileProblems;
 import dev.hostlab.files.PriceChoice;
+import dev.hostlab.pricebook.Price;
 import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.pricing.SnapshotCatalogue;
+import dev.hostlab.pricing.SnapshotFile;
 import dev.hostlab.scenario.FileRef;
 import dev.hostlab.scenario.Scenario;
 import dev.hostlab.settings.BillingParameters;
@@ -11,6 +13,7 @@ import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,11 @@ import java.util.Optional;
 /// The prices in use: fetched when the region or the user's own rates change, and not before.
 final class PriceShelf {
 
+    /// The region whose figures are offered where another lacks them.
+    static final String STANDARD = RunParameters.REGION.standard();
+
     private final Path directory;
+    private Optional<PriceBook> standard = Optional.empty();
     private String fetchedFor = "";
     private Optional<PriceBook> book = Optional.empty();
     private Optional<FileRef> ref = Optional.empty();
@@ -42,6 +49,21 @@ final class PriceShelf {
     /// The snapshot's name and checksum.
     Optional<FileRef> ref() {
         return ref;
+    }
+
+    /// What the standard region asks for a figure in USD, where that is known and one rate.
+    Optional<BigDecimal> reference(String sku) {
+        if (standard.isEmpty()) {
+            try {
+                var newest = new SnapshotCatalogue(directory).newest(STANDARD);
+                standard = newest.isEmpty()
+                        ? Optional.empty()
+                        : SnapshotFile.read(newest.get().file()).book();
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        }
+        return standard.flatMap(known -> known.price(sku)).map(Price::usd);
     }
 
     /// Whether these prices were fetched, or tried, for what the scenario says.

@@ -1,6 +1,7 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.ui.chart.Layers;
 import dev.hostlab.ui.common.Look;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -35,7 +36,9 @@ final class ResultTabs {
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private Optional<Comparison> shown = Optional.empty();
-    private int simulation;
+    private Optional<Node> before = Optional.empty();
+    private Layers layers = new Layers();
+    private int runs;
 
     ResultTabs(HBox bar, VBox content, Look look) {
         this.content = content;
@@ -64,11 +67,15 @@ final class ResultTabs {
     }
 
     /// Shows another comparison. Charts stay as they are, zoomed and all, if only prices have changed.
-    void show(Comparison comparison, int madeBySimulation) {
-        var behaviour = Optional.ofNullable(pages.get(Page.BEHAVIOUR)).filter(kept -> simulation == madeBySimulation);
+    ///
+    /// @param shownRuns see [ResultViewModel#shownRuns]
+    void show(Comparison comparison, int shownRuns) {
+        before = Optional.ofNullable(pages.get(Page.BEHAVIOUR)).or(() -> before);
         pages.clear();
-        behaviour.ifPresent(kept -> pages.put(Page.BEHAVIOUR, kept));
-        simulation = madeBySimulation;
+        if (runs == shownRuns) {
+            before.ifPresent(kept -> pages.put(Page.BEHAVIOUR, kept));
+        }
+        runs = shownRuns;
         shown = Optional.of(comparison);
         show();
     }
@@ -84,7 +91,10 @@ final class ResultTabs {
 
     private Node make(Page page, Comparison comparison) {
         return switch (page) {
-            case BEHAVIOUR -> BehaviourTab.of(comparison, look);
+            case BEHAVIOUR -> {
+                layers = layers.next();
+                yield BehaviourTab.of(comparison, layers, before, look);
+            }
             case COST -> new CostTab(comparison, look);
             case EFFORT -> new EffortTab(comparison, look);
             case DECISIONS -> new DecisionsTab(comparison);

@@ -21,6 +21,8 @@ final class RunViewModel {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double WORTH_A_FORECAST = 0.02;
+    private static final double LONG_WAIT = 120;
+    private static final double SECONDS_PER_MINUTE = 60;
 
     private final Threads threads;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -58,8 +60,10 @@ final class RunViewModel {
 
     /// Simulates a request; a run under way is given up.
     ///
-    /// @param done takes the runs, on the screen's thread
-    void start(ComparisonRequest request, Consumer<SimulatedRuns> done) {
+    /// @param made takes the runs on the screen's thread: those of the options that are done,
+    /// whenever one more is, and
+    ///             at last those of all
+    void start(ComparisonRequest request, Consumer<SimulatedRuns> made) {
         cancel();
         cancelled = new AtomicBoolean();
         running.set(true);
@@ -67,7 +71,7 @@ final class RunViewModel {
         failure.set("");
         message.set("Simulating…");
         var own = cancelled;
-        threads.background().execute(() -> simulate(request, done, own));
+        threads.background().execute(() -> simulate(request, made, own));
     }
 
     /// Ends the run; the last result stays.
@@ -79,11 +83,11 @@ final class RunViewModel {
         }
     }
 
-    private void simulate(ComparisonRequest request, Consumer<SimulatedRuns> done, AtomicBoolean end) {
+    private void simulate(ComparisonRequest request, Consumer<SimulatedRuns> made, AtomicBoolean end) {
         try {
             var processors = Runtime.getRuntime().availableProcessors();
-            var runs = new Comparer(request).simulate(processors, new Progress(end));
-            finish(end, () -> done.accept(runs));
+            var runs = new Comparer(request).simulate(processors, new Progress(end, made));
+            finish(end, () -> made.accept(runs));
         } catch (RunCancelledException given) {
             finish(end, () -> message.set("Cancelled."));
         } catch (RuntimeException | OutOfMemoryError broken) {
@@ -100,9 +104,12 @@ final class RunViewModel {
     private void finish(AtomicBoolean end, Runnable work) {
         threads.screen().execute(() -> {
             if (!end.get()) {
-                running.set(false);
-                message.set("");
-                work.run();
+                try {
+                    work.run();
+                } finally {
+                    message.set("");
+                    running.set(false);
+                }
             }
         });
     }
@@ -114,8 +121,20 @@ final class RunViewModel {
         private final AtomicBoolean waiting = new AtomicBoolean();
         private final long began = System.nanoTime();
 
-        Progress(AtomicBoolean end) {
+        private final Consumer<SimulatedRuns> made;
+
+        Progress(AtomicBoolean end, Consumer<SimulatedRuns> made) {
             this.end = end;
+            this.made = made;
+        }
+
+        @Override
+        public void finished(SimulatedRuns soFar) {
+            threads.screen().execute(() -> {
+                if (!end.get()) {
+                    made.accept(soFar);
+                }
+            });
         }
 
         @Override
@@ -139,8 +158,14 @@ final class RunViewModel {
             if (share < WORTH_A_FORECAST) {
                 return done;
             }
-            var left = Math.ceil(secondsSoFar() / share - secondsSoFar());
-            return done + ", about " + Figures.seconds(Math.max(1, left)) + " left";
+            return done + ", about " + roughly(secondsSoFar() / share - secondsSoFar()) + " left";
+        }
+
+        /// A forecast earns no digits: seconds up to two minutes, then whole minutes.
+        private static String roughly(double seconds) {
+            return seconds < LONG_WAIT
+                    ? (int) Math.max(1, Math.ceil(seconds)) + " s"
+                    : (int) Math.rint(seconds / SECONDS_PER_MINUTE) + " min";
         }
 
         @Override

@@ -37,7 +37,7 @@ final class SegmentBar extends Region {
         for (var segment : segments) {
             var bar = new Region();
             paint(bar, option, look, segment);
-            look.darkProperty().addListener((property, before, now) -> paint(bar, option, look, segment));
+            look.follow(bar, () -> paint(bar, option, look, segment));
             var tip = new Tooltip(segment.words());
             tip.setShowDelay(AT_ONCE);
             Tooltip.install(bar, tip);

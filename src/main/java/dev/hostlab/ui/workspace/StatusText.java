@@ -21,6 +21,17 @@ final class StatusText {
         return Headline.replications(comparison);
     }
 
+    /// How far what is seen can be trusted: "exact" for a finished simulation of what the form says.
+    static String kind(ResultViewModel result, boolean running) {
+        if (result.comparison().isEmpty()) {
+            return "";
+        }
+        if (running || !result.isWhole()) {
+            return "incomplete";
+        }
+        return result.outOfDateProperty().get() ? "out of date" : "exact";
+    }
+
     /// "simulated 2.4 million requests in 1.4 s".
     static String speed(Comparison comparison) {
         var engine = comparison.engine();

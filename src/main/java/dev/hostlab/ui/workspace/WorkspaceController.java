@@ -1,8 +1,6 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
-import dev.hostlab.report.OptionFacts;
-import dev.hostlab.report.Totals;
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.FilePicker.Purpose;
 import dev.hostlab.ui.common.Labels;
@@ -11,8 +9,6 @@ import dev.hostlab.validation.Issue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -26,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /// The page of the workspace: form left, verdict, cards and tabs right.
 public final class WorkspaceController {
+
+    private static final double FADED = 0.55;
 
     private final WorkspaceViewModel model;
     private final Surroundings surroundings;
@@ -61,13 +59,7 @@ public final class WorkspaceController {
     private Label progressWords;
 
     @FXML
-    private HBox oldBanner;
-
-    @FXML
-    private Label oldWords;
-
-    @FXML
-    private Button runAgain;
+    private Label oldMark;
 
     @FXML
     private VBox emptyState;
@@ -83,6 +75,9 @@ public final class WorkspaceController {
 
     @FXML
     private Label verdict;
+
+    @FXML
+    private VBox notes;
 
     @FXML
     private CardRow cards;
@@ -125,30 +120,44 @@ public final class WorkspaceController {
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(model.titleProperty());
         formScroll.setContent(new FormView(model));
-        runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
-        saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
-        exportReport.setTooltip(new Tooltip("Writes a report as web page, JSON or text (Ctrl or ⌘ E)"));
+        explain();
         var run = model.run();
+        var result = model.result();
         progress.progressProperty().bind(run.progressProperty());
         progressWords.textProperty().bind(run.messageProperty());
         statusMessage.textProperty().bind(model.messageProperty());
-        showWhile(runBanner, run.runningProperty());
         var resultTabs = new ResultTabs(tabs, tabContent, surroundings.look());
+        var priceGaps = new PriceGapsView(model.form());
+        notes.getChildren().add(priceGaps);
+        notes.managedProperty().bind(priceGaps.managedProperty());
         model.traceProperty().addListener((property, before, now) -> formScroll.setVvalue(0));
-        model.comparisonProperty().addListener((property, before, now) -> show(now, resultTabs));
-        model.problems().addListener((ListChangeListener<Issue>) change -> showProblems());
-        run.failureProperty().addListener((property, before, now) -> showProblems());
-        model.form().resolutionProperty().addListener((property, before, now) -> showState());
-        for (var state : List.of(model.outOfDateProperty(), model.loadingProperty(), run.runningProperty())) {
-            state.addListener((property, before, now) -> showState());
-        }
-        show(model.comparison(), resultTabs);
+        result.comparisonProperty().addListener((property, before, now) -> {
+            now.ifPresent(shown -> show(shown, resultTabs, priceGaps));
+            showStatus();
+            showCards();
+            showState();
+        });
+        run.runningProperty().addListener((property, before, now) -> showCards());
+        follow();
+        showStatus();
         showProblems();
     }
 
-    private static void showWhile(Node node, ObservableBooleanValue condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
+    private void explain() {
+        runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
+        saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
+        exportReport.setTooltip(new Tooltip("Writes a report as web page, JSON or text (Ctrl or ⌘ E)"));
+        oldMark.setTooltip(new Tooltip("The scenario has changed since this was simulated."));
+    }
+
+    private void follow() {
+        var run = model.run();
+        model.problems().addListener((ListChangeListener<Issue>) change -> showProblems());
+        run.failureProperty().addListener((property, before, now) -> showProblems());
+        model.form().resolutionProperty().addListener((property, before, now) -> showState());
+        for (var state : List.of(model.result().outOfDateProperty(), model.loadingProperty(), run.runningProperty())) {
+            state.addListener((property, before, now) -> showState());
+        }
     }
 
     private static void show(Node node, boolean visible) {
@@ -156,30 +165,21 @@ public final class WorkspaceController {
         node.setManaged(visible);
     }
 
-    private void show(Optional<Comparison> comparison, ResultTabs resultTabs) {
-        comparison.ifPresent(shown -> {
-            verdict.setText(shown.verdict().text());
-            showCards(shown);
-            resultTabs.show(shown, model.simulations());
-            statusPrices.setText(StatusText.prices(shown, LocalDate.now(surroundings.clock())));
-            statusRuns.setText(StatusText.replications(shown));
-            statusSpeed.setText(StatusText.speed(shown));
-        });
-        statusKind.setText(comparison.isPresent() ? "exact" : "");
-        if (comparison.isEmpty()) {
-            List.of(statusPrices, statusRuns, statusSpeed).forEach(label -> label.setText(""));
-        }
-        showState();
+    private void show(Comparison shown, ResultTabs resultTabs, PriceGapsView priceGaps) {
+        resultTabs.show(shown, model.result().shownRuns());
+        priceGaps.show(shown.prices().region(), PriceShelf.STANDARD, model.priceGaps());
     }
 
-    private void showCards(Comparison shown) {
-        var highest = shown.outcomes().stream()
-                .mapToDouble(outcome -> Totals.shown(outcome).toDouble())
-                .max()
-                .orElse(0);
-        cards.show(OptionFacts.of(shown).stream()
-                .map(facts -> new CardView(facts, highest, surroundings.look()))
-                .toList());
+    private void showCards() {
+        cards.show(Cards.of(model.result(), model.run().isRunning(), surroundings.look()));
+    }
+
+    private void showStatus() {
+        var shown = model.result().comparison();
+        statusPrices.setText(shown.map(it -> StatusText.prices(it, LocalDate.now(surroundings.clock())))
+                .orElse(""));
+        statusRuns.setText(shown.map(StatusText::replications).orElse(""));
+        statusSpeed.setText(shown.map(StatusText::speed).orElse(""));
     }
 
     private void showProblems() {
@@ -202,20 +202,24 @@ public final class WorkspaceController {
     }
 
     private void showState() {
-        var hasResult = model.comparison().isPresent();
-        show(resultBody, hasResult);
-        show(emptyState, !hasResult);
-        resultBody.setOpacity(model.outOfDateProperty().get() ? 0.55 : 1);
-        show(oldBanner, model.outOfDateProperty().get() && !model.run().isRunning());
-        var wrong = model.form().resolution().issues().size();
-        oldWords.setText(
-                wrong == 0
-                        ? "Out of date: the scenario has changed since this was simulated."
-                        : "Out of date: mend what is marked on the left, then run again.");
-        runButton.setDisable(!model.isReady() || model.run().isRunning());
-        runAgain.setDisable(runButton.isDisabled());
+        var result = model.result();
+        var running = model.run().isRunning();
+        var old = result.outOfDateProperty().get();
+        var hasResult = result.comparison().isPresent();
+        show(resultBody, hasResult || running);
+        show(emptyState, !hasResult && !running);
+        show(runBanner, running);
+        show(verdict, hasResult && !running);
+        show(tabs, hasResult);
+        show(tabContent, hasResult);
+        verdict.setText(hasResult ? Cards.verdict(result) : "");
+        resultBody.setOpacity(old && !running ? FADED : 1);
+        show(oldMark, old && !running);
+        oldMark.setText(model.form().isFine() ? "Out of date: run again" : "Out of date: mend what is marked");
+        runButton.setDisable(!model.isReady() || running);
+        statusKind.setText(StatusText.kind(result, running));
         saveFile.setDisable(model.traceProperty().get().isEmpty());
-        exportReport.setDisable(!hasResult);
+        exportReport.setDisable(model.comparison().isEmpty());
         var empty = EmptyState.of(model);
         emptyTitle.setText(empty.title());
         emptyWords.setText(empty.words());

@@ -2,7 +2,6 @@ package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
-import dev.hostlab.comparison.SimulatedRuns;
 import dev.hostlab.files.ComparisonInput;
 import dev.hostlab.files.FileProblems;
 import dev.hostlab.files.OutputFile;
@@ -41,9 +40,7 @@ public final class WorkspaceViewModel {
     private final RunViewModel run;
     private final ReadOnlyObjectWrapper<Optional<TraceReading.Accepted>> trace =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+    private final ResultViewModel result = new ResultViewModel();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -51,7 +48,6 @@ public final class WorkspaceViewModel {
     private final ObservableList<Issue> problemsSeen = FXCollections.unmodifiableObservableList(problems);
     private Scenario base = Scenario.of(Settings.standard());
     private Optional<Path> scenarioFile = Optional.empty();
-    private Optional<SimulatedRuns> runs = Optional.empty();
     private int simulations;
 
     /// @param snapshots the folder of price snapshots
@@ -61,6 +57,12 @@ public final class WorkspaceViewModel {
         this.prices = new PriceShelf(snapshots);
         this.run = new RunViewModel(threads);
         form.resolutionProperty().addListener((property, before, now) -> followForm());
+        run.runningProperty().addListener((property, before, now) -> {
+            if (!now) {
+                result.settle();
+                followForm();
+            }
+        });
     }
 
     FormViewModel form() {
@@ -80,22 +82,18 @@ public final class WorkspaceViewModel {
         return trace.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
-        return comparison.getReadOnlyProperty();
+    ResultViewModel result() {
+        return result;
     }
 
+    /// The comparison of all options, once they all are done.
     public Optional<Comparison> comparison() {
-        return comparison.get();
+        return result.comparison().filter(shown -> result.isWhole());
     }
 
-    /// How many simulations were made; the same as before where a comparison was only weighed again.
-    int simulations() {
+    /// How many simulations were started; a comparison that is only weighed again takes none.
+    public int simulations() {
         return simulations;
-    }
-
-    /// Whether the form has changed in a way that the shown comparison does not know.
-    ReadOnlyBooleanProperty outOfDateProperty() {
-        return outOfDate.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty loadingProperty() {
@@ -119,12 +117,29 @@ public final class WorkspaceViewModel {
 
     /// Forgets all choices and starts from a file.
     public void begin(Path file) {
+        clear();
+        open(file);
+    }
+
+    /// Forgets all choices.
+    public void clear() {
         base = Scenario.of(Settings.standard());
         scenarioFile = Optional.empty();
         trace.set(Optional.empty());
         forget();
         form.load(base.settings());
-        open(file);
+    }
+
+    /// Takes a trace that has been read, keeping the choices made.
+    public void open(Path file, TraceReading reading) {
+        message.set("");
+        title.set(FileLoader.name(file));
+        take(FileLoader.of(file, Optional.empty(), reading));
+    }
+
+    /// Whether a file is a saved scenario rather than a trace.
+    public static boolean isScenario(Path file) {
+        return FileLoader.isScenario(file);
     }
 
     /// Opens a trace, keeping the choices made, or a scenario with its own.
@@ -160,9 +175,7 @@ public final class WorkspaceViewModel {
 
     private void forget() {
         run.cancel();
-        runs = Optional.empty();
-        comparison.set(Optional.empty());
-        outOfDate.set(false);
+        result.forget();
     }
 
     /// Prices follow the region; what needs no simulation is weighed at once, everything else makes the result old.
@@ -174,16 +187,23 @@ public final class WorkspaceViewModel {
             fetchPrices();
         }
         if (prices.book().isEmpty() || !form.isFine()) {
-            outOfDate.set(comparison().isPresent());
+            result.markOld();
             return;
         }
         var request = request();
         problems.setAll(request.issues());
         if (problems.isEmpty()) {
-            runs.ifPresent(made -> weigh(made, request));
+            result.follow(request);
         } else {
-            outOfDate.set(comparison().isPresent());
+            result.markOld();
         }
+    }
+
+    /// The prices that the shown bills lack, and the user's in their place.
+    List<PriceGap> priceGaps() {
+        return result.comparison()
+                .map(shown -> PriceGap.of(shown, form.choices(), prices))
+                .orElse(List.of());
     }
 
     private void fetchPrices() {
@@ -191,14 +211,6 @@ public final class WorkspaceViewModel {
             problems.addAll(prices.fetch(scenario()));
         }
         prices.book().ifPresent(book -> form.follow(workload().workload(), book.instanceTypes()));
-    }
-
-    private void weigh(SimulatedRuns made, ComparisonRequest request) {
-        var answered = made.answer(request);
-        outOfDate.set(!answered);
-        if (answered) {
-            comparison.set(Optional.of(made.weighed(request)));
-        }
     }
 
     private Scenario scenario() {
@@ -223,9 +235,11 @@ public final class WorkspaceViewModel {
     void start() {
         if (isReady() && request().issues().isEmpty()) {
             message.set("");
-            run.start(request(), made -> {
-                runs = Optional.of(made);
-                simulations++;
+            simulations++;
+            var asked = request();
+            result.begin(asked);
+            run.start(asked, made -> {
+                result.take(made, asked);
                 followForm();
             });
         }

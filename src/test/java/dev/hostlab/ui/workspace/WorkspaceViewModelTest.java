@@ -57,8 +57,72 @@ class WorkspaceViewModelTest {
         var comparison = open(SAMPLE);
         assertThat(comparison.outcomes()).hasSize(3);
         assertThat(comparison.workload().name()).isEqualTo("code-assistant.csv");
-        assertThat(workspace.outOfDateProperty().get()).isFalse();
+        assertThat(workspace.result().outOfDateProperty().get()).isFalse();
         assertThat(workspace.run().isRunning()).isFalse();
+    }
+
+    @Test
+    void optionsAppearAsTheyFinish() {
+        var seen = new ArrayList<String>();
+        var result = workspace.result();
+        result.comparisonProperty()
+                .addListener((property, before, now) -> now.ifPresent(shown -> seen.add(
+                        shown.outcomes().size() + " done, " + result.pending().size() + " to come")));
+        open(SAMPLE);
+        assertThat(seen.stream().distinct())
+                .containsExactly("1 done, 2 to come", "2 done, 1 to come", "3 done, 0 to come");
+        assertThat(result.isWhole()).isTrue();
+    }
+
+    @Test
+    void partOfARunIsNoComparisonUntilAllAreIn() {
+        var told = new ArrayList<Boolean>();
+        var result = workspace.result();
+        result.comparisonProperty().addListener((property, before, now) -> {
+            if (now.isPresent() && !result.isWhole()) {
+                told.add(workspace.comparison().isPresent());
+                workspace.form().edit("effort.hourlyRateUsd", "144.24");
+                workspace.run().cancel();
+            }
+        });
+        workspace.open(SAMPLE);
+        threads.drain();
+        assertThat(told).isNotEmpty().doesNotContain(true);
+        assertThat(result.pending()).hasSize(2);
+        assertThat(Cards.verdict(result)).contains("ECS on EC2 and ECS on Fargate", "nothing is compared");
+    }
+
+    @Test
+    void cancellingBringsTheLastWholeResultBack() {
+        var first = open(SAMPLE);
+        set("service.upstreamMs", "50");
+        workspace.result().comparisonProperty().addListener((property, before, now) -> {
+            if (!workspace.result().isWhole()) {
+                workspace.run().cancel();
+            }
+        });
+        workspace.start();
+        threads.drain();
+        assertThat(workspace.comparison().orElseThrow().verdict()).isEqualTo(first.verdict());
+        assertThat(workspace.result().outOfDateProperty().get()).isTrue();
+    }
+
+    @Test
+    void missingPricesAreFilledByTheUsersWordAndTakenBack() {
+        open(SAMPLE);
+        set("region", "eu-central-1");
+        var gaps = workspace.priceGaps();
+        assertThat(gaps).extracting(PriceGap::sku).contains("alb.lcu-hour");
+        assertThat(gaps).allMatch(PriceGap::isOpen);
+        var before = total(workspace.comparison().orElseThrow());
+        gaps.forEach(gap ->
+                workspace.form().edit(gap.path(), gap.reference().orElseThrow().toPlainString()));
+        assertThat(total(workspace.comparison().orElseThrow())).isGreaterThan(before);
+        assertThat(workspace.comparison().orElseThrow().prices().missing()).isEmpty();
+        assertThat(workspace.priceGaps()).hasSameSizeAs(gaps).noneMatch(PriceGap::isOpen);
+        gaps.forEach(gap -> workspace.form().reset(gap.path()));
+        assertThat(total(workspace.comparison().orElseThrow())).isCloseTo(before, offset(1e-9));
+        assertThat(workspace.simulations()).isEqualTo(1);
     }
 
     @Test
@@ -69,7 +133,7 @@ class WorkspaceViewModelTest {
         var hours = before.outcomes().getFirst().effort().hoursPerMonth();
         assertThat(total(after) - total(before)).isCloseTo(hours * 72.12, offset(0.01));
         assertThat(workspace.simulations()).isEqualTo(1);
-        assertThat(workspace.outOfDateProperty().get()).isFalse();
+        assertThat(workspace.result().outOfDateProperty().get()).isFalse();
     }
 
     @Test
@@ -80,21 +144,21 @@ class WorkspaceViewModelTest {
         assertThat(after.prices().region()).isEqualTo("eu-west-1");
         assertThat(after.verdict()).isNotEqualTo(before.verdict());
         assertThat(workspace.simulations()).isEqualTo(1);
-        assertThat(workspace.outOfDateProperty().get()).isFalse();
+        assertThat(workspace.result().outOfDateProperty().get()).isFalse();
     }
 
     @Test
     void whatChangesBehaviourMakesTheResultOldUntilTheNextRun() {
         open(SAMPLE);
         set("service.upstreamMs", "50");
-        assertThat(workspace.outOfDateProperty().get()).isTrue();
+        assertThat(workspace.result().outOfDateProperty().get()).isTrue();
         workspace.start();
         threads.drain();
-        assertThat(workspace.outOfDateProperty().get()).isFalse();
+        assertThat(workspace.result().outOfDateProperty().get()).isFalse();
         assertThat(workspace.simulations()).isEqualTo(2);
         set("service.upstreamMs", "51");
         set("service.upstreamMs", "50");
-        assertThat(workspace.outOfDateProperty().get()).isFalse();
+        assertThat(workspace.result().outOfDateProperty().get()).isFalse();
     }
 
     @Test

@@ -1,0 +1,107 @@
+package dev.hostlab.trace;
+
+import dev.hostlab.workload.BinnedArrivals;
+import java.util.List;
+
+/// Makes arrivals of rows of bins that are in order and differ in time.
+final class BinnedContent {
+
+    private static final double[] NONE = {};
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Layout layout;
+    private final ReadOptions options;
+    private final RowCells cells;
+    private final IssueLog log;
+
+    BinnedContent(Layout layout, ReadOptions options, RowCells cells, IssueLog log) {
+        this.layout = layout;
+        this.options = options;
+        this.cells = cells;
+        this.log = log;
+    }
+
+    /// @param columns which numbers the table has
+    /// @param rows    data rows that count
+    TraceRows.Content of(BinTable table, List<TraceColumn> columns, long rows) {
+        var first = table.atNanos(0);
+        var starts = table.drainTimes(table.rows());
+        if (endsWithReading(starts)) {
+            table.dropLast();
+        }
+        var last = starts[table.rows() - 1];
+        var all = BinWidths.of(starts, options.choices().binNanos());
+        var widths = endsWithReading(starts) ? all.withoutLast() : all;
+        tell(widths, table);
+        var from = cells.instant(first);
+        var to = cells.instant(last + widths.widthNanos()[table.rows() - 1]);
+        var arrivals = arrivals(table, columns, widths);
+        var totals = new TraceSummary.Totals(arrivals.requests(), arrivals.inputTokens(), arrivals.outputTokens());
+        var shape = new TraceSummary.Shape(seconds(widths.stepNanos()), widths.missing());
+        var names = new TraceSummary.Names(cells.workloads(), cells.tenants());
+        var summary = new TraceSummary(layout.format(), rows, from, to, shape, totals, names);
+        return new TraceRows.Content(from, arrivals, summary);
+    }
+
+    /// Whether the last row only closes the bin before it: the last reading of a counter.
+    private boolean endsWithReading(long[] starts) {
+        return layout.rules().counting() == Counting.CUMULATIVE && starts.length > 1;
+    }
+
+    private BinnedArrivals arrivals(BinTable table, List<TraceColumn> columns, BinWidths widths) {
+        var bins = new GapFiller(widths, options.gaps());
+        var tokens = new TokenColumns(layout, log, bins, role -> column(role, table, columns, widths));
+        return new BinnedArrivals(
+                bins.widths(),
+                new BinnedArrivals.Columns(
+                        bins.spread(requests(table, columns, widths)),
+                        tokens.input(),
+                        tokens.output(),
+                        bins.spread(column(TraceColumn.QUEUE_DEPTH, table, columns, widths))));
+    }
+
+    private double[] requests(BinTable table, List<TraceColumn> columns, BinWidths widths) {
+        if (columns.contains(TraceColumn.REQUESTS)) {
+            return column(TraceColumn.REQUESTS, table, columns, widths);
+        }
+        log.note("The file tells tokens but not how many requests there were: there is nothing to simulate.");
+        return new double[table.rows()];
+    }
+
+    /// A column's numbers, or none if the trace lacks it.
+    private double[] column(TraceColumn wanted, BinTable table, List<TraceColumn> columns, BinWidths widths) {
+        var index = columns.indexOf(wanted);
+        if (index < 0) {
+            return NONE;
+        }
+        var numbers = table.drain(index);
+        if (layout.rules().counting() == Counting.RATE && wanted != TraceColumn.QUEUE_DEPTH) {
+            for (var bin = 0; bin < numbers.length; bin++) {
+                numbers[bin] *= seconds(widths.widthNanos()[bin]);
+            }
+        }
+        return numbers;
+    }
+
+    private void tell(BinWidths widths, BinTable table) {
+        var field = layout.name(TraceColumn.TIMESTAMP);
+        if (table.rows() == 1 && options.choices().binNanos().isEmpty()) {
+            log.add(TraceProblem.INTERVAL_ASSUMED, 0, "", "There is one row: a bin of one minute is assumed.");
+        }
+        if (widths.firstIrregular() > 0) {
+            var problem = "Bins differ in width; most last " + seconds(widths.stepNanos()) + " s.";
+            log.add(TraceProblem.IRREGULAR_INTERVAL, table.line(widths.firstIrregular()), field, problem);
+        }
+        if (widths.firstAfterGap() > 0) {
+            var taken = options.gaps() == GapPolicy.ZERO ? "taken as no load" : "left out, since nothing is known";
+            var problem = "Bins are missing before this row, " + widths.missing() + " in the whole file; they are "
+                    + taken + ".";
+            log.add(TraceProblem.GAP, table.line(widths.firstAfterGap()), field, problem);
+        }
+        log.infer("bin width", seconds(widths.stepNanos()) + " s", Choice.BIN);
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / NANOS_PER_SECOND;
+    }
+}

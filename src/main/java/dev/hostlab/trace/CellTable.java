@@ -1,0 +1,65 @@
+package dev.hostlab.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rows that had to be gathered before the first could be given, in memory; for files that are small by nature.
+final class CellTable {
+
+    private static final int MOST_ROWS = 2_000_000;
+
+    private final List<String> names;
+    private final List<Line> lines = new ArrayList<>();
+
+    private record Line(long number, List<String> cells) {}
+
+    CellTable(List<String> names) {
+        this.names = List.copyOf(names);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    void add(long line, String... cells) throws TraceStop {
+        add(line, List.of(cells));
+    }
+
+    void add(long line, List<String> cells) throws TraceStop {
+        if (lines.size() == MOST_ROWS) {
+            throw new TraceStop(TraceProblem.TOO_LARGE, line, "There are more than " + MOST_ROWS + " values.");
+        }
+        lines.add(new Line(line, List.copyOf(cells)));
+    }
+
+    String cell(int row, int column) {
+        return lines.get(row).cells.get(column);
+    }
+
+    /// The rows, from the first on.
+    RowSource rows() {
+        var row = new TableRow();
+        var iterator = lines.iterator();
+        return new RowSource() {
+            @Override
+            public boolean advance() {
+                if (!iterator.hasNext()) {
+                    return false;
+                }
+                var line = iterator.next();
+                row.begin(line.number());
+                line.cells().forEach(row::add);
+                return true;
+            }
+
+            @Override
+            public TableRow row() {
+                return row;
+            }
+        };
+    }
+}

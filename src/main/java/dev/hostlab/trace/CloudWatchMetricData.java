@@ -1,0 +1,83 @@
+package dev.hostlab.trace;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers of `aws cloudwatch get-metric-data`: `MetricDataResults[{Id, Label, Timestamps[], Values[]}]`.
+///
+/// Times and values stand in lists of one length, newest first unless asked otherwise.
+///
+/// @see <a href="https://docs.aws.amazon.com/cli/latest/reference/cloudwatch/get-metric-data.html">get-metric-data</a>
+final class CloudWatchMetricData implements FormatReader {
+
+    @Override
+    public boolean recognises(TextSample sample) {
+        return sample.firstChar() == '{' && sample.text().contains("\"MetricDataResults\"");
+    }
+
+    @Override
+    public Optional<Table> open(TextInput input) throws IOException {
+        var series = new SeriesTable();
+        try (var json = new JsonCursor(input.document())) {
+            json.next();
+            json.visit(name -> {
+                switch (name) {
+                    case "MetricDataResults" -> json.visit(none -> result(json, series, input.log()));
+                    case "NextToken" -> tellMore(json, input.log());
+                    default -> json.skip();
+                }
+            });
+        }
+        input.log().infer("values", "counts in each period (statistic Sum)", Choice.VALUES);
+        var rules = RowRules.bins(TimeStyle.AUTO, SameTime.SUM);
+        return Optional.of(series.table(TraceFormat.CLOUDWATCH_METRIC_DATA, rules, input.log()));
+    }
+
+    private static void tellMore(JsonCursor json, IssueLog log) throws IOException {
+        var line = json.line();
+        if (!json.text().isEmpty()) {
+            log.add(TraceProblem.GAP, line, "NextToken", "This is one page of several; the others are missing.");
+        }
+    }
+
+    /// What one result of the answer holds.
+    private static final class Result {
+
+        private final List<String> times = new ArrayList<>();
+        private final List<String> values = new ArrayList<>();
+        private final List<Long> lines = new ArrayList<>();
+        private String id = "";
+        private String label = "";
+
+        String name() {
+            return RoleNames.role(label).isPresent() || id.isEmpty() ? label : id;
+        }
+    }
+
+    private static void result(JsonCursor json, SeriesTable series, IssueLog log) throws IOException {
+        var result = new Result();
+        var line = json.line();
+        json.visit(name -> {
+            switch (name) {
+                case "Id" -> result.id = json.text();
+                case "Label" -> result.label = json.text();
+                case "Timestamps" -> json.visit(none -> result.times.add(json.text()));
+                case "Values" -> json.visit(none -> {
+                    result.lines.add(json.line());
+                    result.values.add(json.text());
+                });
+                default -> json.skip();
+            }
+        });
+        if (result.times.size() != result.values.size()) {
+            var problem = "There are " + result.times.size() + " timestamps and " + result.values.size() + " values.";
+            log.add(TraceProblem.RAGGED_ROW, line, "Values", problem);
+            return;
+        }
+        for (var i = 0; i < result.times.size(); i++) {
+            series.add(result.lines.get(i), result.times.get(i), result.values.get(i), result.name());
+        }
+    }
+}

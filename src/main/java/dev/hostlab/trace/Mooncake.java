@@ -1,0 +1,31 @@
+package dev.hostlab.trace;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/// Mooncake's request traces: JSON Lines with `timestamp`, `input_length`, `output_length`, milliseconds from the start.
+///
+/// @see <a href="https://github.com/kvcache-ai/Mooncake">kvcache-ai/Mooncake</a>
+final class Mooncake implements FormatReader {
+
+    @Override
+    public boolean recognises(TextSample sample) {
+        var line = sample.firstLine();
+        return JsonLineRows.looksLike(sample)
+                && line.contains("\"timestamp\"")
+                && line.contains("\"input_length\"")
+                && line.contains("\"output_length\"");
+    }
+
+    @Override
+    public Optional<Table> open(TextInput input) throws IOException {
+        var rows = new JsonLineRows(input);
+        var roles = rows.roles(Map.of(
+                TraceColumn.TIMESTAMP, "timestamp",
+                TraceColumn.INPUT_TOKENS, "input_length",
+                TraceColumn.OUTPUT_TOKENS, "output_length"));
+        var rules = RowRules.requests(TimeStyle.ELAPSED_MILLISECONDS);
+        return Optional.of(new Table(new Layout(TraceFormat.MOONCAKE, rules, rows.names(), roles), rows));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.hostlab.trace;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Answers of Prometheus' `query_range`: `data.result[{metric, values[[seconds, "value"]]}]`.
+///
+/// Values are text and may be NaN, which is no measurement. The answer does not say which query it belongs to: a metric
+/// named like a counter that only grows is one, a name with rate in it is a rate, anything else is taken as counts.
+///
+/// @see <a href="https://prometheus.io/docs/prometheus/latest/querying/api/#range-queries">Range queries</a>
+final class PrometheusRange implements FormatReader {
+
+    private static final Pattern COUNTER = Pattern.compile(".*_(total|count|sum)");
+    private static final Pattern RATE = Pattern.compile(".*(rate|per_second|_rps|:rps).*");
+
+    @Override
+    public boolean recognises(TextSample sample) {
+        return sample.firstChar() == '{'
+                && sample.text().contains("\"resultType\"")
+                && sample.text().contains("\"result\"");
+    }
+
+    @Override
+    public Optional<Table> open(TextInput input) throws IOException {
+        var series = new SeriesTable();
+        try (var json = new JsonCursor(input.document())) {
+            json.next();
+            json.visit(name -> {
+                if (name.equals("data")) {
+                    json.visit(inner -> data(json, inner, series));
+                } else {
+                    json.skip();
+                }
+            });
+        }
+        var counting = counting(series);
+        input.log().infer("values", words(counting), Choice.VALUES);
+        var rules = RowRules.bins(TimeStyle.EPOCH_SECONDS, SameTime.SUM).counting(counting);
+        return Optional.of(series.table(TraceFormat.PROMETHEUS, rules, input.log()));
+    }
+
+    private static void data(JsonCursor json, String name, SeriesTable series) throws IOException {
+        switch (name) {
+            case "resultType" -> {
+                var line = json.line();
+                var type = json.text();
+                if (!type.equals("matrix")) {
+                    var problem = "This answer holds one moment (" + Shown.plain(type) + "); ask query_range.";
+                    throw new TraceStop(TraceProblem.NOT_CSV, line, problem);
+                }
+            }
+            case "result" -> json.visit(none -> result(json, series));
+            default -> json.skip();
+        }
+    }
+
+    private static void result(JsonCursor json, SeriesTable series) throws IOException {
+        var labels = new TreeMap<String, String>();
+        var waiting = new ArrayList<String[]>();
+        json.visit(name -> {
+            switch (name) {
+                case "metric" -> json.visit(label -> labels.put(label, json.text()));
+                case "values" -> json.visit(none -> waiting.add(point(json)));
+                default -> json.skip();
+            }
+        });
+        var name = name(labels);
+        waiting.forEach(point -> series.add(Long.parseLong(point[0]), point[1], point[2], name));
+    }
+
+    private static String[] point(JsonCursor json) throws IOException {
+        var point = new String[] {Long.toString(json.line()), "", ""};
+        var at = new int[] {0};
+        json.visit(none -> {
+            var text = json.text();
+            if (at[0] < 2) {
+                point[++at[0]] = text;
+            }
+        });
+        return point;
+    }
+
+    /// The metric's own name if it has no other label, otherwise all labels.
+    private static String name(TreeMap<String, String> labels) {
+        var name = labels.getOrDefault("__name__", "");
+        return labels.size() <= 1 ? name : name + labels;
+    }
+
+    private static Counting counting(SeriesTable series) {
+        if (any(series.series(), RATE)) {
+            return Counting.RATE;
+        }
+        return any(series.series(), COUNTER) && series.onlyGrows() ? Counting.CUMULATIVE : Counting.COUNT;
+    }
+
+    private static boolean any(List<String> names, Pattern pattern) {
+        return names.stream()
+                .map(name -> name.contains("{") ? name.substring(0, name.indexOf('{')) : name)
+                .anyMatch(name -> pattern.matcher(name).matches());
+    }
+
+    private static String words(Counting counting) {
+        return switch (counting) {
+            case COUNT -> "counts in each step, as of increase()";
+            case RATE -> "rates per second, as of rate()";
+            case CUMULATIVE -> "readings of a counter that only grows";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hostlab.trace;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Names under which columns, metrics and fields of other programs mean what ours do.
+///
+/// They are suggestions: a file of our own layout is read by its own names only.
+enum RoleNames {
+    TIMESTAMP(
+            TraceColumn.TIMESTAMP,
+            "time",
+            "timestamp",
+            "date",
+            "datetime",
+            "date_time",
+            "ts",
+            "@timestamp",
+            "_time",
+            "start_time",
+            "starttime",
+            "start",
+            "created_at",
+            "event_time",
+            "timestamp_utc",
+            "time_bucket",
+            "timebucket",
+            "period_start",
+            "arrived_at",
+            "usage_date",
+            "zeit",
+            "datum"),
+    REQUESTS(
+            TraceColumn.REQUESTS,
+            "requests",
+            "count",
+            "hits",
+            "calls",
+            "requestcount",
+            "request_count",
+            "invocations",
+            "invocation_count",
+            "num_requests",
+            "n_requests",
+            "total_requests",
+            "api_requests",
+            "num_model_requests",
+            "anfragen"),
+    INPUT_TOKENS(
+            TraceColumn.INPUT_TOKENS,
+            "input_tokens",
+            "contexttokens",
+            "context_tokens",
+            "prompt_tokens",
+            "input_length",
+            "request_tokens",
+            "num_prefill_tokens",
+            "inputtokens",
+            "inputtokencount",
+            "n_context_tokens_total",
+            "gen_ai_usage_input_tokens"),
+    OUTPUT_TOKENS(
+            TraceColumn.OUTPUT_TOKENS,
+            "output_tokens",
+            "generatedtokens",
+            "generated_tokens",
+            "completion_tokens",
+            "output_length",
+            "response_tokens",
+            "num_decode_tokens",
+            "outputtokens",
+            "outputtokencount",
+            "n_generated_tokens_total",
+            "gen_ai_usage_output_tokens"),
+    TOKENS(TraceColumn.TOKENS, "tokens", "total_tokens", "tokens_per_min", "totaltokens"),
+    QUEUE_DEPTH(
+            TraceColumn.QUEUE_DEPTH,
+            "queue_depth",
+            "queue",
+            "backlog",
+            "queue_length",
+            "approximatenumberofmessagesvisible"),
+    DURATION(TraceColumn.DURATION_SECONDS, "duration_seconds", "duration", "elapsed_seconds"),
+    TENANT(TraceColumn.TENANT, "tenant", "customer", "tenant_id", "customer_id"),
+    WORKLOAD(TraceColumn.WORKLOAD, "workload", "service");
+
+    private final TraceColumn role;
+    private final Set<String> names;
+
+    RoleNames(TraceColumn role, String... names) {
+        this.role = role;
+        this.names = Set.of(names);
+    }
+
+    /// The role that a name suggests.
+    static Optional<TraceColumn> role(String name) {
+        var plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}@]+", "_");
+        var bare = plain.length() > 1 && plain.endsWith("_") ? plain.substring(0, plain.length() - 1) : plain;
+        return Arrays.stream(values())
+                .filter(known -> known.names.contains(bare))
+                .map(known -> known.role)
+                .findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hostlab.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Requests of each minute of a load, or of each bin where bins last longer.
+@SuppressWarnings("ArrayRecordComponent")
+record MinuteCounts(double[] counts, double minutesEach) {
+
+    private static final long MINUTE = 60_000_000_000L;
+
+    /// Loads of more minutes than this are counted in longer stretches: two years.
+    private static final int MOST = 1 << 20;
+
+    static MinuteCounts of(Arrivals arrivals) {
+        return switch (arrivals) {
+            case BinnedArrivals bins -> ofBins(bins);
+            case RequestArrivals requests -> ofRequests(requests);
+            case PoissonArrivals steady -> new MinuteCounts(new double[] {steady.perSecond() * 60}, 1);
+        };
+    }
+
+    private static MinuteCounts ofBins(BinnedArrivals bins) {
+        var step = Math.max(Math.max(bins.widthNanos(0), MINUTE), bins.horizonNanos() / MOST);
+        var counts = new double[length(bins.horizonNanos(), step)];
+        var at = 0L;
+        for (var bin = 0; bin < bins.bins(); bin++) {
+            add(counts, at, at + bins.widthNanos(bin), step, bins.requests(bin));
+            at += bins.widthNanos(bin);
+        }
+        return new MinuteCounts(counts, step / (double) MINUTE);
+    }
+
+    /// Spreads the requests of a bin over the steps that it touches.
+    private static void add(double[] counts, long from, long to, long step, double requests) {
+        for (var at = from; at < to; ) {
+            var index = Math.min(counts.length - 1, (int) (at / step));
+            var end = index == counts.length - 1 ? to : Math.min(to, (index + 1) * step);
+            counts[index] += requests * (end - at) / (to - from);
+            at = end;
+        }
+    }
+
+    private static MinuteCounts ofRequests(RequestArrivals requests) {
+        var step = Math.max(MINUTE, requests.horizonNanos() / MOST);
+        var counts = new double[length(requests.horizonNanos(), step)];
+        for (var i = 0; i < requests.count(); i++) {
+            counts[Math.min(counts.length - 1, (int) (requests.atNanos(i) / step))]++;
+        }
+        return new MinuteCounts(counts, step / (double) MINUTE);
+    }
+
+    /// Whole steps; a rest of less than half a step belongs to the last.
+    private static int length(long horizon, long step) {
+        return Math.max(1, (int) Math.round(horizon / (double) step));
+    }
+
+    double peakPerMinute() {
+        var peak = 0.0;
+        for (var count : counts) {
+            peak = Math.max(peak, count);
+        }
+        return peak / minutesEach;
+    }
+
+    double dispersion() {
+        return variance() / mean();
+    }
+
+    double variation() {
+        return Math.sqrt(variance()) / mean();
+    }
+
+    /// The greatest counts of so many stretches, or fewer where there are fewer counts; the highest is 1.
+    List<Double> picture(int stretches) {
+        var count = Math.min(stretches, counts.length);
+        var sums = new double[count];
+        for (var i = 0; i < counts.length; i++) {
+            var stretch = (int) ((long) i * count / counts.length);
+            sums[stretch] = Math.max(sums[stretch], counts[i]);
+        }
+        var highest = peakPerMinute() * minutesEach;
+        var heights = new ArrayList<Double>();
+        for (var sum : sums) {
+            heights.add(highest > 0 ? sum / highest : 0);
+        }
+        return heights;
+    }
+
+    private double mean() {
+        var sum = 0.0;
+        for (var count : counts) {
+            sum += count;
+        }
+        return sum / counts.length;
+    }
+
+    private double variance() {
+        var mean = mean();
+        var sum = 0.0;
+        for (var count : counts) {
+            sum += (count - mean) * (count - mean);
+        }
+        return sum / counts.length;
+    }
+}

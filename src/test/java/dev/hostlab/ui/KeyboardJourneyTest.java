@@ -1,0 +1,65 @@
+package dev.hostlab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The first journey without a mouse.
+class KeyboardJourneyTest {
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestWindow window;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Stagehand.startToolkit();
+    }
+
+    @BeforeEach
+    void open() throws InterruptedException, ExecutionException {
+        window = Stagehand.onScreen(() -> new TestWindow(folder));
+    }
+
+    @AfterEach
+    void close() throws InterruptedException, ExecutionException {
+        Stagehand.onScreen(window::close);
+    }
+
+    @Test
+    void fromASampleToAnExportedReport() throws IOException, InterruptedException, ExecutionException {
+        assertThat(window.tabTo("sample-code-assistant.csv")).hasSizeLessThan(10);
+        window.strike(KeyCode.SPACE);
+        window.waitForResult();
+        var before = window.text("#total-beanstalk");
+
+        assertThat(window.tabTo("effort.hourlyRateUsd"))
+                .as("the form in the order in which it is read")
+                .containsSubsequence("horizonHours", "service.preset", "task.vcpu", "capacity.min", "slo.p95Ms");
+        window.strike(KeyCode.CONTROL, KeyCode.A);
+        window.strike(KeyCode.DIGIT9);
+        window.strike(KeyCode.DIGIT5);
+        assertThat(window.text("#total-beanstalk")).isNotEqualTo(before);
+        assertThat(window.shell().model().simulations()).isEqualTo(1);
+
+        assertThat(window.tabTo("time-chart")).contains("tab-behaviour");
+        window.strike(KeyCode.EQUALS);
+
+        window.strike(KeyCode.CONTROL, KeyCode.E);
+        assertThat(folder.resolve("code-assistant.html")).isNotEmptyFile();
+        window.strike(KeyCode.CONTROL, KeyCode.S);
+        assertThat(Files.readString(folder.resolve("code-assistant.scenario.json")))
+                .contains("\"effort.hourlyRateUsd\": 95");
+    }
+}
