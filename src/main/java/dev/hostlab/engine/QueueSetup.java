@@ -84,8 +84,13 @@ record QueueSetup(QueueModel model) {
 
     private UnitShape shape(int servers) {
         return isShared()
-                ? new UnitShape(QueueModel.UNLIMITED, vcpus(servers))
-                : new UnitShape(Math.max(1, servers), 1);
+                ? new UnitShape(slots(servers), vcpus(servers))
+                : new UnitShape(Math.max(1, slots(servers)), 1);
+    }
+
+    /// Slots of a unit of so many servers: no more than fit in.
+    int slots(int servers) {
+        return Math.min(model.limits().capacity(), isShared() ? QueueModel.UNLIMITED : servers);
     }
 
     /// What so many servers are as vCPUs that requests share.
