@@ -54,16 +54,17 @@ record QueueSetup(QueueModel model) {
         return Draws.bits(seed, Float.floatToIntBits((float) quantity));
     }
 
-    /// Units of capacity: one for each server, or one with all servers as its slots where it has rules that need that.
+    /// Units of capacity: one for each server, or one with all servers as its slots where it has
+    /// rules that need that.
     int units() {
-        return model.routing() == Routing.CENTRAL && !hasCentralLine() ? 1 : model.servers().count();
+        return model.routing() == Routing.CENTRAL && !hasCentralLine()
+                ? 1
+                : model.servers().count();
     }
 
     /// Whether the central line of worker services can play it, which has room for all.
     private boolean hasCentralLine() {
-        return model.routing() == Routing.CENTRAL
-                && isPlain()
-                && model.limits().capacity() == QueueModel.UNLIMITED;
+        return model.routing() == Routing.CENTRAL && isPlain() && model.limits().capacity() == QueueModel.UNLIMITED;
     }
 
     KernelPlan kernelPlan() {
