@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Plays one workload through several options, with the same arrivals and demands for each, and puts the outcomes
 /// side by side. The result depends on the request alone, not on the number of threads.
@@ -38,7 +39,7 @@ public final class Comparer {
         this.initialTasks = InitialCapacity.tasks(settings, workload);
     }
 
-    /// Runs every replication of every option.
+    /// Runs every replication of every option, or as many as the wanted precision takes.
     ///
     /// @param threads at least 1
     /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
@@ -51,32 +52,61 @@ public final class Comparer {
     /// @param threads at least 1
     /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
     public SimulatedRuns simulate(int threads, Watcher watcher) {
+        var precision = Precision.of(settings);
+        var replicas = new ArrayList<List<Replica>>();
+        options.forEach(option -> replicas.add(new ArrayList<>()));
+        var have = 0;
+        for (var wanted = precision.first(); wanted > have; ) {
+            watcher.plans(wanted);
+            add(replicas, new Span(have, wanted), threads, watcher);
+            have = wanted;
+            wanted = precision.isWanted() ? precision.next(outcomes(replicas), have) : have;
+        }
+        return new SimulatedRuns(request, replicas, speed(replicas, threads, watcher));
+    }
+
+    /// Replications to run: from one number up to and without another.
+    private record Span(int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+    }
+
+    private void add(List<List<Replica>> replicas, Span span, int threads, Watcher watcher) {
         var jobs = new ArrayList<Function<RunMonitor, Replica>>();
-        var replications = settings.get(RunParameters.REPLICATIONS);
         for (var option : options) {
-            for (var replication = 0; replication < replications; replication++) {
+            for (var replication = span.from; replication < span.to; replication++) {
                 var input = input(option, replication);
                 jobs.add(monitor -> Replica.of(new Simulation(input, monitor).run()));
             }
         }
-        var replicas = new Replications(threads, watcher).run(jobs, soFar -> {
-            if (soFar.size() % replications == 0 && soFar.size() < jobs.size()) {
-                watcher.finished(runs(soFar, threads, watcher));
+        var part = (double) span.length() / span.to;
+        var done = new Replications(threads, watcher.inPart(1 - part, part)).run(jobs, soFar -> {
+            if (span.from == 0 && soFar.size() % span.to == 0 && soFar.size() < jobs.size()) {
+                watcher.finished(finished(soFar, span.to, threads, watcher));
             }
         });
-        return runs(replicas, threads, watcher);
+        for (var index = 0; index < options.size(); index++) {
+            replicas.get(index).addAll(done.subList(index * span.length(), (index + 1) * span.length()));
+        }
     }
 
-    /// The options whose replications are all there.
-    private SimulatedRuns runs(List<Replica> replicas, int threads, Watcher watcher) {
-        var each = settings.get(RunParameters.REPLICATIONS);
-        var done = replicas.size() / each;
+    /// The options whose replications of the first round are all there.
+    private SimulatedRuns finished(List<Replica> replicas, int each, int threads, Watcher watcher) {
         var perOption = new ArrayList<List<Replica>>();
-        for (var index = 0; index < done; index++) {
-            perOption.add(List.copyOf(replicas.subList(index * each, (index + 1) * each)));
+        for (var end = each; end <= replicas.size(); end += each) {
+            perOption.add(List.copyOf(replicas.subList(end - each, end)));
         }
-        var finished = request.withOptions(request.options().subList(0, done));
-        return new SimulatedRuns(finished, perOption, speed(replicas, threads, watcher));
+        var options = request.options().subList(0, perOption.size());
+        return new SimulatedRuns(request.withOptions(options), perOption, speed(perOption, threads, watcher));
+    }
+
+    private List<Outcome> outcomes(List<List<Replica>> replicas) {
+        return IntStream.range(0, options.size())
+                .mapToObj(index -> new OptionRuns(options.get(index), request, replicas.get(index)))
+                .map(OptionRuns::outcome)
+                .toList();
     }
 
     private RunInput input(HostingOption option, int replication) {
@@ -91,8 +121,9 @@ public final class Comparer {
                 replication == 0);
     }
 
-    private static EngineSpeed speed(List<Replica> replicas, int threads, Watcher watcher) {
+    private static EngineSpeed speed(List<List<Replica>> replicas, int threads, Watcher watcher) {
         var requests = replicas.stream()
+                .flatMap(List::stream)
                 .mapToLong(replica -> replica.requests().arrived())
                 .sum();
         var seconds = watcher.secondsSoFar();

@@ -1,11 +1,12 @@
 package dev.hostlab.engine;
 
 /// Counts what becomes of requests, and measures time averages over each metric period. Every request ends in
-/// exactly one of the outcomes, which [Tally] checks.
+/// exactly one of the outcomes, which [Tally] checks. Not final only so that a test can watch single requests; there
+/// is no other meter in production, so calls stay direct.
 ///
 /// Averages over a period come from Little's bookkeeping: the area under "requests inside" from now to the period's
 /// end grows by the rest of the period when a request enters, and shrinks by it when the request leaves.
-final class Meter {
+class Meter {
 
     private final long deadlineNanos;
     private final boolean cancelsAbandoned;
@@ -165,6 +166,11 @@ final class Meter {
     /// Whether a waiting request whose client has gone is to be dropped.
     boolean hasAbandoned(long arrived, long now) {
         return cancelsAbandoned && now - arrived > deadlineNanos;
+    }
+
+    /// When a waiting request is to be dropped because its client goes, [Unit#NEVER] if it is not.
+    long givesUpAt(long arrived) {
+        return cancelsAbandoned && deadlineNanos < Unit.NEVER - arrived ? arrived + deadlineNanos + 1 : Unit.NEVER;
     }
 
     /// A waiting request whose client had gone has been dropped.

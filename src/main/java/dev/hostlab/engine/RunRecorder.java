@@ -100,6 +100,7 @@ final class RunRecorder {
     private double[] row(Tick tick) {
         var counts = tick.counts();
         var responses = Optional.ofNullable(meter.latencies().periodResponses());
+        var waits = Optional.ofNullable(meter.latencies().periodWaits());
         var cpu = tick.unitNanos() > 0
                 ? 100 * tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus())
                 : 0;
@@ -118,7 +119,10 @@ final class RunRecorder {
             cpu,
             percentileSeconds(responses, 0.5),
             percentileSeconds(responses, 0.95),
-            percentileSeconds(responses, 0.99)
+            percentileSeconds(responses, 0.99),
+            percentileSeconds(waits, 0.5),
+            percentileSeconds(waits, 0.95),
+            percentileSeconds(waits, 0.99)
         };
     }
 
@@ -126,8 +130,8 @@ final class RunRecorder {
         return fleet.cluster().map(cluster -> cluster.running().value()).orElse(0.0);
     }
 
-    private static double percentileSeconds(Optional<LatencyHistogram> responses, double p) {
-        return responses
+    private static double percentileSeconds(Optional<LatencyHistogram> latencies, double p) {
+        return latencies
                 .map(histogram -> RunTimeline.seconds(histogram.percentileNanos(p)))
                 .orElse(Double.NaN);
     }

@@ -118,7 +118,9 @@ final class JsonOption {
                 .field("peakTasks", capacity.peakTasks())
                 .field("minTasks", capacity.minTasks())
                 .field("meanInstances", capacity.meanInstances())
-                .field("peakInstances", capacity.peakInstances());
+                .field("peakInstances", capacity.peakInstances())
+                .field("offeredLoad", capacity.offeredLoad())
+                .field("unstable", capacity.isUnstable());
     }
 
     private void decision(ScalingDecision decision) {

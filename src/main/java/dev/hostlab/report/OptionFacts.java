@@ -110,7 +110,11 @@ public final class OptionFacts {
         return new Sampled(mean, 0, comparison.replications());
     }
 
+    /// A statistic of the response time; the word `unstable` where it would grow with the length of the workload.
     public Shown response(Function<LatencySummary, Sampled> statistic) {
+        if (outcome.capacity().isUnstable()) {
+            return new Shown("unstable", "", false);
+        }
         return outcome.response().map(statistic).map(Shown::seconds).orElse(Shown.NOTHING);
     }
 
