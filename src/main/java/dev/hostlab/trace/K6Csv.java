@@ -11,7 +11,11 @@ final class K6Csv {
 
     static FormatReader reader() {
         return KnownCsv.of(
-                        TraceFormat.K6, RowRules.requests(TimeStyle.AUTO), "metric_name", "timestamp", "metric_value")
+                        TraceFormat.K6,
+                        RowRules.requests(TimeStyle.AUTO),
+                        "metric_name",
+                        "timestamp",
+                        "metric_value")
                 .role(TraceColumn.TIMESTAMP, "timestamp")
                 .where("metric_name", "http_reqs"::equals);
     }
