@@ -41,6 +41,7 @@ public enum Choice {
 
     private final String id;
     private final String meaning;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> allowed;
 

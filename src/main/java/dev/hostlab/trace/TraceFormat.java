@@ -47,6 +47,7 @@ public enum TraceFormat {
 
     private final String id;
     private final String label;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<FormatReader> reader;
 

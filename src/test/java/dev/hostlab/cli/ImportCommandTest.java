@@ -76,8 +76,17 @@ class ImportCommandTest {
         assertThat(run(SHOP).err()).contains("The header has no column timestamp");
         var out = folder.resolve("out.csv");
         var said = run(
-                SHOP, "--map", "timestamp=wann", "--map", "requests=2", "--zone", "Europe/Berlin", "--gaps", "zero",
-                "--out", out.toString());
+                SHOP,
+                "--map",
+                "timestamp=wann",
+                "--map",
+                "requests=2",
+                "--zone",
+                "Europe/Berlin",
+                "--gaps",
+                "zero",
+                "--out",
+                out.toString());
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("Wann", "requests", "DECIMAL_COMMA", "the day stands first");
         assertThat(out).content().isEqualTo("""

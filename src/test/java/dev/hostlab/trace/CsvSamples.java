@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One row a request: traces of language models and usage exports, with tokens.
 final class CsvSamples {
@@ -20,12 +21,14 @@ final class CsvSamples {
     private CsvSamples() {}
 
     static List<LayoutSample> of(Traffic traffic) {
-        var azure = "TIMESTAMP\tContextTokens\tGeneratedTokens\r\n"
-                + rows(
-                        traffic,
-                        r -> stamp(r, "yyyy-MM-dd HH:mm:ss.SSSSSSS") + "\t" + r.input() + "\t" + r.output() + "\r\n");
+        return Stream.of(ownAndAzure(traffic), simulators(traffic), gateways(traffic), exports(traffic))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LayoutSample> ownAndAzure(Traffic traffic) {
         return List.of(
-                withTokens("utf16-tab", TraceFormat.AZURE_LLM, azure).in(StandardCharsets.UTF_16LE),
+                withTokens("utf16-tab", TraceFormat.AZURE_LLM, azure(traffic)).in(StandardCharsets.UTF_16LE),
                 withTokens(
                         "semicolon",
                         TraceFormat.PER_REQUEST,
@@ -48,7 +51,11 @@ final class CsvSamples {
                                 + rows(
                                         traffic,
                                         r -> '"' + stamp(r, "M/d/yyyy, h:mm:ss.SSS a") + "\"," + r.input() + ","
-                                                + r.output() + "," + (r.input() + r.output()) + "\n")),
+                                                + r.output() + "," + (r.input() + r.output()) + "\n")));
+    }
+
+    private static List<LayoutSample> simulators(Traffic traffic) {
+        return List.of(
                 withTokens(
                         "burstgpt",
                         TraceFormat.BURST_GPT,
@@ -66,7 +73,11 @@ final class CsvSamples {
                         "litellm",
                         TraceFormat.LITELLM,
                         "request_id,prompt_tokens,completion_tokens,startTime\n"
-                                + rows(traffic, r -> "x," + r.input() + "," + r.output() + "," + r.at() + "\n")),
+                                + rows(traffic, r -> "x," + r.input() + "," + r.output() + "," + r.at() + "\n")));
+    }
+
+    private static List<LayoutSample> gateways(Traffic traffic) {
+        return List.of(
                 withTokens(
                         "cursor",
                         TraceFormat.CURSOR_USAGE,
@@ -91,7 +102,11 @@ final class CsvSamples {
                                 r -> "{\"ts\":\"" + r.at()
                                         + "\",\"usage\":{\"a\":1},\"prompt_tokens\":" + r.input()
                                         + ",\"completion_tokens\":"
-                                        + r.output() + "}\n")),
+                                        + r.output() + "}\n")));
+    }
+
+    private static List<LayoutSample> exports(Traffic traffic) {
+        return List.of(
                 withTokens(
                         "mooncake",
                         TraceFormat.MOONCAKE,
@@ -105,6 +120,13 @@ final class CsvSamples {
                         TraceFormat.AZURE_FUNCTIONS_2021,
                         "app,func,end_timestamp,duration\n"
                                 + rows(traffic, r -> "a,f," + (sinceStart(r) / 1_000.0 + 2.5) + ",2.5\n")));
+    }
+
+    private static String azure(Traffic traffic) {
+        return "TIMESTAMP\tContextTokens\tGeneratedTokens\r\n"
+                + rows(
+                        traffic,
+                        r -> stamp(r, "yyyy-MM-dd HH:mm:ss.SSSSSSS") + "\t" + r.input() + "\t" + r.output() + "\r\n");
     }
 
     static String rows(Traffic traffic, Function<Request, String> row) {

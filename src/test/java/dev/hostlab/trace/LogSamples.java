@@ -6,6 +6,7 @@ import static dev.hostlab.trace.CsvSamples.stamp;
 import static dev.hostlab.trace.LayoutSample.countsOnly;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One line a request: access logs and results of load tests, without tokens.
 final class LogSamples {
@@ -15,6 +16,12 @@ final class LogSamples {
     private LogSamples() {}
 
     static List<LayoutSample> of(Traffic traffic) {
+        return Stream.of(loadBalancers(traffic), servers(traffic), loadTests(traffic))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LayoutSample> loadBalancers(Traffic traffic) {
         return List.of(
                 countsOnly(
                         "alb",
@@ -33,7 +40,11 @@ final class LogSamples {
                                 traffic,
                                 r -> stamp(r, MICROS)
                                         + " my-lb 192.168.131.39:2817 10.0.0.1:80 0.000073 0.001048 0.000057 200 200 0 29"
-                                        + " \"GET http://www.example.com:80/ HTTP/1.1\" \"curl/7.38.0\" - -\n")),
+                                        + " \"GET http://www.example.com:80/ HTTP/1.1\" \"curl/7.38.0\" - -\n")));
+    }
+
+    private static List<LayoutSample> servers(Traffic traffic) {
+        return List.of(
                 countsOnly(
                         "combined",
                         TraceFormat.COMBINED_LOG,
@@ -58,7 +69,11 @@ final class LogSamples {
                         "jmeter",
                         TraceFormat.JMETER,
                         "timeStamp,elapsed,label,responseMessage\n"
-                                + rows(traffic, r -> millis(r) + ",100,HTTP Request,\"O\nK\"\n")),
+                                + rows(traffic, r -> millis(r) + ",100,HTTP Request,\"O\nK\"\n")));
+    }
+
+    private static List<LayoutSample> loadTests(Traffic traffic) {
+        return List.of(
                 countsOnly(
                         "gatling",
                         TraceFormat.GATLING,

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One value a minute: metrics of clouds and dashboards, usage by buckets of time.
 final class MetricSamples {
@@ -23,7 +24,13 @@ final class MetricSamples {
 
     static List<LayoutSample> of(Traffic traffic) {
         var minutes = traffic.minutes();
-        var all = new ArrayList<>(List.of(
+        return Stream.of(dashboards(minutes), clouds(minutes), counters(minutes))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LayoutSample> dashboards(List<Minute> minutes) {
+        return List.of(
                 withTokens(
                         "grafana",
                         TraceFormat.GRAFANA,
@@ -47,7 +54,11 @@ final class MetricSamples {
                                         m -> "hits;" + stamp(m.at(), "yyyy-MM-dd'T'HH:mm:ss+00:00") + ";" + m.requests()
                                                 + "\r\n")),
                 countsOnly("statistics", TraceFormat.CLOUDWATCH_STATISTICS, statistics(minutes)),
-                withTokens("metric-data", TraceFormat.CLOUDWATCH_METRIC_DATA, metricData(minutes.reversed())),
+                withTokens("metric-data", TraceFormat.CLOUDWATCH_METRIC_DATA, metricData(minutes.reversed())));
+    }
+
+    private static List<LayoutSample> clouds(List<Minute> minutes) {
+        return List.of(
                 countsOnly(
                         "console",
                         TraceFormat.CLOUDWATCH_CONSOLE,
@@ -56,8 +67,7 @@ final class MetricSamples {
                 countsOnly(
                         "dump",
                         TraceFormat.CLOUDWATCH_DUMP,
-                        "timestamp,value\n" + rows(minutes, m -> stamp(m.at(), LOCAL) + "," + m.requests() + ".0\n"))));
-        all.addAll(List.of(
+                        "timestamp,value\n" + rows(minutes, m -> stamp(m.at(), LOCAL) + "," + m.requests() + ".0\n")),
                 countsOnly("prometheus", TraceFormat.PROMETHEUS, prometheus("requests", "", values(minutes))),
                 countsOnly("counter", TraceFormat.PROMETHEUS, prometheus("x_total", ",\"a\":\"b\"", counter(minutes))),
                 countsOnly(
@@ -70,7 +80,11 @@ final class MetricSamples {
                         readings(
                                 minutes,
                                 (at, total) -> "{\"version\":8," + "\"timestamp\":" + at
-                                        + "000,\"requests\":{\"total\":" + total + ",\"current\":1}}\n")),
+                                        + "000,\"requests\":{\"total\":" + total + ",\"current\":1}}\n")));
+    }
+
+    private static List<LayoutSample> counters(List<Minute> minutes) {
+        return List.of(
                 countsOnly(
                         "cloudfront",
                         TraceFormat.CLOUDFRONT,
@@ -87,8 +101,7 @@ final class MetricSamples {
                                         m -> "o," + m.requests() + ",c," + m.input() + ",0,a,"
                                                 + m.at().getEpochSecond() + "\no,0,c,0," + m.output() + ",b,"
                                                 + m.at().getEpochSecond() + "\n")),
-                countsOnly("functions", TraceFormat.AZURE_FUNCTIONS_2019, functions(minutes))));
-        return all;
+                countsOnly("functions", TraceFormat.AZURE_FUNCTIONS_2019, functions(minutes)));
     }
 
     static String rows(List<Minute> minutes, Function<Minute, String> row) {
