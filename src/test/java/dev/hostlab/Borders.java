@@ -28,6 +28,7 @@ final class Borders {
             "effort",
             "scaling",
             "routing",
+            "theory",
             "hosting",
             "scenario",
             "engine",

@@ -3,11 +3,13 @@ package dev.hostlab.cli;
 import dev.hostlab.comparison.Comparer;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
+import dev.hostlab.comparison.SimulatedRuns;
 import dev.hostlab.files.OutputFile;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.Detail;
 import dev.hostlab.report.JsonReport;
 import dev.hostlab.report.ReportFormat;
+import dev.hostlab.report.RepricedTable;
 import dev.hostlab.report.TextTable;
 import dev.hostlab.validation.Issue;
 import java.io.BufferedOutputStream;
@@ -60,6 +62,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--prices", paramLabel = "FILE", description = "Price snapshot (the newest of the region).")
     private @Nullable Path prices;
 
+    @Option(
+            names = "--reprice",
+            paramLabel = "FILE",
+            description = "Another snapshot: the same runs at its prices, the difference line by line.")
+    private @Nullable Path reprice;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads (one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -83,17 +91,41 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputProblem {
         var request = request();
         var progress = new Progress(console);
-        Comparison comparison;
+        SimulatedRuns runs;
         try (progress) {
-            comparison = new Comparer(request).compare(threads, progress);
+            runs = new Comparer(request).simulate(threads, progress);
         }
+        var comparison = runs.comparison();
         write(comparison);
+        if (reprice != null) {
+            console.out().println();
+            console.out().print(RepricedTable.text(comparison, repriced(runs, reprice)));
+        }
         return ExitCode.DONE;
+    }
+
+    private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
+        var issues = new ArrayList<Issue>();
+        var other = new CompareInput(trace, reading.read(issues), snapshot)
+                .request(scenario.read(), options(issues), issues);
+        if (!runs.answer(other)) {
+            throw new InputProblem(
+                    new Issue(
+                            "--reprice",
+                            "At the prices of " + snapshot
+                                    + " other instance types are chosen, so other runs are needed.",
+                            "Name the types (--set beanstalk.instanceType=…, ecs-ec2.instanceType=…), or compare with --prices."));
+        }
+        return runs.weighed(other);
     }
 
     private ComparisonRequest request() throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
         reports.forEach(report -> issues.addAll(ReportFormat.issues("--report", report.toString())));
+        if (reprice != null && "-".equals(json)) {
+            issues.add(new Issue(
+                    "--reprice", "With --json - there is no place for its table.", "Write the JSON to a file."));
+        }
         if (threads < 1) {
             issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
         }

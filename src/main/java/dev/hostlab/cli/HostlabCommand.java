@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             PricesCommand.class,
             ScenarioCommand.class,
+            QueueCommand.class,
+            ReplayCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,6 +1,7 @@
 package dev.hostlab.cli;
 
 import dev.hostlab.comparison.Watcher;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,6 +17,7 @@ final class Progress implements Watcher, AutoCloseable {
     private final long began = System.nanoTime();
     private final AtomicLong nextLine = new AtomicLong(began + QUIET_AT_FIRST);
     private volatile boolean shown;
+    private volatile int replications;
 
     Progress(Console console) {
         this.console = console;
@@ -32,8 +34,21 @@ final class Progress implements Watcher, AutoCloseable {
     }
 
     @Override
+    public void plans(int planned) {
+        replications = planned;
+    }
+
+    @Override
     public double secondsSoFar() {
         return (System.nanoTime() - began) / NANOS_PER_SECOND;
+    }
+
+    @Override
+    public double processorSeconds() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported()
+                ? threads.getCurrentThreadCpuTime() / NANOS_PER_SECOND
+                : secondsSoFar();
     }
 
     @Override
@@ -47,7 +62,12 @@ final class Progress implements Watcher, AutoCloseable {
     private void show(double share, double seconds) {
         shown = true;
         var left = share > 0 ? seconds / share - seconds : 0;
-        var line = String.format(Locale.ROOT, "Simulating: %3.0f %%, %.0f s left; Ctrl-C cancels", 100 * share, left);
+        var line = String.format(
+                Locale.ROOT,
+                "Simulating %d replications: %3.0f %%, %.0f s left; Ctrl-C cancels",
+                replications,
+                100 * share,
+                left);
         console.err().print(ERASE_LINE + line);
         console.err().flush();
     }

@@ -6,10 +6,10 @@ import dev.hostlab.effort.EffortLedger;
 import dev.hostlab.effort.EffortReport;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
-import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.settings.EffortParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.workload.ServiceModels;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,18 +24,26 @@ final class OptionRuns {
     private final HostingOption option;
     private final Settings settings;
     private final List<Replica> replicas;
+    private final double offeredLoad;
     private final CostReport cost;
     private final EffortReport effort;
     private final double[] bills;
     private final double[] hours;
     private final double[] totals;
 
-    OptionRuns(HostingOption option, Settings settings, PriceBook prices, List<Replica> replicas) {
+    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas) {
         this.option = option;
-        this.settings = settings;
+        this.settings = request.settings();
         this.replicas = replicas;
+        this.offeredLoad = OfferedLoad.atMaximum(
+                request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
+        var prices = request.prices();
         var rate = settings.get(EffortParameters.HOURLY_RATE_USD);
-        var ledger = new EffortLedger(option.effort(), settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH), rate);
+        var ledger = new EffortLedger(
+                option.effort(),
+                settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH),
+                rate,
+                settings.get(EffortParameters.STRANDED_REVIEW_SHARE));
         var usage =
                 option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
@@ -116,7 +124,14 @@ final class OptionRuns {
                 requests.timedOut(),
                 requests.failed(),
                 requests.inFlight(),
-                0);
+                0,
+                new ErrorCauses(
+                        requests.rejected() - requests.noTarget(),
+                        requests.noTarget(),
+                        requests.timedOut() - requests.idleTimeout(),
+                        requests.idleTimeout(),
+                        requests.failed() - requests.crashed(),
+                        requests.crashed()));
     }
 
     private Attainment attainment() {
@@ -135,7 +150,11 @@ final class OptionRuns {
                 first.peakTasks(),
                 first.minTasks(),
                 mean(replica -> replica.fleet().meanInstances()),
-                first.peakInstances());
+                first.peakInstances(),
+                offeredLoad,
+                first.crashes(),
+                first.launchesHeld(),
+                mean(replica -> replica.fleet().meanTasksHeld()));
     }
 
     private Optional<LatencySummary> latency(Function<Replica, Replica.Latencies> which) {

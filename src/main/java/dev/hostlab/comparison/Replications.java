@@ -28,6 +28,14 @@ final class Replications {
 
     /// Runs every job.
     ///
+    /// @param jobs each is given a monitor to report to
+    /// @throws RunCancelledException if the watcher ends them
+    <T> List<T> run(List<Function<RunMonitor, T>> jobs) {
+        return run(jobs, soFar -> {});
+    }
+
+    /// Runs every job and tells how far it is.
+    ///
     /// @param jobs  each is given a monitor to report to
     /// @param soFar is given the results of the first so many jobs, whenever one more is there
     /// @throws RunCancelledException if the watcher ends them

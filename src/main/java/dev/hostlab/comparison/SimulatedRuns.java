@@ -43,8 +43,12 @@ public final class SimulatedRuns {
                 && simulated(request.settings()).equals(simulated(other.settings()));
     }
 
+    /// What the runs depend on. Where they go on until the total is sure enough, prices count too.
     private static Map<String, String> simulated(Settings settings) {
         var texts = new TreeMap<>(settings.toMap());
+        if (Precision.of(settings).isWanted()) {
+            return texts;
+        }
         Predicate<String> isPriced = path -> PRICED.stream().anyMatch(path::startsWith);
         texts.keySet().removeIf(isPriced.or(REGION::equals));
         return texts;
@@ -67,29 +71,32 @@ public final class SimulatedRuns {
         var outcomes = new ArrayList<Outcome>();
         var hosts = other.hostingOptions();
         for (var index = 0; index < replicas.size(); index++) {
-            var runs = new OptionRuns(hosts.get(index), other.settings(), other.prices(), replicas.get(index));
+            var runs = new OptionRuns(hosts.get(index), other, replicas.get(index));
             runs.judgeBy(samples);
             outcomes.add(runs.outcome());
         }
-        return new Weighing(other, outcomes, samples).comparison(speed);
+        return new Weighing(other, outcomes, samples)
+                .comparison(replicas.getFirst().size(), speed);
     }
 
     /// Outcomes and what they are judged by, on their way to a comparison.
     private record Weighing(ComparisonRequest request, List<Outcome> outcomes, Samples samples) {
 
-        Comparison comparison(EngineSpeed speed) {
+        Comparison comparison(int replications, EngineSpeed speed) {
             var settings = request.settings();
+            var notices = new ArrayList<>(request.notices());
+            notices.addAll(Precision.of(settings).notices(outcomes, replications));
             return new Comparison(
                     summary(request.playedWorkload()),
                     prices(),
                     settings.get(RunParameters.PRESET),
                     settings.get(RunParameters.SEED),
-                    settings.get(RunParameters.REPLICATIONS),
+                    replications,
                     outcomes,
                     samples.totalDifferences(request.options()),
                     Judge.verdict(outcomes, samples),
                     settings.ledger(),
-                    request.notices(),
+                    new PriceNotices(settings, outcomes).after(notices),
                     speed);
         }
 

@@ -7,10 +7,20 @@ import dev.hostlab.workload.RequestArrivals;
 import dev.hostlab.workload.Variation;
 
 /// Arrivals of one run in order of time, one by one, without an object each.
-sealed interface ArrivalStream permits BinnedStream, RequestStream, PoissonStream {
+sealed interface ArrivalStream
+        permits BinnedStream, RequestStream, PoissonStream, RenewalStream, ScheduledStream, ClosedStream {
 
     /// Goes to the next request and tells when it arrives, in nanoseconds; [Unit#NEVER] after the last.
     long next();
+
+    /// Goes on for a whole batch: arrival times and tokens, [Unit#NEVER] from the end on.
+    default void fill(RequestBatch batch) {
+        for (var index = 0; index < RequestBatch.SIZE; index++) {
+            batch.at[index] = next();
+            batch.inputTokens[index] = inputTokens();
+            batch.outputTokens[index] = outputTokens();
+        }
+    }
 
     /// Input tokens of the request that [#next()] went to.
     double inputTokens();

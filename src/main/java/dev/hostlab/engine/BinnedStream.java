@@ -1,17 +1,20 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.workload.BinnedArrivals;
+import java.util.Arrays;
 
 /// The requests of a binned trace. Each bin keeps its exact count; the times within it are the order statistics of
 /// uniform draws, which is a Poisson process given its count. They are made in order as partial sums of exponential
 /// gaps over their total (Devroye, "Non-Uniform Random Variate Generation", 1986, V.3.1), in two passes over the
 /// same draws, so no bin is ever held in memory; even spacing is the same with gaps of 1 and half a gap at either
-/// end. A bin's token totals are spread over its requests in proportion to random weights and kept.
+/// end. The first gaps of a bin are kept from one pass to the next, which changes nothing but time. A bin's token
+/// totals are spread over its requests in proportion to random weights and kept.
 ///
 /// Fractional counts are carried over to the next bin; so are the tokens of a bin in which no request falls.
 final class BinnedStream implements ArrivalStream {
 
     private static final double ROUNDING_SLACK = 1e-9;
+    private static final int KEPT_GAPS = 8_192;
 
     private final BinnedArrivals bins;
     private final Factor tokens;
@@ -21,11 +24,14 @@ final class BinnedStream implements ArrivalStream {
     private final long inputKey;
     private final long outputKey;
 
+    private final double[] kept = new double[KEPT_GAPS];
+
     private int bin = -1;
     private long binStart;
     private long binEnd;
     private long left;
     private long request = -1;
+    private long firstOfBin;
     private double carriedRequests;
     private double nanosPerGap;
     private double gaps;
@@ -53,18 +59,53 @@ final class BinnedStream implements ArrivalStream {
         }
         left--;
         request++;
-        gaps += gap(request);
+        gaps += gapAgain(request);
         return Math.min(binEnd - 1, binStart + (long) (gaps * nanosPerGap));
     }
 
     @Override
+    public void fill(RequestBatch batch) {
+        var filled = 0;
+        while (filled < RequestBatch.SIZE) {
+            if (left == 0 && !openNextBin()) {
+                Arrays.fill(batch.at, filled, RequestBatch.SIZE, Unit.NEVER);
+                return;
+            }
+            var end = filled + (int) Math.min(left, RequestBatch.SIZE - filled);
+            fillFromBin(batch, filled, end);
+            filled = end;
+        }
+    }
+
+    private void fillFromBin(RequestBatch batch, int from, int to) {
+        var sum = gaps;
+        for (var index = from; index < to; index++) {
+            sum += gapAgain(++request);
+            batch.at[index] = Math.min(binEnd - 1, binStart + (long) (sum * nanosPerGap));
+        }
+        gaps = sum;
+        left -= to - from;
+        if (inputPerWeight != 0 || outputPerWeight != 0 || batch.hasTokens) {
+            for (var index = from; index < to; index++) {
+                var number = request - (to - 1 - index);
+                batch.inputTokens[index] = tokens(inputPerWeight, inputKey, number);
+                batch.outputTokens[index] = tokens(outputPerWeight, outputKey, number);
+            }
+        }
+    }
+
+    private double tokens(double perWeight, long key, long number) {
+        return perWeight == 0 ? 0 : perWeight * tokens.at(Draws.bits(key, number));
+    }
+
+    @Override
     public double inputTokens() {
-        return inputPerWeight == 0 ? 0 : inputPerWeight * tokens.at(Draws.bits(inputKey, request));
+        return tokens(inputPerWeight, inputKey, request);
     }
 
     @Override
     public double outputTokens() {
-        return outputPerWeight == 0 ? 0 : outputPerWeight * tokens.at(Draws.bits(outputKey, request));
+        return tokens(outputPerWeight, outputKey, request);
     }
 
     private boolean openNextBin() {
@@ -88,8 +129,15 @@ final class BinnedStream implements ArrivalStream {
     /// The first pass over the bin's draws: their sums.
     private void spread() {
         var end = request + left;
+        firstOfBin = request + 1;
         var allGaps = even ? 0 : Draws.exponential(Draws.bits(endKey, bin));
-        for (var index = request + 1; index <= end; index++) {
+        var keptEnd = (int) Math.min(left, KEPT_GAPS);
+        for (var index = 0; index < keptEnd; index++) {
+            var gap = gap(firstOfBin + index);
+            kept[index] = gap;
+            allGaps += gap;
+        }
+        for (var index = firstOfBin + keptEnd; index <= end; index++) {
             allGaps += gap(index);
         }
         gaps = even ? -0.5 : 0;
@@ -106,6 +154,11 @@ final class BinnedStream implements ArrivalStream {
             sum += tokens.at(Draws.bits(key, index));
         }
         return sum;
+    }
+
+    private double gapAgain(long index) {
+        var inBin = index - firstOfBin;
+        return inBin < KEPT_GAPS ? kept[(int) inBin] : gap(index);
     }
 
     private double gap(long index) {

@@ -1,6 +1,7 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.workload.Variation;
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /// A random factor of mean 1, made from 64 bits without allocating.
@@ -12,6 +13,8 @@ final class Factor {
     private enum Shape {
         CONSTANT,
         EXPONENTIAL,
+        ERLANG,
+        HYPEREXPONENTIAL,
         TABLE
     }
 
@@ -25,7 +28,14 @@ final class Factor {
     private final double[] lowTail;
     private final double[] highTail;
 
+    private final long switchAt;
+
     private Factor(Shape shape, double[] body, double[] lowTail, double[] highTail) {
+        this(shape, body, lowTail, highTail, 0);
+    }
+
+    private Factor(Shape shape, double[] body, double[] lowTail, double[] highTail, long switchAt) {
+        this.switchAt = switchAt;
         this.shape = shape;
         this.body = body;
         this.lowTail = lowTail;
@@ -37,6 +47,8 @@ final class Factor {
             case Variation.Constant() -> new Factor(Shape.CONSTANT, NONE, NONE, NONE);
             case Variation.Exponential() -> new Factor(Shape.EXPONENTIAL, NONE, NONE, NONE);
             case Variation.LogNormal(double cv) -> logNormal(cv);
+            case Variation.Erlang(int stages) -> new Factor(Shape.ERLANG, new double[] {stages}, NONE, NONE);
+            case Variation.Hyperexponential phases -> hyperexponential(phases.shortShare());
         };
     }
 
@@ -49,8 +61,47 @@ final class Factor {
         return switch (shape) {
             case CONSTANT -> 1;
             case EXPONENTIAL -> Draws.exponential(bits);
+            case ERLANG -> erlang(bits);
+            case HYPEREXPONENTIAL -> body[bits >= switchAt ? 1 : 0] * Draws.exponential(Draws.bits(bits, 1));
             case TABLE -> quantile(bits);
         };
+    }
+
+    private double erlang(long bits) {
+        var stages = (int) body[0];
+        var sum = 0.0;
+        for (var stage = 1; stage <= stages; stage++) {
+            sum += Draws.exponential(Draws.bits(bits, stage));
+        }
+        return sum / stages;
+    }
+
+    /// Means of the two phases, the long one first; the short one where the signed bits reach `switchAt`.
+    private static Factor hyperexponential(double shortShare) {
+        var means = new double[] {0.5 / (1 - shortShare), 0.5 / shortShare};
+        return new Factor(Shape.HYPEREXPONENTIAL, means, NONE, NONE, (long) ((1 - 2 * shortShare) * 0x1.0p63));
+    }
+
+    /// The factors of requests that follow each other in a stream, from number `first`.
+    void fill(double[] factors, long key, long first) {
+        switch (shape) {
+            case CONSTANT -> Arrays.fill(factors, 1);
+            case EXPONENTIAL -> {
+                for (var index = 0; index < factors.length; index++) {
+                    factors[index] = Draws.exponential(Draws.bits(key, first + index));
+                }
+            }
+            case ERLANG, HYPEREXPONENTIAL -> {
+                for (var index = 0; index < factors.length; index++) {
+                    factors[index] = at(Draws.bits(key, first + index));
+                }
+            }
+            case TABLE -> {
+                for (var index = 0; index < factors.length; index++) {
+                    factors[index] = quantile(Draws.bits(key, first + index));
+                }
+            }
+        }
     }
 
     private double quantile(long bits) {

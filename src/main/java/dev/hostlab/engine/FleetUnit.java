@@ -8,28 +8,41 @@ final class FleetUnit {
     enum State {
         STARTING,
         IN_SERVICE,
+        /// In its group and out of service: the application has crashed.
+        UNHEALTHY,
         DRAINING,
         GONE
     }
 
     final int index;
-    final Unit unit;
     final long askedAt;
     final @Nullable DecisionDraft cause;
 
     State state = State.STARTING;
+    boolean begun;
+    boolean admitted;
+    boolean crashed;
+    long servingSince;
+    long allowedAt;
+    long pacedAt;
+    String pacedBy = "";
     long requestedAt;
-    long startedAt;
     long billedFrom;
     long drainingFrom;
+
+    StartUpDraws.@Nullable Timing timing;
+
+    @Nullable
+    DecisionDraft leftBy;
 
     @Nullable
     ClusterInstance instance;
 
-    FleetUnit(int index, Unit unit, long askedAt, @Nullable DecisionDraft cause) {
+    FleetUnit(int index, long askedAt, @Nullable DecisionDraft cause) {
         this.index = index;
-        this.unit = unit;
         this.askedAt = askedAt;
+        this.allowedAt = askedAt;
+        this.pacedAt = askedAt;
         this.requestedAt = askedAt;
         this.cause = cause;
     }

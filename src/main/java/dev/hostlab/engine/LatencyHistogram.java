@@ -9,6 +9,7 @@ public final class LatencyHistogram {
 
     private static final int SUB_BUCKET_BITS = 8;
     private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
+    private static final int BLOCK = 64;
     private static final int BUCKETS = (64 - SUB_BUCKET_BITS) * SUB_BUCKETS;
 
     private final long[] counts = new long[BUCKETS];
@@ -25,6 +26,40 @@ public final class LatencyHistogram {
         max = Math.max(max, nanos);
         lowest = Math.min(lowest, bucket);
         highest = Math.max(highest, bucket);
+    }
+
+    /// Counts the first `many` of an array.
+    void record(long[] nanos, int many) {
+        var least = Long.MAX_VALUE;
+        var most = max;
+        for (var index = 0; index < many; index++) {
+            var value = nanos[index];
+            counts[bucket(value)]++;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        if (many > 0) {
+            total += many;
+            max = most;
+            lowest = Math.min(lowest, bucket(least));
+            highest = Math.max(highest, bucket(most));
+        }
+    }
+
+    /// Counts all that another has counted.
+    void add(LatencyHistogram other) {
+        for (var bucket = other.lowest; bucket <= other.highest; bucket++) {
+            counts[bucket] += other.counts[bucket];
+        }
+        total += other.total;
+        max = Math.max(max, other.max);
+        lowest = Math.min(lowest, other.lowest);
+        highest = Math.max(highest, other.highest);
+    }
+
+    /// How many were exactly 0.
+    long zeros() {
+        return counts[0];
     }
 
     void clear() {
@@ -54,7 +89,16 @@ public final class LatencyHistogram {
         }
         var rank = p * total;
         var before = 0L;
-        for (var bucket = lowest; bucket <= highest; bucket++) {
+        var start = lowest;
+        while (start + BLOCK <= highest) {
+            var inBlock = blockSum(start);
+            if (before + inBlock >= rank) {
+                break;
+            }
+            before += inBlock;
+            start += BLOCK;
+        }
+        for (var bucket = start; bucket <= highest; bucket++) {
             var count = counts[bucket];
             if (before + count >= rank && count > 0) {
                 var within = (rank - before) / count;
@@ -63,6 +107,14 @@ public final class LatencyHistogram {
             before += count;
         }
         return max;
+    }
+
+    private long blockSum(int start) {
+        var sum = 0L;
+        for (var bucket = start; bucket < start + BLOCK; bucket++) {
+            sum += counts[bucket];
+        }
+        return sum;
     }
 
     private static int bucket(long nanos) {

@@ -11,6 +11,7 @@ final class LaunchPacer {
     private final List<LaunchLimit> limits;
     private final double[] tokens;
     private final long[] at;
+    private String binding = "";
 
     LaunchPacer(List<LaunchLimit> limits) {
         this.limits = limits;
@@ -22,9 +23,18 @@ final class LaunchPacer {
     long next(long now) {
         var allowed = now;
         for (var index = 0; index < tokens.length; index++) {
-            allowed = Math.max(allowed, take(index, now));
+            var at = take(index, now);
+            if (at > allowed) {
+                allowed = at;
+                binding = limits.get(index).name();
+            }
         }
         return allowed;
+    }
+
+    /// The limit that held the last launch that was held.
+    String binding() {
+        return binding;
     }
 
     private long take(int index, long now) {

@@ -2,33 +2,32 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// Finds the unit with the fewest outstanding requests in constant time: units stand in lists by their count, and
-/// the lowest list that is not empty is remembered. Within a list the unit that has stood longest is first.
+/// Finds the unit with the fewest outstanding requests: a bitmap of units for each count, with one word that sums
+/// each bitmap up (and is the bitmap where there are no more than 64 units), and the lowest count that has a unit.
+/// Units that tie are taken in turn, as nginx's `least_conn`
+/// does ("if there are several such servers, they are tried in turn", ngx_http_upstream_module).
 final class LeastOutstanding {
 
     private static final int NONE = -1;
+    private static final int WORD = 6;
+    private static final int BITS = 64;
 
-    private int[] before;
-    private int[] after;
-    private int[] count;
-    private int[] first = filled(64);
-    private int[] last = filled(64);
+    private int[] count = {};
+    private int wordsOfGroup;
+    private int words;
+    private long[] level = {};
+    private long[] summary = new long[4];
     private int lowest;
-    private int members;
+    private int size;
+    private int last = NONE;
 
+    /// @param units how many to make room for; more may come
     LeastOutstanding(int units) {
-        before = filled(units);
-        after = filled(units);
-        count = filled(units);
+        reach(Math.max(1, units) - 1);
     }
 
     boolean isEmpty() {
-        return members == 0;
-    }
-
-    /// The unit with the fewest outstanding requests; only if there is one.
-    int first() {
-        return first[lowest];
+        return size == 0;
     }
 
     /// The count of a unit, -1 where it is not a member.
@@ -36,98 +35,159 @@ final class LeastOutstanding {
         return unit < count.length ? count[unit] : NONE;
     }
 
-    void add(int unit, int outstanding) {
-        if (unit >= count.length) {
-            before = grown(before, unit);
-            after = grown(after, unit);
-            count = grown(count, unit);
+    /// The unit with the fewest outstanding requests whose turn it is; only if there is one.
+    int next() {
+        var from = last + 1;
+        if (words == 1) {
+            var all = summary[lowest];
+            var later = from < BITS ? all & (-1L << from) : 0;
+            last = Long.numberOfTrailingZeros(later == 0 ? all : later);
+            return last;
         }
-        append(unit, outstanding);
-        members++;
-        if (members == 1 || outstanding < lowest) {
+        var word = from >>> WORD;
+        var found = word < words ? level[lowest * words + word] & (-1L << from) : 0;
+        if (found == 0) {
+            word = nextWord(word + 1);
+            found = level[lowest * words + word];
+        }
+        last = (word << WORD) + Long.numberOfTrailingZeros(found);
+        return last;
+    }
+
+    private int nextWord(int from) {
+        var sum = summary[lowest];
+        var group = wordsOfGroup == 1 ? from : from / wordsOfGroup;
+        var later = group < BITS ? sum & (-1L << group) : 0;
+        var found = Long.numberOfTrailingZeros(later == 0 ? sum : later);
+        var word = found == group ? from : found * wordsOfGroup;
+        while (level[lowest * words + word] == 0) {
+            word = word + 1 < words ? word + 1 : 0;
+        }
+        return word;
+    }
+
+    void add(int unit, int outstanding) {
+        reach(unit);
+        enter(unit, outstanding);
+        size++;
+        if (size == 1 || outstanding < lowest) {
             lowest = outstanding;
         }
     }
 
     void remove(int unit) {
-        var outstanding = count[unit];
-        unlink(unit);
+        leave(unit, count[unit]);
         count[unit] = NONE;
-        members--;
-        if (outstanding == lowest) {
+        size--;
+        if (size > 0) {
             findLowest();
+        }
+    }
+
+    /// A member has one more.
+    void increment(int unit) {
+        var outstanding = count[unit];
+        leave(unit, outstanding);
+        enter(unit, outstanding + 1);
+        if (summary[lowest] == 0) {
+            lowest++;
+        }
+    }
+
+    /// A unit has one less, if it is a member.
+    void decrement(int unit) {
+        var outstanding = count(unit);
+        if (outstanding > 0) {
+            leave(unit, outstanding);
+            enter(unit, outstanding - 1);
+            lowest = Math.min(lowest, outstanding - 1);
         }
     }
 
     /// Moves a member to another count.
     void move(int unit, int outstanding) {
-        var from = count[unit];
-        unlink(unit);
-        append(unit, outstanding);
+        leave(unit, count[unit]);
+        enter(unit, outstanding);
         if (outstanding < lowest) {
             lowest = outstanding;
-        } else if (from == lowest) {
+        } else if (summary[lowest] == 0) {
             findLowest();
         }
     }
 
     private void findLowest() {
-        if (members == 0) {
+        while (summary[lowest] == 0) {
+            lowest = lowest + 1 < summary.length ? lowest + 1 : 0;
+        }
+    }
+
+    private void enter(int unit, int outstanding) {
+        if (outstanding >= summary.length) {
+            reachLevel(outstanding);
+        }
+        count[unit] = outstanding;
+        if (words == 1) {
+            summary[outstanding] |= 1L << unit;
             return;
         }
-        while (lowest < first.length && first[lowest] == NONE) {
-            lowest++;
+        var word = unit >>> WORD;
+        level[outstanding * words + word] |= 1L << unit;
+        summary[outstanding] |= 1L << group(word);
+    }
+
+    private void leave(int unit, int outstanding) {
+        if (words == 1) {
+            summary[outstanding] &= ~(1L << unit);
+            return;
         }
-        if (lowest == first.length) {
-            lowest = 0;
-            while (first[lowest] == NONE) {
-                lowest++;
+        var word = unit >>> WORD;
+        var at = outstanding * words + word;
+        var left = level[at] & ~(1L << unit);
+        level[at] = left;
+        if (left == 0 && isEmpty(outstanding, group(word))) {
+            summary[outstanding] &= ~(1L << group(word));
+        }
+    }
+
+    private boolean isEmpty(int outstanding, int group) {
+        if (wordsOfGroup == 1) {
+            return true;
+        }
+        for (var word = group * wordsOfGroup; word < (group + 1) * wordsOfGroup; word++) {
+            if (level[outstanding * words + word] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int group(int word) {
+        return wordsOfGroup == 1 ? word : word / wordsOfGroup;
+    }
+
+    private void reach(int unit) {
+        if (unit < count.length) {
+            return;
+        }
+        var old = count;
+        count = Arrays.copyOf(old, Math.max(unit + 1, 2 * old.length));
+        Arrays.fill(count, old.length, count.length, NONE);
+        var needed = (count.length + BITS - 1) >>> WORD;
+        wordsOfGroup = (needed + BITS - 1) / BITS;
+        var groups = (needed + wordsOfGroup - 1) / wordsOfGroup;
+        words = groups * wordsOfGroup;
+        level = new long[summary.length * words];
+        Arrays.fill(summary, 0);
+        for (var member = 0; member < old.length; member++) {
+            if (old[member] != NONE) {
+                enter(member, old[member]);
             }
         }
     }
 
-    private void append(int unit, int outstanding) {
-        if (outstanding >= first.length) {
-            first = grown(first, outstanding);
-            last = grown(last, outstanding);
-        }
-        var tail = last[outstanding];
-        before[unit] = tail;
-        after[unit] = NONE;
-        count[unit] = outstanding;
-        last[outstanding] = unit;
-        if (tail == NONE) {
-            first[outstanding] = unit;
-        } else {
-            after[tail] = unit;
-        }
-    }
-
-    private void unlink(int unit) {
-        var outstanding = count[unit];
-        var previous = before[unit];
-        var next = after[unit];
-        if (previous == NONE) {
-            first[outstanding] = next;
-        } else {
-            after[previous] = next;
-        }
-        if (next == NONE) {
-            last[outstanding] = previous;
-        } else {
-            before[next] = previous;
-        }
-    }
-
-    private static int[] filled(int length) {
-        var values = new int[length];
-        Arrays.fill(values, NONE);
-        return values;
-    }
-
-    private static int[] grown(int[] values, int index) {
-        var more = filled(Math.max(index + 1, 2 * values.length));
-        System.arraycopy(values, 0, more, 0, values.length);
-        return more;
+    private void reachLevel(int outstanding) {
+        var levels = Math.max(outstanding + 1, 2 * summary.length);
+        summary = Arrays.copyOf(summary, levels);
+        level = Arrays.copyOf(level, levels * words);
     }
 }

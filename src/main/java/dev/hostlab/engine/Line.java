@@ -1,7 +1,7 @@
 package dev.hostlab.engine;
 
 /// Requests waiting in order of arrival.
-sealed interface Line permits WaitingLine, CentralLine {
+sealed interface Line permits WaitingLine, CentralLine, ImpatientLine {
 
     boolean isEmpty();
 
@@ -24,4 +24,21 @@ sealed interface Line permits WaitingLine, CentralLine {
     long headUpstream();
 
     void removeHead();
+
+    /// Puts a request whose service was interrupted at the head.
+    ///
+    /// @param nanosLeft what is left of its service
+    default void addFirst(long arrivedAt, long nanosLeft) {
+        throw new UnsupportedOperationException("Service is not interrupted here");
+    }
+
+    /// When the next client gives up waiting, [Unit#NEVER] if nobody does.
+    default long nextLeave() {
+        return Unit.NEVER;
+    }
+
+    /// Takes out the request whose client gives up next and tells when it arrived.
+    default long leaveNext() {
+        throw new UnsupportedOperationException("Nobody gives up here");
+    }
 }

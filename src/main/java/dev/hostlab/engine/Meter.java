@@ -1,21 +1,19 @@
 package dev.hostlab.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /// Counts what becomes of requests, and measures time averages over each metric period. Every request ends in
-/// exactly one of the outcomes, which [Tally] checks.
+/// exactly one of the outcomes, which [Tally] checks. Not final only so that a test can watch single requests; there
+/// is no other meter in production, so calls stay direct.
 ///
 /// Averages over a period come from Little's bookkeeping: the area under "requests inside" from now to the period's
 /// end grows by the rest of the period when a request enters, and shrinks by it when the request leaves.
-final class Meter {
+class Meter {
 
     private final long deadlineNanos;
     private final boolean cancelsAbandoned;
     private final long sloNanos;
-    private final long recordFromNanos;
-    private final LatencyHistogram responses = new LatencyHistogram();
-    private final LatencyHistogram waits = new LatencyHistogram();
-    private final @Nullable LatencyHistogram periodResponses;
+    private final boolean deadlineIsIdle;
+    private final long firstByteNanos;
+    private final Latencies latencies;
 
     private final Tally total = new Tally();
     private long periodEnd;
@@ -25,19 +23,28 @@ final class Meter {
     private long busy;
     private long insideAtStart;
     private long busyAtStart;
-    private double responseNanos;
-    private double waitNanos;
     private boolean capacityStarting;
 
     /// @param rules             when a client gives up, what counts as good
-    /// @param recordFromNanos   requests that arrive before this are left out of latencies (a warm-up period)
     /// @param periodPercentiles whether percentiles of each period are wanted
     Meter(MeterRules rules, long recordFromNanos, boolean periodPercentiles) {
+        this(rules, recordFromNanos, Long.MAX_VALUE, periodPercentiles);
+    }
+
+    /// @param rules            when a client gives up, what counts as good
+    /// @param recordFromNanos  requests that arrive before this are left out of latencies (a warm-up period)
+    /// @param recordUntilNanos those that arrive then or later are left out too
+    Meter(MeterRules rules, long recordFromNanos, long recordUntilNanos) {
+        this(rules, recordFromNanos, recordUntilNanos, false);
+    }
+
+    private Meter(MeterRules rules, long recordFromNanos, long recordUntilNanos, boolean periodPercentiles) {
         deadlineNanos = rules.deadlineNanos();
         cancelsAbandoned = rules.cancelsAbandoned();
         sloNanos = rules.sloNanos();
-        this.recordFromNanos = recordFromNanos;
-        periodResponses = periodPercentiles ? new LatencyHistogram() : null;
+        deadlineIsIdle = rules.deadlineIsIdle();
+        firstByteNanos = rules.firstByteNanos();
+        latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles);
     }
 
     /// A request has arrived, with these tokens.
@@ -59,7 +66,7 @@ final class Meter {
         }
     }
 
-    /// It has been turned away: line full, or no unit at all (503).
+    /// It has been turned away: the line is full.
     void rejected() {
         total.rejected++;
     }
@@ -75,26 +82,91 @@ final class Meter {
         leave(now);
         freeSlot(now);
         var response = now - arrived;
-        if (response > deadlineNanos) {
-            total.timedOut++;
+        if (response > deadlineNanos || started - arrived > firstByteNanos) {
+            timedOut(started - arrived);
             return;
         }
         total.served++;
         if (response <= sloNanos) {
             total.good++;
         }
-        if (arrived >= recordFromNanos) {
-            record(response, started - arrived);
+        latencies.record(arrived, started, now);
+    }
+
+    /// Requests have arrived: places `from` to `to` of a batch.
+    void arrived(RequestBatch batch, int from, int to) {
+        total.arrived += to - from;
+        if (batch.hasTokens) {
+            for (var index = from; index < to; index++) {
+                total.inputTokens += batch.inputTokens[index];
+                total.outputTokens += batch.outputTokens[index];
+            }
         }
     }
 
-    private void record(long response, long wait) {
-        responseNanos += response;
-        waitNanos += wait;
-        responses.record(response);
-        waits.record(wait);
-        if (periodResponses != null) {
-            periodResponses.record(response);
+    /// Silence until the first byte strikes before a later deadline does.
+    private void timedOut(long wait) {
+        total.timedOut++;
+        total.idleTimeout += deadlineIsIdle || wait > firstByteNanos && firstByteNanos < deadlineNanos ? 1 : 0;
+    }
+
+    /// Requests have entered, started and left within this period.
+    ///
+    /// @param response  nanoseconds from arrival to answer
+    /// @param wait      nanoseconds from arrival to start
+    /// @param many      how many
+    /// @param recorded  whether they arrived late enough to count among latencies
+    void passed(long[] response, long[] wait, int many, boolean recorded) {
+        var inside = 0L;
+        var waiting = 0L;
+        var good = 0;
+        var longest = 0L;
+        var longestWait = 0L;
+        for (var index = 0; index < many; index++) {
+            inside += response[index];
+            waiting += wait[index];
+            good += response[index] <= sloNanos ? 1 : 0;
+            longest = Math.max(longest, response[index]);
+            longestWait = Math.max(longestWait, wait[index]);
+        }
+        insideArea += inside;
+        busyArea += inside - waiting;
+        if (longest > deadlineNanos || longestWait > firstByteNanos) {
+            passedInPart(response, wait, many, recorded);
+            return;
+        }
+        total.served += many;
+        total.good += good;
+        if (recorded) {
+            latencies.record(response, wait, many, inside, waiting);
+        }
+    }
+
+    private void passedInPart(long[] response, long[] wait, int many, boolean recorded) {
+        for (var index = 0; index < many; index++) {
+            if (response[index] > deadlineNanos || wait[index] > firstByteNanos) {
+                timedOut(wait[index]);
+                continue;
+            }
+            total.served++;
+            if (response[index] <= sloNanos) {
+                total.good++;
+            }
+            if (recorded) {
+                latencies.record(response[index], wait[index]);
+            }
+        }
+    }
+
+    /// Whether waiting work of a client that has gone is dropped.
+    boolean cancelsAbandoned() {
+        return cancelsAbandoned && deadlineNanos != Long.MAX_VALUE;
+    }
+
+    /// Many requests found every slot taken.
+    void foundAllSlotsTaken(long many) {
+        if (capacityStarting) {
+            total.delayed += many;
         }
     }
 
@@ -103,10 +175,26 @@ final class Meter {
         return cancelsAbandoned && now - arrived > deadlineNanos;
     }
 
+    /// When a waiting request is to be dropped because its client goes, [Unit#NEVER] if it is not.
+    long givesUpAt(long arrived) {
+        return cancelsAbandoned && deadlineNanos < Unit.NEVER - arrived ? arrived + deadlineNanos + 1 : Unit.NEVER;
+    }
+
     /// A waiting request whose client had gone has been dropped.
     void abandoned(long arrived, long now) {
         leave(now);
-        total.timedOut++;
+        timedOut(now - arrived);
+    }
+
+    /// A client has given up waiting; the wait counts.
+    void gaveUp(long arrived, long now) {
+        abandoned(arrived, now);
+        latencies.recordWait(arrived, now);
+    }
+
+    /// A request has lost its slot and waits again.
+    void interrupted(long now) {
+        freeSlot(now);
     }
 
     /// A request in a slot is lost with its unit.
@@ -119,7 +207,7 @@ final class Meter {
     void lostWaiting(long arrived, long now) {
         leave(now);
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.failed++;
         }
@@ -128,7 +216,7 @@ final class Meter {
     /// The run ends at `now` with this request undecided; its client may have gone.
     void stillInside(long arrived, long now) {
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.inFlight++;
         }
@@ -149,6 +237,7 @@ final class Meter {
                 : new PeriodLoad(
                         (insideArea + (double) insideAtStart * nanos) / nanos,
                         (busyArea + (double) busyAtStart * nanos) / nanos);
+        latencies.closePeriod();
         periodEnd = nextEnd;
         insideArea = 0;
         busyArea = 0;
@@ -177,26 +266,24 @@ final class Meter {
         return total;
     }
 
+    Latencies latencies() {
+        return latencies;
+    }
+
     LatencyHistogram responses() {
-        return responses;
+        return latencies.responses();
     }
 
     LatencyHistogram waits() {
-        return waits;
+        return latencies.waits();
     }
 
     double meanResponseNanos() {
-        return responses.count() == 0 ? Double.NaN : responseNanos / responses.count();
+        return latencies.meanResponseNanos();
     }
 
     double meanWaitNanos() {
-        return waits.count() == 0 ? Double.NaN : waitNanos / waits.count();
-    }
-
-    /// The response times of this period, null unless they are wanted.
-    @Nullable
-    LatencyHistogram periodResponses() {
-        return periodResponses;
+        return latencies.meanWaitNanos();
     }
 
     private void leave(long now) {

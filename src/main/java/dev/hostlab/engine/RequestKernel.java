@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// With round robin, random and power-of-two routing the units do not depend on each other, so each is brought up
 /// to date only when a request reaches it. Least outstanding and the central queue need every unit's state at every
 /// arrival: the units' next events are then taken in order of time.
-final class RequestKernel {
+final class RequestKernel implements Kernel {
 
+    private final KernelPlan plan;
     private final Routing routing;
     private final boolean inOrder;
     private final ArrivalStream arrivals;
+    private final @Nullable ClosedStream closed;
+    private final RunId run;
     private final RequestSampler sampler;
     private final Meter meter;
     private final Line sharedLine;
     private final long routingKey;
     private final NextEvents events = new NextEvents();
+    private final SlowStart slowStart;
     private final LeastOutstanding least = new LeastOutstanding(64);
+    private final IdleSlots idle = new IdleSlots();
 
     private @Nullable Unit[] units = new @Nullable Unit[0];
     private int[] inService = new int[64];
@@ -31,35 +36,25 @@ final class RequestKernel {
     private long request;
 
     /// @param requests makes the run's arrivals and demands; a central line makes them a second time
-    RequestKernel(Routing routing, Supplier<RequestSource> requests, Meter meter, RunId run) {
+    RequestKernel(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
         var source = requests.get();
-        this.routing = routing;
-        this.inOrder = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING;
+        this.plan = plan;
+        this.routing = plan.routing();
         this.arrivals = source.arrivals();
+        this.closed = arrivals instanceof ClosedStream users ? users : null;
+        this.inOrder = routing == Routing.CENTRAL || routing == Routing.LEAST_OUTSTANDING || closed != null;
         this.sampler = source.demands();
         this.meter = meter;
         this.sharedLine = routing == Routing.CENTRAL ? requests.get().line() : new WaitingLine(0);
         this.routingKey = run.key(Stream.ROUTING);
-        this.nextArrival = arrivals.next();
+        this.run = run;
+        this.slowStart = new SlowStart(plan.slowStartNanos(), run);
+        this.nextArrival = closed == null ? arrivals.next() : Unit.NEVER;
     }
 
-    /// The arrivals of a run and what they need, from the start.
-    record RequestSource(ArrivalStream arrivals, RequestSampler demands) {
-
-        Line line() {
-            return new CentralLine(arrivals, demands);
-        }
-    }
-
-    /// A unit for this kernel: with its own line of at most `queueLimit`, or on the central one.
-    Unit newUnit(UnitShape shape, int queueLimit) {
-        return routing == Routing.CENTRAL
-                ? new Unit(shape, sharedLine, false)
-                : new Unit(shape, new WaitingLine(queueLimit), true);
-    }
-
-    /// Puts a unit into service under an index that no other unit of this kernel has now.
-    void admit(int index, Unit unit, long now) {
+    @Override
+    public void admit(int index, long now) {
+        var unit = newUnit();
         if (index >= units.length) {
             units = Arrays.copyOf(units, Math.max(index + 1, 2 * units.length));
         }
@@ -67,9 +62,11 @@ final class RequestKernel {
         if (inServiceCount == inService.length) {
             inService = Arrays.copyOf(inService, 2 * inServiceCount);
         }
+        slowStart.joins(index, now, inServiceCount == 0);
         inService[inServiceCount++] = index;
         if (routing == Routing.CENTRAL) {
             unit.takeWaiting(now, meter);
+            idle.add(index, plan.shape().slots() - unit.outstanding());
         }
         if (inOrder) {
             least.add(index, unit.outstanding());
@@ -77,8 +74,8 @@ final class RequestKernel {
         }
     }
 
-    /// Sends no more requests to a unit; what it holds goes on.
-    void withdraw(int index) {
+    @Override
+    public void withdraw(int index, long now) {
         var at = 0;
         while (inService[at] != index) {
             at++;
@@ -89,13 +86,14 @@ final class RequestKernel {
             turn--;
         }
         unit(index).stopTaking();
-        if (inOrder) {
+        if (least.count(index) >= 0) {
             least.remove(index);
+            idle.remove(index);
         }
     }
 
-    /// Ends a unit that was withdrawn; requests that it still holds are lost.
-    void end(int index, long now) {
+    @Override
+    public void end(int index, long now) {
         unit(index).loseAll(now, meter);
         units[index] = null;
         if (inOrder) {
@@ -103,8 +101,32 @@ final class RequestKernel {
         }
     }
 
-    /// Plays everything before `time`, and what units do at `time` itself.
-    void serveUntil(long time) {
+    @Override
+    public void crash(int index, long now) {
+        var failedBefore = meter.total().failed;
+        end(index, now);
+        meter.total().blameCrash(failedBefore);
+        units[index] = new Unit(UnitShape.NONE, new WaitingLine(0), true); // fails whatever comes
+        if (inOrder) {
+            least.remove(index);
+            idle.remove(index);
+        }
+        if (routing == Routing.LEAST_OUTSTANDING) {
+            least.add(index, 0);
+        }
+    }
+
+    @Override
+    public double harvestCpuNanos(int index, long now) {
+        return unit(index).harvestCpuNanos(now);
+    }
+
+    @Override
+    public void serveUntil(long time) {
+        if (closed != null) {
+            serveUsers(closed, time);
+            return;
+        }
         while (nextArrival < time) {
             arrive(nextArrival);
             nextArrival = arrivals.next();
@@ -120,8 +142,8 @@ final class RequestKernel {
         }
     }
 
-    /// Counts what is still inside at the end of the run: in units and in the central line.
-    void countInFlight(long now) {
+    @Override
+    public void countInFlight(long now) {
         for (var unit : units) {
             if (unit != null) {
                 unit.countInFlight(now, meter);
@@ -132,9 +154,54 @@ final class RequestKernel {
         }
     }
 
-    /// Requests played so far.
-    long requests() {
+    @Override
+    public long requests() {
         return request;
+    }
+
+    /// A unit in service.
+    Unit unit(int index) {
+        return Objects.requireNonNull(units[index]);
+    }
+
+    /// What the slots of a unit that start on demand did since the last call.
+    OnDemandSlots.Use use(int index, long from, long now) {
+        return Objects.requireNonNull(unit(index).onDemand()).harvest(from, now);
+    }
+
+    /// Changes the slots and vCPUs of a unit in service, which must be a special one.
+    void resize(int index, int slots, double vcpus, long now) {
+        unit(index).resize(slots, vcpus, now, meter);
+        if (inOrder) {
+            settle(index);
+        }
+    }
+
+    /// Users ask again some time after they got an answer, so arrivals and answers are taken in order of time.
+    private void serveUsers(ClosedStream users, long time) {
+        while (true) {
+            var arrival = users.next();
+            var event = events.earliest();
+            if (event <= Math.min(arrival, time)) {
+                catchUp(event);
+                users.answered(meter.total().decided(), event);
+            } else if (arrival < time) {
+                users.leave();
+                arrive(arrival);
+                users.answered(meter.total().decided(), arrival);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private Unit newUnit() {
+        if (!plan.rules().isPlain()) {
+            return Unit.special(plan.shape(), plan.rules(), run);
+        }
+        return routing == Routing.CENTRAL
+                ? new Unit(plan.shape(), sharedLine, false)
+                : new Unit(plan.shape(), new WaitingLine(plan.queueLimit()), true);
     }
 
     private void arrive(long now) {
@@ -145,7 +212,7 @@ final class RequestKernel {
             catchUp(now);
             arriveInOrder(now);
         } else if (inServiceCount == 0) {
-            meter.rejected();
+            meter.total().foundNoTarget(1);
         } else {
             var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
@@ -155,17 +222,18 @@ final class RequestKernel {
 
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
-        if (least.isEmpty() && !central) {
-            meter.rejected();
+        if (!central && least.isEmpty()) {
+            meter.total().foundNoTarget(1);
             return;
         }
-        if (central && (least.isEmpty() || !unit(least.first()).hasFreeSlot())) {
+        if (central && idle.isEmpty()) {
             meter.foundAllSlotsTaken();
             meter.entered(now);
             sharedLine.add(request - 1, now, sampler);
             return;
         }
-        var index = least.first();
+        var index =
+                central ? idle.take() : routing == Routing.LEAST_OUTSTANDING ? least.next() : inService[choose(now)];
         unit(index).offer(request - 1, now, sampler, meter);
         settle(index);
     }
@@ -184,38 +252,44 @@ final class RequestKernel {
         var now = unit.outstanding();
         if (before >= 0 && before != now) {
             least.move(index, now);
+            if (routing == Routing.CENTRAL && now < before) {
+                idle.add(index, before - now);
+            }
         }
         events.set(index, unit.nextEvent());
     }
 
     private int choose(long now) {
         return switch (routing) {
-            case ROUND_ROBIN -> nextInTurn();
+            case ROUND_ROBIN -> nextInTurn(now);
             case RANDOM -> any(Draws.bits(routingKey, request));
             case POWER_OF_TWO -> lessLoadedOfTwo(now);
             case CENTRAL, LEAST_OUTSTANDING -> throw new IllegalStateException("Routed in order: " + routing);
         };
     }
 
-    private int nextInTurn() {
-        if (turn >= inServiceCount) {
-            turn = 0;
-        }
-        return turn++;
+    private int nextInTurn(long now) {
+        var asked = 0;
+        do {
+            turn = turn < inServiceCount ? turn + 1 : 1;
+        } while (slowStart.isOn(now) && ++asked < inServiceCount && !slowStart.takes(inService[turn - 1], now));
+        return turn - 1;
     }
 
     private int any(long bits) {
         return (int) Math.multiplyHigh(bits >>> 1, 2L * inServiceCount);
     }
 
-    private Unit unit(int index) {
-        return Objects.requireNonNull(units[index]);
+    private int otherThan(int one, long bits) {
+        var other = (int) Math.multiplyHigh(bits >>> 1, 2L * (inServiceCount - 1));
+        return inServiceCount == 1 || other < one ? other : other + 1;
     }
 
+    /// The less loaded of two different units drawn at random; the first of them where they are equal.
     private int lessLoadedOfTwo(long now) {
         var bits = Draws.bits(routingKey, request);
         var one = any(bits);
-        var other = inServiceCount == 1 ? 0 : any(Draws.bits(bits, 1));
+        var other = otherThan(one, Draws.bits(bits, 1));
         unit(inService[one]).advanceTo(now, meter);
         unit(inService[other]).advanceTo(now, meter);
         return unit(inService[other]).outstanding() < unit(inService[one]).outstanding() ? other : one;

@@ -12,6 +12,8 @@ final class RequestSampler {
     private final ServiceModel service;
     private final Factors factors;
     private final boolean traceHasTokens;
+    private final boolean hasTokens;
+    private final boolean plainWait;
     private final long cpuKey;
     private final long upstreamKey;
     private final long decodingKey;
@@ -40,6 +42,10 @@ final class RequestSampler {
         this.service = service;
         this.factors = factors;
         this.traceHasTokens = traceHasTokens;
+        this.hasTokens = traceHasTokens
+                || service.tokens().meanInput() > 0
+                || service.tokens().meanOutput() > 0;
+        this.plainWait = isPlainWait();
         cpuKey = run.key(Stream.CPU);
         upstreamKey = run.key(Stream.UPSTREAM);
         decodingKey = run.key(Stream.DECODING);
@@ -59,6 +65,43 @@ final class RequestSampler {
         }
         drawCpu(index);
         drawUpstream(index);
+    }
+
+    /// Draws for a batch of requests from number `first` on whose arrivals and tokens are there.
+    void fill(RequestBatch batch, long first) {
+        if (plainWait) {
+            factors.upstream.fill(batch.factors, upstreamKey, first);
+            for (var index = 0; index < RequestBatch.SIZE; index++) {
+                batch.hold[index] = (long) (service.upstream().ms() * batch.factors[index] * NANOS_PER_MS);
+            }
+            return;
+        }
+        for (var index = 0; index < RequestBatch.SIZE; index++) {
+            draw(first + index, batch.inputTokens[index], batch.outputTokens[index]);
+            batch.inputTokens[index] = inputTokens;
+            batch.outputTokens[index] = outputTokens;
+            batch.cpu[index] = cpuNanos;
+            batch.hold[index] = cpuNanos + upstreamNanos;
+        }
+    }
+
+    /// Whether requests have tokens, from the trace or drawn.
+    boolean hasTokens() {
+        return hasTokens;
+    }
+
+    /// Whether requests need CPU time at all.
+    boolean needsCpu() {
+        var cpu = service.cpu();
+        return cpu.msPerRequest() > 0 || cpu.msPerOutputToken() > 0 || cpu.usPerInputToken() > 0;
+    }
+
+    private boolean isPlainWait() {
+        var upstream = service.upstream();
+        return !needsCpu()
+                && !hasTokens
+                && upstream.decoding().tokensPerSecond() == 0
+                && upstream.stalls().probability() == 0;
     }
 
     private void drawCpu(long index) {

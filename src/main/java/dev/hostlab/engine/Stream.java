@@ -13,7 +13,14 @@ enum Stream {
     ROUTING(9),
     START_UP(10),
     VICTIM(11),
-    ALARM_PHASE(12);
+    ALARM_PHASE(12),
+    PATIENCE(13),
+    SETUP(14),
+    DELAY_OFF(15),
+    THINKING(16),
+    PLACEMENT(21),
+    CRASH(22),
+    SLOW_START(23);
 
     private final long number;
 

@@ -1,67 +1,70 @@
 package dev.hostlab.engine;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// One unit of capacity on the hot path: slots, shared CPU, upstream waits, and a line of waiting requests. All
 /// state is primitive arrays; a request in a slot is an index.
 ///
-/// CPU work is processor sharing in virtual time: `attained` is the CPU time that every job on the CPU has received
-/// since it was last idle, so a job that joins with demand *d* ends when `attained` has grown by *d*, however many
-/// others share. Each job gets at most one vCPU. (Kleinrock, "Queueing Systems", vol. 2, 1976, ch. 4: processor
-/// sharing.)
+/// A special unit also has slots that start on demand or change in number, clients who give up, or room without end.
 final class Unit {
 
     static final long NEVER = Long.MAX_VALUE;
+    private static final int FIRST_SLOTS = 64;
 
-    private final int slots;
-    private final double vcpus;
     private final Line waiting;
     private final boolean ownLine;
-    private final long[] arrivedAt;
-    private final long[] startedAt;
-    private final long[] upstreamNanos;
-    private final int[] freeSlots;
-    private final CpuJobs cpu;
+    private final boolean isPlain;
+    private final int capacity;
+    private final SharedCpu cpu;
     private final UpstreamWaits upstream;
+    private final @Nullable OnDemandSlots onDemand;
 
+    private long[] arrivedAt;
+    private long[] startedAt;
+    private long[] upstreamNanos;
+    private int[] freeSlots;
     private int free;
+    private int busy;
+    private int open;
     private boolean takesFromLine = true;
-    private double attained;
-    private long attainedAt;
-    private double cpuBusyNanos;
-    private long nextCpu = NEVER;
+    private long nextSpecial = NEVER;
 
-    /// @param shape   slots and vCPUs
-    /// @param waiting its own line, or the one it shares with all units
-    /// @param ownLine whether the line is its own
+    /// A unit as hosting options have it, with its own line or one that it shares with all units.
     Unit(UnitShape shape, Line waiting, boolean ownLine) {
-        this.slots = shape.slots();
-        this.vcpus = shape.vcpus();
+        this(shape, waiting, ownLine, UnitRules.PLAIN, null);
+    }
+
+    /// A unit with a line and rules of its own.
+    static Unit special(UnitShape shape, UnitRules rules, RunId run) {
+        return new Unit(shape, rules.line(run), true, rules, rules.onDemandSlots(run));
+    }
+
+    private Unit(UnitShape shape, Line waiting, boolean ownLine, UnitRules rules, @Nullable OnDemandSlots onDemand) {
         this.waiting = waiting;
         this.ownLine = ownLine;
+        this.onDemand = onDemand;
+        isPlain = rules.isPlain();
+        capacity = rules.capacity();
+        open = onDemand == null ? shape.slots() : onDemand.on();
+        var slots = isPlain ? shape.slots() : Math.min(shape.slots(), FIRST_SLOTS);
         arrivedAt = new long[slots];
         startedAt = new long[slots];
         upstreamNanos = new long[slots];
         freeSlots = new int[slots];
-        cpu = new CpuJobs(slots);
+        cpu = new SharedCpu(shape.vcpus(), slots);
         upstream = new UpstreamWaits(slots);
-        free = slots;
-        for (var slot = 0; slot < slots; slot++) {
-            freeSlots[slot] = slots - 1 - slot;
-            startedAt[slot] = NEVER;
-        }
-    }
-
-    boolean hasFreeSlot() {
-        return free > 0;
+        freeFrom(0);
     }
 
     /// Requests in slots and in its own line.
     int outstanding() {
-        return slots - free + (ownLine ? waiting.size() : 0);
+        return busy + (ownLine ? waiting.size() : 0);
     }
 
     /// The time of the next thing that happens here of itself, [#NEVER] if nothing does.
     long nextEvent() {
-        return Math.min(nextCpu, upstream.next());
+        return Math.min(Math.min(cpu.next(), upstream.next()), nextSpecial);
     }
 
     /// Stops taking requests from a shared line; what it holds goes on.
@@ -79,10 +82,13 @@ final class Unit {
     /// Does the next thing that happens here of itself.
     void step(Meter meter) {
         var end = upstream.next();
-        if (end <= nextCpu) {
+        var cpuEnd = cpu.next();
+        if (nextSpecial < Math.min(end, cpuEnd)) {
+            stepSpecial(nextSpecial, meter);
+        } else if (end <= cpuEnd) {
             release(upstream.removeNext(), end, meter);
         } else {
-            endCpuJob(nextCpu, meter);
+            endCpuJob(cpuEnd, meter);
         }
     }
 
@@ -91,18 +97,27 @@ final class Unit {
     /// @param request its number among the run's arrivals
     /// @param demand  what was drawn for it
     void offer(long request, long now, RequestSampler demand, Meter meter) {
-        if (free > 0) {
+        if (busy < open) {
             meter.entered(now);
             start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter);
+            if (onDemand != null) {
+                onDemand.use();
+                planSpecial(meter);
+            }
+            return;
+        }
+        if (open == 0 && isPlain) {
+            meter.total().refused();
             return;
         }
         meter.foundAllSlotsTaken();
-        if (!waiting.hasRoom()) {
-            dropAbandoned(now, meter);
-        }
-        if (waiting.hasRoom()) {
+        if (waiting.hasRoom() && waiting.size() < capacity - busy) {
             meter.entered(now);
             waiting.add(request, now, demand);
+            if (onDemand != null) {
+                onDemand.want(waiting.size(), now);
+            }
+            planSpecial(meter);
         } else {
             meter.rejected();
         }
@@ -111,7 +126,7 @@ final class Unit {
     /// Starts waiting requests while there are free slots.
     void takeWaiting(long now, Meter meter) {
         dropAbandoned(now, meter);
-        while (free > 0 && !waiting.isEmpty()) {
+        while (busy < open && !waiting.isEmpty()) {
             var arrived = waiting.headArrived();
             var cpuNanos = waiting.headCpu();
             var upstreamWait = waiting.headUpstream();
@@ -119,13 +134,26 @@ final class Unit {
             start(now, arrived, cpuNanos, upstreamWait, meter);
             dropAbandoned(now, meter);
         }
+        planSpecial(meter);
+    }
+
+    /// Changes how many slots take requests, and how many vCPUs share CPU work. Requests in slots
+    /// that close go back to
+    /// the head of the line, the youngest first, and go on later from where they were.
+    void resize(int slots, double vcpus, long now, Meter meter) {
+        cpu.resize(vcpus, now);
+        open = slots;
+        while (busy > open) {
+            interruptYoungest(now, meter);
+        }
+        takeWaiting(now, meter);
     }
 
     /// Loses everything it holds at `now`, as when an instance is gone.
     void loseAll(long now, Meter meter) {
-        accrue(now);
-        for (var slot = 0; slot < slots; slot++) {
-            if (isBusy(slot)) {
+        cpu.accrue(now);
+        for (var slot = 0; slot < startedAt.length; slot++) {
+            if (startedAt[slot] != NEVER) {
                 meter.lost(arrivedAt[slot], now);
             }
         }
@@ -137,8 +165,8 @@ final class Unit {
 
     /// Tells the meter of everything it still holds at the end of the run.
     void countInFlight(long now, Meter meter) {
-        for (var slot = 0; slot < slots; slot++) {
-            if (isBusy(slot)) {
+        for (var slot = 0; slot < startedAt.length; slot++) {
+            if (startedAt[slot] != NEVER) {
                 meter.stillInside(arrivedAt[slot], now);
             }
         }
@@ -150,39 +178,34 @@ final class Unit {
 
     /// The CPU time used since the last call, in vCPU-nanoseconds up to `now`.
     double harvestCpuNanos(long now) {
-        accrue(now);
-        var used = cpuBusyNanos;
-        cpuBusyNanos = 0;
-        return used;
+        return cpu.harvest(now);
     }
 
-    private boolean isBusy(int slot) {
-        return startedAt[slot] != NEVER;
+    /// Its slots that start and go off, null where they are always on.
+    @Nullable
+    OnDemandSlots onDemand() {
+        return onDemand;
     }
 
     private void start(long now, long arrived, long cpuNanos, long upstreamWait, Meter meter) {
+        if (free == 0) {
+            growSlots();
+        }
         var slot = freeSlots[--free];
+        busy++;
         arrivedAt[slot] = arrived;
         startedAt[slot] = now;
         meter.started(now);
         if (cpuNanos > 0) {
-            accrue(now);
             upstreamNanos[slot] = upstreamWait;
-            cpu.add(attained + cpuNanos, slot);
-            planNextCpu(now);
+            cpu.add(cpuNanos, slot, now);
         } else {
             upstream.add(now + upstreamWait, slot);
         }
     }
 
     private void endCpuJob(long now, Meter meter) {
-        accrue(now);
-        attained = cpu.next();
-        var slot = cpu.removeNext();
-        if (cpu.isEmpty()) {
-            attained = 0;
-        }
-        planNextCpu(now);
+        var slot = cpu.endNext();
         if (upstreamNanos[slot] > 0) {
             upstream.add(now + upstreamNanos[slot], slot);
         } else {
@@ -192,11 +215,37 @@ final class Unit {
 
     private void release(int slot, long now, Meter meter) {
         meter.left(arrivedAt[slot], startedAt[slot], now);
-        startedAt[slot] = NEVER;
-        freeSlots[free++] = slot;
+        free(slot);
         if (takesFromLine && !waiting.isEmpty()) {
             takeWaiting(now, meter);
         }
+        if (!isPlain) {
+            settleOnDemand(now, meter);
+        }
+    }
+
+    private void free(int slot) {
+        startedAt[slot] = NEVER;
+        freeSlots[free++] = slot;
+        busy--;
+    }
+
+    private void freeFrom(int first) {
+        for (var slot = arrivedAt.length - 1; slot >= first; slot--) {
+            freeSlots[free++] = slot;
+            startedAt[slot] = NEVER;
+        }
+    }
+
+    private void growSlots() {
+        var slots = arrivedAt.length;
+        arrivedAt = Arrays.copyOf(arrivedAt, 2 * slots);
+        startedAt = Arrays.copyOf(startedAt, 2 * slots);
+        upstreamNanos = Arrays.copyOf(upstreamNanos, 2 * slots);
+        freeSlots = new int[2 * slots];
+        cpu.grow();
+        upstream.grow();
+        freeFrom(slots);
     }
 
     private void dropAbandoned(long now, Meter meter) {
@@ -206,28 +255,46 @@ final class Unit {
         }
     }
 
-    private void accrue(long now) {
-        var jobs = cpu.size();
-        if (jobs > 0) {
-            var elapsed = now - attainedAt;
-            if (jobs <= vcpus) {
-                attained += elapsed;
-                cpuBusyNanos += (double) elapsed * jobs;
-            } else {
-                attained += elapsed * vcpus / jobs;
-                cpuBusyNanos += elapsed * vcpus;
+    private void interruptYoungest(long now, Meter meter) {
+        var youngest = -1;
+        for (var slot = 0; slot < startedAt.length; slot++) {
+            if (startedAt[slot] != NEVER && (youngest < 0 || startedAt[slot] > startedAt[youngest])) {
+                youngest = slot;
             }
         }
-        attainedAt = now;
+        meter.interrupted(now);
+        waiting.addFirst(arrivedAt[youngest], upstream.remove(youngest) - now);
+        free(youngest);
     }
 
-    private void planNextCpu(long now) {
-        var jobs = cpu.size();
-        if (jobs == 0) {
-            nextCpu = NEVER;
-            return;
+    /// What only special units have: clients who give up, and slots that start and go off.
+    private void stepSpecial(long now, Meter meter) {
+        if (isPlain) {
+            dropAbandoned(now, meter);
+        } else if (waiting.nextLeave() <= now) {
+            meter.gaveUp(waiting.leaveNext(), now);
+        } else if (onDemand != null) {
+            onDemand.step(now);
+            open = onDemand.on();
+            takeWaiting(now, meter);
         }
-        var left = Math.max(0, cpu.next() - attained);
-        nextCpu = now + (long) Math.ceil(jobs <= vcpus ? left : left * jobs / vcpus);
+        settleOnDemand(now, meter);
+    }
+
+    private void settleOnDemand(long now, Meter meter) {
+        if (onDemand != null) {
+            onDemand.settle(busy, waiting.size(), now);
+            open = onDemand.on();
+        }
+        planSpecial(meter);
+    }
+
+    /// In a plain line whoever waits longest gives up first; a shared one is looked through when it is taken from.
+    private void planSpecial(Meter meter) {
+        if (!isPlain) {
+            nextSpecial = Math.min(waiting.nextLeave(), onDemand == null ? NEVER : onDemand.next());
+        } else if (ownLine) {
+            nextSpecial = waiting.isEmpty() ? NEVER : meter.givesUpAt(waiting.headArrived());
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.hostlab.engine;
 
+import java.util.Arrays;
+
 /// The requests of one unit that wait for something upstream, in order of the time at which they end: a binary heap
 /// over primitive arrays.
 final class UpstreamWaits {
 
-    private final long[] end;
-    private final int[] slot;
+    private long[] end;
+    private int[] slot;
     private int size;
 
     UpstreamWaits(int capacity) {
@@ -16,6 +18,29 @@ final class UpstreamWaits {
     /// When the next wait ends, [Unit#NEVER] if there is none.
     long next() {
         return size == 0 ? Unit.NEVER : end[0];
+    }
+
+    /// Makes room for twice as many.
+    void grow() {
+        end = Arrays.copyOf(end, 2 * end.length);
+        slot = Arrays.copyOf(slot, 2 * slot.length);
+    }
+
+    /// Takes out the one in a slot and tells when it would have ended. Looks through all: not for the hot path.
+    long remove(int inSlot) {
+        var at = 0;
+        while (slot[at] != inSlot) {
+            at++;
+        }
+        var ended = end[at];
+        while (at > 0) {
+            var parent = (at - 1) >>> 1;
+            end[at] = end[parent];
+            slot[at] = slot[parent];
+            at = parent;
+        }
+        removeNext();
+        return ended;
     }
 
     void add(long ends, int inSlot) {

@@ -47,6 +47,18 @@ final class WaitingLine implements Line {
     }
 
     @Override
+    public void addFirst(long arrivedAt, long nanosLeft) {
+        if (size == arrived.length) {
+            grow();
+        }
+        head = (head - 1) & (arrived.length - 1);
+        arrived[head] = arrivedAt;
+        cpu[head] = 0;
+        upstream[head] = nanosLeft;
+        size++;
+    }
+
+    @Override
     public long headArrived() {
         return arrived[head];
     }

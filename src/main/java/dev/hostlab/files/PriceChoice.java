@@ -6,6 +6,7 @@ import dev.hostlab.pricing.SnapshotFile;
 import dev.hostlab.pricing.SnapshotReading;
 import dev.hostlab.scenario.FileRef;
 import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.BillingParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
@@ -56,7 +57,12 @@ public record PriceChoice(Path directory) {
     private static SnapshotReading withStandIns(PriceBook book, Settings settings) {
         var rates = settings.priceStandIns();
         var issues = book.issues(rates);
-        return issues.isEmpty() ? new SnapshotReading(book.with(rates), issues) : refused(issues);
+        return issues.isEmpty()
+                ? new SnapshotReading(
+                        book.less(settings.get(BillingParameters.DISCOUNT_PERCENT))
+                                .with(rates),
+                        issues)
+                : refused(issues);
     }
 
     private static SnapshotReading refused(List<Issue> issues) {

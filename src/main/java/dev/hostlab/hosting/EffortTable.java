@@ -2,6 +2,8 @@ package dev.hostlab.hosting;
 
 import dev.hostlab.effort.Coefficient;
 import dev.hostlab.effort.EffortCoefficients;
+import dev.hostlab.settings.EffortParameters;
+import dev.hostlab.settings.EffortPresets;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.Settings;
 import java.util.EnumMap;
@@ -12,13 +14,11 @@ import java.util.EnumMap;
 /// @param option   the option's own parameters
 record EffortTable(Settings settings, OptionEffort option) {
 
-    private static final String SOURCE = "assumed by Hostlab, 2026-11-23; not measured";
-
     EffortCoefficients coefficients() {
         var values = new EnumMap<Coefficient, Double>(Coefficient.class);
         for (var coefficient : Coefficient.values()) {
             values.put(coefficient, settings.get(option.parameter(coefficient.id())));
         }
-        return new EffortCoefficients(values, SOURCE);
+        return new EffortCoefficients(values, EffortPresets.source(settings.get(EffortParameters.PRESET)));
     }
 }

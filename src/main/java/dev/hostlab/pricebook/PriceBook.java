@@ -107,6 +107,17 @@ public record PriceBook(
                 region, location, asOf, sha256, sources, new Figures(prices, tiered, figures.instanceTypes));
     }
 
+    /// The same book with a share taken off every list price, as an agreement with AWS does; each figure says so.
+    /// The fee of ECS Managed Instances is a share itself and stays.
+    ///
+    /// @param percent 0 to 100
+    public PriceBook less(double percent) {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new IllegalArgumentException("A discount is 0 to 100 %: " + percent);
+        }
+        return percent == 0 ? this : new Discount(BigDecimal.valueOf(percent)).from(this);
+    }
+
     private boolean knowsKey(String sku) {
         return Skus.general().contains(sku)
                 || figures.prices.containsKey(sku)

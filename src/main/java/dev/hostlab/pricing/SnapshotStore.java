@@ -74,13 +74,13 @@ public record SnapshotStore(Path directory) {
 
     /// Gives the draft its name, unless somebody took that name in the meantime: then the next free one.
     private Path publish(Path draft, Snapshot snapshot) throws IOException {
+        var file = new SnapshotCatalogue(directory).freeName(snapshot);
         while (true) {
-            var file = new SnapshotCatalogue(directory).freeName(snapshot);
             try {
                 Files.createLink(file, draft);
                 return file;
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                file = new SnapshotCatalogue(directory).freeName(snapshot);
             } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
                 return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }

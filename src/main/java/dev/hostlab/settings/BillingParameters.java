@@ -5,6 +5,7 @@ import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.flag;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Measure.share;
+import static dev.hostlab.settings.Measure.text;
 import static dev.hostlab.settings.Measure.whole;
 import static dev.hostlab.settings.Parameter.parameter;
 
@@ -62,8 +63,38 @@ public final class BillingParameters {
             assumed("a common lifecycle rule"),
             "Images kept in ECR, each charged with its whole compressed size.");
 
-    public static final List<Parameter<?>> ALL =
-            List.of(PUBLIC_IPV4, NAT_GATEWAYS, LOG_RETENTION_MONTHS, FREE_TIER, SAVINGS_PLAN, IMAGES_KEPT);
+    public static final Parameter<Double> DISCOUNT_PERCENT = parameter(
+            "billing.discountPercent",
+            0.0,
+            real(0, 100, "%"),
+            assumed("list prices; an enterprise agreement takes a share off all of them"),
+            "What your agreement with AWS takes off every list price. Rates that you set yourself stay as they are.");
+
+    public static final Parameter<String> CURRENCY = parameter(
+            "billing.currency",
+            "USD",
+            text("[A-Z]{3}", "a currency's three letters, like EUR"),
+            assumed("AWS publishes and bills in US dollars"),
+            "A second currency in which totals are said; the calculation stays in US dollars.");
+
+    public static final Parameter<Double> CURRENCY_PER_USD = parameter(
+            "billing.currencyPerUsd",
+            1.0,
+            real(0.0001, 1_000_000, "per USD"),
+            assumed("one dollar is a dollar; exchange rates are not shipped"),
+            "How much of the second currency a dollar is.");
+
+    public static final List<Parameter<?>> ALL = List.of(
+            PUBLIC_IPV4,
+            NAT_GATEWAYS,
+            LOG_RETENTION_MONTHS,
+            LOG_STORED_SHARE,
+            FREE_TIER,
+            SAVINGS_PLAN,
+            IMAGES_KEPT,
+            DISCOUNT_PERCENT,
+            CURRENCY,
+            CURRENCY_PER_USD);
 
     private BillingParameters() {}
 }

@@ -1,6 +1,7 @@
 package dev.hostlab.settings;
 
 import static dev.hostlab.settings.Evidence.assumed;
+import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Parameter.parameter;
 
@@ -9,6 +10,14 @@ import java.util.stream.Stream;
 
 /// What people's work costs, and how much of it there is, whatever the option.
 public final class EffortParameters {
+
+    public static final Parameter<String> PRESET = parameter(
+            "effort.preset",
+            EffortPresets.TODAY,
+            choice(EffortPresets.TODAY, EffortPresets.POST_OF_2023, EffortPresets.PUBLISHED),
+            assumed("the tools of the day count, not those of an old report"),
+            "Whose experience the chores follow: today's tools; a report of 2023 on leaving Beanstalk; or the flat"
+                    + " hours an instance of AWS's sample calculator.");
 
     public static final Parameter<Double> HOURLY_RATE_USD = parameter(
             "effort.hourlyRateUsd",
@@ -26,8 +35,15 @@ public final class EffortParameters {
             assumed("one each working day"),
             "How often a new version goes out.");
 
+    public static final Parameter<Double> STRANDED_REVIEW_SHARE = parameter(
+            "effort.strandedReviewShare",
+            0.3,
+            real(0, 1, "share"),
+            assumed("nobody has published when a team looks; below a third it is taken for granted"),
+            "Above this stranded share of what is paid for somebody reviews how tasks fit their instances.");
+
     public static final List<Parameter<?>> ALL = Stream.of(
-                    List.of(HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH),
+                    List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH, STRANDED_REVIEW_SHARE),
                     OptionEffort.BEANSTALK.all(),
                     OptionEffort.ECS_EC2.all(),
                     OptionEffort.FARGATE.all())

@@ -119,7 +119,7 @@ public final class OptionEffort {
     private final String prefix;
     private final List<Parameter<Double>> parameters = new ArrayList<>();
 
-    /// What a coefficient may be, for options that have the chore at all.
+    /// Between what an estimate runs, for options that have the chore at all; 0 stands for no such chore.
     private record Span(double low, double high, String unit) {}
 
     /// The same coefficient for each option; 0 where it has no such chore.
@@ -140,7 +140,8 @@ public final class OptionEffort {
         prefix = "effort." + option + ".";
         for (var row : TABLE) {
             var value = row.values.of(option);
-            var measure = Measure.real(Math.min(row.span.low, value), row.span.high, row.span.unit);
+            var least = row.id.equals("hostExponent") ? row.span.low : 0;
+            var measure = Measure.real(least, row.span.high, row.span.unit);
             parameters.add(Parameter.parameter(prefix + row.id, value, measure, CHECKED, row.meaning));
         }
     }

@@ -83,7 +83,12 @@ final class Plans {
     /// Target tracking on a metric at 60, ECS alarms, cooldowns of 60 s out and 300 s in, points visible after 60
     /// s.
     static ScalingPlan tracking(ScalingMetric metric, double target) {
-        var policy = new TargetTracking(target, RANGE, 60, 300, TargetTracking.AlarmShape.ECS, 1);
+        return tracking(metric, target, RANGE);
+    }
+
+    /// The same with another range.
+    static ScalingPlan tracking(ScalingMetric metric, double target, CapacityRange range) {
+        var policy = new TargetTracking(target, range, 60, 300, TargetTracking.AlarmShape.ECS, 1);
         return new ScalingPlan.Tracking(metric, new MetricClock(60, 60, 60, 10), policy);
     }
 

@@ -19,16 +19,17 @@ record QueueRun(Routing routing, int units, UnitShape shape, ServiceModel servic
         var horizon = warmUp + (long) (requests / perSecond * 1e9);
         var run = new RunId(20_261_123, replication, false);
         var meter = new Meter(new MeterRules(Long.MAX_VALUE, false, Long.MAX_VALUE), warmUp, false);
-        var kernel = new RequestKernel(routing, () -> source(perSecond, horizon, run), meter, run);
+        var plan = new KernelPlan(routing, shape, Integer.MAX_VALUE);
+        var kernel = Kernels.of(plan, () -> source(perSecond, horizon, run), meter, run);
         for (var index = 0; index < units; index++) {
-            kernel.admit(index, kernel.newUnit(shape, Integer.MAX_VALUE), 0);
+            kernel.admit(index, 0);
         }
         kernel.serveUntil(horizon);
         return meter;
     }
 
-    private RequestKernel.RequestSource source(double perSecond, long horizon, RunId run) {
-        return new RequestKernel.RequestSource(
+    private RequestSource source(double perSecond, long horizon, RunId run) {
+        return new RequestSource(
                 ArrivalStream.of(new PoissonArrivals(perSecond, horizon), run),
                 new RequestSampler(service, RequestSampler.Factors.of(service), false, run));
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,12 +93,8 @@ class SnapshotStoreTest {
                 .start();
     }
 
-    private Stream<Path> list() throws IOException {
-        return Files.list(folder);
-    }
-
     private java.util.List<Path> files() throws IOException {
-        try (var files = list()) {
+        try (var files = Files.list(folder)) {
             return files.toList();
         }
     }

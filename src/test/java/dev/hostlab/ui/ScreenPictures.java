@@ -19,6 +19,9 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -64,6 +67,7 @@ class ScreenPictures {
         take("start");
         running();
         result();
+        prices();
         changes();
         failures();
     }
@@ -82,7 +86,7 @@ class ScreenPictures {
     private void running() throws InterruptedException, ExecutionException, IOException {
         Stagehand.onScreen(() -> shell.begin(SAMPLES.resolve("flash-crowd.csv")));
         Stagehand.waitFor(
-                "progress", () -> find(".progress-bar") instanceof ProgressBar bar && bar.getProgress() > 0.2);
+                "progress", () -> find(".progress-bar") instanceof ProgressBar bar && bar.getProgress() > 0.45);
         take("running");
         Stagehand.waitFor("a result", () -> shell.model().comparison().isPresent());
     }
@@ -97,6 +101,9 @@ class ScreenPictures {
             press(chart, KeyCode.RIGHT);
         });
         take("behaviour-cursor");
+        Stagehand.onScreen(() -> lines(true));
+        take("lines");
+        Stagehand.onScreen(() -> lines(false));
         Stagehand.onScreen(() -> {
             var table = (ToggleButton) find(".chart-panel .toggle-button");
             table.fire();
@@ -107,6 +114,13 @@ class ScreenPictures {
             take(page);
         }
         Stagehand.onScreen(() -> ((ToggleButton) find("#tab-behaviour")).fire());
+    }
+
+    /// Every line that is shown on demand.
+    private void lines(boolean shown) {
+        for (var menu : laidOut().lookupAll(".chart-panel .menu-button")) {
+            ((MenuButton) menu).getItems().forEach(item -> ((CheckMenuItem) item).setSelected(shown));
+        }
     }
 
     /// An unshown scene has no pulse: what a page holds is there once it has been laid out.
@@ -138,6 +152,13 @@ class ScreenPictures {
                     .forEach(fold -> ((TitledPane) fold).setExpanded(true));
         });
         take("settings");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void prices() throws InterruptedException, ExecutionException, IOException {
+        Stagehand.onScreen(() -> ((ComboBox<String>) find("#region")).setValue("eu-central-1"));
+        take("prices-missing");
+        Stagehand.onScreen(() -> ((ComboBox<String>) find("#region")).setValue("us-east-1"));
     }
 
     private void type(String path, String text) {

@@ -48,7 +48,7 @@ record FigureRule(
 
     /// Dollars for one of our units.
     BigDecimal convert(BigDecimal usd) {
-        var price = divisor.equals(BigDecimal.ONE) ? usd : usd.divide(divisor, MathContext.DECIMAL64);
+        var price = usd.divide(divisor, MathContext.DECIMAL64);
         var plain = price.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

@@ -1,7 +1,5 @@
 package dev.hostlab.pricing.refresh;
 
-import static dev.hostlab.pricing.refresh.FigureRule.of;
-
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.Skus;
 import java.util.List;
@@ -27,40 +25,43 @@ final class FigureRules {
     private static final String GB_MONTH = "GB-Mo";
 
     private static final List<FigureRule> FARGATE = List.of(
-            of(Skus.fargateVcpu(Architecture.X86_64, false), ECS, "Fargate-vCPU-Hours:perCPU", HOURS),
-            of(Skus.fargateMemory(Architecture.X86_64, false), ECS, "Fargate-GB-Hours", HOURS),
-            of(Skus.fargateVcpu(Architecture.ARM64, false), ECS, "Fargate-ARM-vCPU-Hours:perCPU", HOURS),
-            of(Skus.fargateMemory(Architecture.ARM64, false), ECS, "Fargate-ARM-GB-Hours", HOURS),
-            of(Skus.FARGATE_EPHEMERAL, ECS, "Fargate-EphemeralStorage-GB-Hours", "GB-Hours"));
+            FigureRule.of(Skus.fargateVcpu(Architecture.X86_64, false), ECS, "Fargate-vCPU-Hours:perCPU", HOURS),
+            FigureRule.of(Skus.fargateMemory(Architecture.X86_64, false), ECS, "Fargate-GB-Hours", HOURS),
+            FigureRule.of(Skus.fargateVcpu(Architecture.ARM64, false), ECS, "Fargate-ARM-vCPU-Hours:perCPU", HOURS),
+            FigureRule.of(Skus.fargateMemory(Architecture.ARM64, false), ECS, "Fargate-ARM-GB-Hours", HOURS),
+            FigureRule.of(Skus.FARGATE_EPHEMERAL, ECS, "Fargate-EphemeralStorage-GB-Hours", "GB-Hours"));
 
     /// Not sold in every region.
     private static final List<FigureRule> WINDOWS = List.of(
-            of(Skus.FARGATE_WINDOWS_VCPU, ECS, "Fargate-Windows-vCPU-Hours:perCPU", HOURS),
-            of(Skus.FARGATE_WINDOWS_MEMORY, ECS, "Fargate-Windows-GB-Hours", HOURS),
-            of(Skus.FARGATE_WINDOWS_LICENCE, ECS, "Fargate-Windows-OS-Hours:perCPU", HOURS));
+            FigureRule.of(Skus.FARGATE_WINDOWS_VCPU, ECS, "Fargate-Windows-vCPU-Hours:perCPU", HOURS),
+            FigureRule.of(Skus.FARGATE_WINDOWS_MEMORY, ECS, "Fargate-Windows-GB-Hours", HOURS),
+            FigureRule.of(Skus.FARGATE_WINDOWS_LICENCE, ECS, "Fargate-Windows-OS-Hours:perCPU", HOURS));
 
     private static final List<FigureRule> EC2_AND_NETWORK = List.of(
-            of(Skus.EBS_GP3, EC2, "EBS:VolumeUsage.gp3", GB_MONTH),
-            of(Skus.EBS_GP3_IOPS, EC2, "EBS:VolumeP-IOPS.gp3", "IOPS-Mo"),
-            of(Skus.EBS_GP3_THROUGHPUT, EC2, "EBS:VolumeP-Throughput.gp3", "GiBps-mo")
+            FigureRule.of(Skus.EBS_GP3, EC2, "EBS:VolumeUsage.gp3", GB_MONTH),
+            FigureRule.of(Skus.EBS_GP3_IOPS, EC2, "EBS:VolumeP-IOPS.gp3", "IOPS-Mo"),
+            FigureRule.of(Skus.EBS_GP3_THROUGHPUT, EC2, "EBS:VolumeP-Throughput.gp3", "GiBps-mo")
                     .dividedBy(MIB_PER_GIB),
-            of(Skus.CPU_CREDIT_T3, EC2, "CPUCredits:t3", "vCPU-Hours").where("operatingSystem", "Linux"),
-            of(Skus.CPU_CREDIT_T4G, EC2, "CPUCredits:t4g", "vCPU-Hours").where("operatingSystem", "Linux"),
-            of(Skus.NAT_HOUR, EC2, "NatGateway-Hours", HRS),
-            of(Skus.NAT_GB, EC2, "NatGateway-Bytes", GB),
-            of(Skus.ALB_HOUR, ELB, "LoadBalancerUsage", HRS).where("operation", "LoadBalancing:Application"),
-            of(Skus.ALB_LCU, ELB, "LCUUsage", "LCU-Hrs").where("operation", "LoadBalancing:Application"),
-            of(Skus.PUBLIC_IPV4, VPC, "PublicIPv4:InUseAddress", HRS),
-            of(Skus.TRANSFER_OUT, TRANSFER, "DataTransfer-Out-Bytes", GB).where("toLocation", "External"),
-            of(Skus.TRANSFER_INTER_ZONE, TRANSFER, "DataTransfer-Regional-Bytes", GB));
+            FigureRule.of(Skus.CPU_CREDIT_T3, EC2, "CPUCredits:t3", "vCPU-Hours")
+                    .where("operatingSystem", "Linux"),
+            FigureRule.of(Skus.CPU_CREDIT_T4G, EC2, "CPUCredits:t4g", "vCPU-Hours")
+                    .where("operatingSystem", "Linux"),
+            FigureRule.of(Skus.NAT_HOUR, EC2, "NatGateway-Hours", HRS),
+            FigureRule.of(Skus.NAT_GB, EC2, "NatGateway-Bytes", GB),
+            FigureRule.of(Skus.ALB_HOUR, ELB, "LoadBalancerUsage", HRS).where("operation", "LoadBalancing:Application"),
+            FigureRule.of(Skus.ALB_LCU, ELB, "LCUUsage", "LCU-Hrs").where("operation", "LoadBalancing:Application"),
+            FigureRule.of(Skus.PUBLIC_IPV4, VPC, "PublicIPv4:InUseAddress", HRS),
+            FigureRule.of(Skus.TRANSFER_OUT, TRANSFER, "DataTransfer-Out-Bytes", GB)
+                    .where("toLocation", "External"),
+            FigureRule.of(Skus.TRANSFER_INTER_ZONE, TRANSFER, "DataTransfer-Regional-Bytes", GB));
 
     private static final List<FigureRule> WATCHING = List.of(
-            of(Skus.METRIC, CLOUDWATCH, "CW:MetricMonitorUsage", "Metrics"),
-            of(Skus.ALARM_STANDARD, CLOUDWATCH, "CW:AlarmMonitorUsage", "Alarms"),
-            of(Skus.ALARM_HIGH_RESOLUTION, CLOUDWATCH, "CW:HighResAlarmMonitorUsage", "Alarms"),
-            of(Skus.LOGS_INGESTED, CLOUDWATCH, "DataProcessing-Bytes", GB),
-            of(Skus.LOGS_STORED, CLOUDWATCH, "TimedStorage-ByteHrs", GB_MONTH),
-            of(Skus.ECR_STORAGE, ECR, "TimedStorage-ByteHrs", GB_MONTH));
+            FigureRule.of(Skus.METRIC, CLOUDWATCH, "CW:MetricMonitorUsage", "Metrics"),
+            FigureRule.of(Skus.ALARM_STANDARD, CLOUDWATCH, "CW:AlarmMonitorUsage", "Alarms"),
+            FigureRule.of(Skus.ALARM_HIGH_RESOLUTION, CLOUDWATCH, "CW:HighResAlarmMonitorUsage", "Alarms"),
+            FigureRule.of(Skus.LOGS_INGESTED, CLOUDWATCH, "DataProcessing-Bytes", GB),
+            FigureRule.of(Skus.LOGS_STORED, CLOUDWATCH, "TimedStorage-ByteHrs", GB_MONTH),
+            FigureRule.of(Skus.ECR_STORAGE, ECR, "TimedStorage-ByteHrs", GB_MONTH));
 
     private FigureRules() {}
 

@@ -4,6 +4,8 @@ package dev.hostlab.pricing.refresh;
 @FunctionalInterface
 interface Reader {
 
+    /// Takes the next product.
+    ///
     /// @throws RefreshException if the product cannot be used, which ends the refresh
     void take(PriceItem item) throws RefreshException;
 }

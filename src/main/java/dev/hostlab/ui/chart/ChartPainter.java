@@ -105,7 +105,11 @@ final class ChartPainter {
         g.setFill(color.deriveColor(0, 1, 1, AREA_OPACITY));
         g.fill();
         g.setStroke(color.deriveColor(0, 1, 1, 0.7));
-        lines.stroke(columns, axis, true);
+        if (plot.secondsPerPixel() > model.time().binSeconds()) {
+            lines.envelope(columns, axis);
+        } else {
+            lines.stroke(columns, axis, true);
+        }
     }
 
     private void limit(ChartModel.Limit limit, Axis axis) {

@@ -160,6 +160,22 @@ final class LinePainter {
         g.stroke();
     }
 
+    /// Along the greatest values: the upper edge of an area, where several bins share a column.
+    void envelope(Columns columns, Axis axis) {
+        g.beginPath();
+        var penDown = false;
+        for (var column = 0; column < columns.width(); column++) {
+            var value = columns.greatest(column);
+            if (Double.isFinite(value) && penDown) {
+                g.lineTo(plot.left() + column + SHARP, plot.y(value, axis));
+            } else if (Double.isFinite(value)) {
+                g.moveTo(plot.left() + column + SHARP, plot.y(value, axis));
+            }
+            penDown = Double.isFinite(value);
+        }
+        g.stroke();
+    }
+
     private void through(Columns columns, int column, Axis axis, double x) {
         g.lineTo(x, plot.y(columns.first(column), axis));
         if (columns.least(column) < columns.greatest(column)) {

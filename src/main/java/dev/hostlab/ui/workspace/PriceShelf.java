@@ -8,6 +8,7 @@ import dev.hostlab.pricing.SnapshotCatalogue;
 import dev.hostlab.pricing.SnapshotFile;
 import dev.hostlab.scenario.FileRef;
 import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.BillingParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
@@ -90,6 +91,7 @@ final class PriceShelf {
     }
 
     private static String key(Settings settings) {
-        return settings.get(RunParameters.REGION) + settings.priceStandIns();
+        var discount = settings.get(BillingParameters.DISCOUNT_PERCENT);
+        return settings.get(RunParameters.REGION) + settings.priceStandIns() + discount;
     }
 }

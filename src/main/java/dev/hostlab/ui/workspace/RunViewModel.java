@@ -21,6 +21,8 @@ final class RunViewModel {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double WORTH_A_FORECAST = 0.02;
+    private static final double LONG_WAIT = 120;
+    private static final double SECONDS_PER_MINUTE = 60;
 
     private final Threads threads;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -156,8 +158,14 @@ final class RunViewModel {
             if (share < WORTH_A_FORECAST) {
                 return done;
             }
-            var left = Math.ceil(secondsSoFar() / share - secondsSoFar());
-            return done + ", about " + Figures.seconds(Math.max(1, left)) + " left";
+            return done + ", about " + roughly(secondsSoFar() / share - secondsSoFar()) + " left";
+        }
+
+        /// A forecast earns no digits: seconds up to two minutes, then whole minutes.
+        private static String roughly(double seconds) {
+            return seconds < LONG_WAIT
+                    ? (int) Math.max(1, Math.ceil(seconds)) + " s"
+                    : (int) Math.rint(seconds / SECONDS_PER_MINUTE) + " min";
         }
 
         @Override

@@ -17,6 +17,9 @@ final class Tables {
     private static final double ROW = 26;
     private static final double NARROWEST = 96;
     private static final double HEADER = 30;
+    private static final double GROWS = 1.2;
+    /// Columns of long texts share the room that others leave.
+    private static final double FREE = 200;
 
     private Tables() {}
 
@@ -43,6 +46,9 @@ final class Tables {
         column.setMinWidth(Math.min(width, NARROWEST));
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        if (width < FREE) {
+            column.setMaxWidth(Math.max(NARROWEST, width) * GROWS);
+        }
         column.setCellFactory(own -> new TextCell<>());
         return column;
     }
@@ -53,6 +59,7 @@ final class Tables {
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, NARROWEST));
         column.setReorderable(false);
+        column.setMaxWidth(Math.max(NARROWEST, width) * GROWS);
         column.getStyleClass().add("figure");
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(figure.apply(cell.getValue())));
         return column;

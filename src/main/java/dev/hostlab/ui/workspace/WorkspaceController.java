@@ -120,10 +120,7 @@ public final class WorkspaceController {
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(model.titleProperty());
         formScroll.setContent(new FormView(model));
-        runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
-        saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
-        exportReport.setTooltip(new Tooltip("Writes a report as web page, JSON or text (Ctrl or ⌘ E)"));
-        oldMark.setTooltip(new Tooltip("The scenario has changed since this was simulated."));
+        explain();
         var run = model.run();
         var result = model.result();
         progress.progressProperty().bind(run.progressProperty());
@@ -141,14 +138,26 @@ public final class WorkspaceController {
             showState();
         });
         run.runningProperty().addListener((property, before, now) -> showCards());
+        follow();
+        showStatus();
+        showProblems();
+    }
+
+    private void explain() {
+        runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
+        saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
+        exportReport.setTooltip(new Tooltip("Writes a report as web page, JSON or text (Ctrl or ⌘ E)"));
+        oldMark.setTooltip(new Tooltip("The scenario has changed since this was simulated."));
+    }
+
+    private void follow() {
+        var run = model.run();
         model.problems().addListener((ListChangeListener<Issue>) change -> showProblems());
         run.failureProperty().addListener((property, before, now) -> showProblems());
         model.form().resolutionProperty().addListener((property, before, now) -> showState());
-        for (var state : List.of(result.outOfDateProperty(), model.loadingProperty(), run.runningProperty())) {
+        for (var state : List.of(model.result().outOfDateProperty(), model.loadingProperty(), run.runningProperty())) {
             state.addListener((property, before, now) -> showState());
         }
-        showStatus();
-        showProblems();
     }
 
     private static void show(Node node, boolean visible) {

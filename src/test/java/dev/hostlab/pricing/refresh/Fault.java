@@ -154,7 +154,7 @@ enum Fault {
 
     private static boolean isPlain(Product product, String usage) {
         return UsageType.withoutRegion(product.usage()).equals(usage)
-                && !product.attributes().get("operation").endsWith("Network");
+                && !product.attributes().getOrDefault("operation", "").endsWith("Network");
     }
 
     private static void error(HttpExchange exchange, int status, String type) throws IOException {

@@ -87,7 +87,7 @@ final class PriceListServer implements AutoCloseable {
         var service = ask.path("ServiceCode").asString("");
         var all = products.stream()
                 .filter(product -> product.service().equals(service))
-                .filter(product -> product.attributes().get("regionCode").equals(region))
+                .filter(product -> product.region().equals(region))
                 .toList();
         var from = Integer.parseInt(ask.path("NextToken").asString("0").replace("again", "0"));
         var to = Math.min(all.size(), from + PAGE);
@@ -112,10 +112,10 @@ final class PriceListServer implements AutoCloseable {
     }
 
     private void file(HttpExchange exchange) throws IOException {
-        var parts = exchange.getRequestURI().getPath().split("/");
+        var parts = exchange.getRequestURI().getPath().split("/", -1);
         var ours = products.stream()
                 .filter(product -> product.service().equals(parts[1]))
-                .filter(product -> product.attributes().get("regionCode").equals(parts[2]))
+                .filter(product -> product.region().equals(parts[2]))
                 .toList();
         var text = parts[1].equals("AmazonEC2")
                 ? Records.bulk(

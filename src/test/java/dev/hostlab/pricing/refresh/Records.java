@@ -50,6 +50,10 @@ final class Records {
             return new Product(newSku, service, family, attributes, unit, steps);
         }
 
+        String region() {
+            return attributes.getOrDefault("regionCode", "");
+        }
+
         String usage() {
             return attributes.getOrDefault("usagetype", "");
         }
@@ -67,7 +71,7 @@ final class Records {
             term.put("sku", sku).put("effectiveDate", "2026-10-01T00:00:00Z").put("offerTermCode", TERM);
             var dimensions = term.putObject("priceDimensions");
             for (var i = 0; i < steps.size(); i++) {
-                var parts = steps.get(i).split(",");
+                var parts = steps.get(i).split(",", -1);
                 var code = sku + "." + TERM + "." + i;
                 var dimension = dimensions.putObject(code);
                 dimension.put("unit", unit).put("rateCode", code).put("description", "$" + parts[2]);

@@ -62,8 +62,9 @@ class WindowSpeed {
     private Path folder;
 
     @BeforeAll
-    static void startToolkit() throws InterruptedException {
+    static void startToolkit() throws InterruptedException, ExecutionException {
         Stagehand.startToolkit();
+        Stagehand.onScreen(() -> new Look().setDark(false));
     }
 
     @AfterAll

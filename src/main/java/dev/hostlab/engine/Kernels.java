@@ -1,0 +1,33 @@
+package dev.hostlab.engine;
+
+import java.util.function.Supplier;
+
+/// Chooses the kernel that plays a run: where a request's time in its slot is known when it arrives, one that
+/// computes departures; otherwise the general one. They give the same results.
+final class Kernels {
+
+    private Kernels() {}
+
+    /// The kernel for a plan.
+    ///
+    /// @param requests makes the run's arrivals and demands, each time from the start
+    static Kernel of(KernelPlan plan, Supplier<RequestSource> requests, Meter meter, RunId run) {
+        if (!plan.rules().isPlain()) {
+            return new RequestKernel(plan, requests, meter, run);
+        }
+        var source = requests.get();
+        if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
+            return new RequestKernel(plan, requests, meter, run);
+        }
+        return switch (plan.routing()) {
+            case CENTRAL -> new CentralKernel(plan, requests, meter);
+            case LEAST_OUTSTANDING -> new LeastOutstandingKernel(plan, source, meter);
+            case ROUND_ROBIN, RANDOM, POWER_OF_TWO -> new RotaKernel(plan, source, meter, run);
+        };
+    }
+
+    /// Whether requests never share a CPU: each has a whole vCPU to itself, or needs none.
+    private static boolean holdsAreKnown(KernelPlan plan, RequestSampler demands) {
+        return !demands.needsCpu() || plan.shape().slots() <= plan.shape().vcpus();
+    }
+}
