@@ -115,7 +115,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
-        var other = new CompareInput(trace, reading.read(issues), snapshot).request(scenario.read(), options(issues), issues);
+        var other = new CompareInput(trace, reading.read(issues), snapshot)
+                .request(scenario.read(), options(issues), issues);
         if (!runs.answer(other)) {
             throw new InputProblem(
                     new Issue(

@@ -79,8 +79,10 @@ enum ReplayFlag {
     }
 
     private final String id;
+
     @SuppressWarnings("ImmutableEnumChecker") // domains are records
     private final Domain<?> domain;
+
     private final String description;
     private final Use use;
 

@@ -55,6 +55,8 @@ public final class SeriesFile {
         return parse(Files.readAllBytes(file), file.toString(), column);
     }
 
+    /// Reads a series from its bytes, with everything that is wrong with it.
+    ///
     /// @param name of the file, for problems
     public static SeriesReading parse(byte[] bytes, String name, Column column) {
         var series = new SeriesFile(name, column);

@@ -38,9 +38,7 @@ final class RowCells {
         var at = timestamps.read(row, timeColumn);
         return at.isEmpty()
                 ? NO_TIME
-                : checked(
-                        row,
-                        base.nanos(at.get().getEpochSecond(), at.get().getNano()));
+                : checked(row, base.nanos(at.get().getEpochSecond(), at.get().getNano()));
     }
 
     private long checked(TableRow row, long nanos) {
@@ -56,7 +54,8 @@ final class RowCells {
         return base.instant(nanos);
     }
 
-    /// The sum of the numbers in some columns; NaN after telling what is wrong, [NumberCells#UNKNOWN] if none of them is
+    /// The sum of the numbers in some columns; NaN after telling what is wrong,
+    /// [NumberCells#UNKNOWN] if none of them is
     /// known.
     ///
     /// @param columns of one role

@@ -30,8 +30,7 @@ public final class ImportViewModel {
     private final Threads threads;
     private final SavedMappings saved;
     private final Path file;
-    private final ReadOnlyObjectWrapper<Optional<TraceReading>> reading =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TraceReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -126,7 +125,8 @@ public final class ImportViewModel {
     /// Says something instead of having it inferred, or has it inferred again.
     void set(Choice choice, Optional<String> value) {
         var choices = options.choices();
-        take(options.withChoices(value.map(said -> choices.with(choice, said)).orElseGet(() -> choices.without(choice))));
+        take(options.withChoices(
+                value.map(said -> choices.with(choice, said)).orElseGet(() -> choices.without(choice))));
     }
 
     /// Names the zone of stamps without one; empty for UTC with a warning.
