@@ -74,14 +74,15 @@ class ReferenceTest {
                     .sorted(WatchedRun.Answer.IN_ORDER)
                     .toList();
             compared += expected.size();
-            assertThat(run.answers(randomCase.changes())).as(randomCase.toString()).isEqualTo(expected);
+            assertThat(run.answers(randomCase.changes()))
+                    .as(randomCase.toString())
+                    .isEqualTo(expected);
         }
         assertThat(compared).as("answers compared").isGreaterThan(20 * CASES);
     }
 
     private static WatchedRun.Answer answer(Demand demand, Fate fate) {
-        return new WatchedRun.Answer(
-                fate.startedAt() - demand.arrivesAt(), fate.endedAt() - demand.arrivesAt());
+        return new WatchedRun.Answer(fate.startedAt() - demand.arrivesAt(), fate.endedAt() - demand.arrivesAt());
     }
 
     /// The central queue has room for everybody.
