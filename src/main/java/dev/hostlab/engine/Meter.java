@@ -107,7 +107,7 @@ class Meter {
     /// Silence until the first byte strikes before a later deadline does.
     private void timedOut(long wait) {
         total.timedOut++;
-        total.idleTimeout += deadlineIsIdle || wait > firstByteNanos && firstByteNanos < deadlineNanos ? 1 : 0;
+        total.idleTimeout += deadlineIsIdle || (wait > firstByteNanos && firstByteNanos < deadlineNanos) ? 1 : 0;
     }
 
     /// Requests have entered, started and left within this period.

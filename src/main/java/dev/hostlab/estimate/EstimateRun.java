@@ -61,7 +61,7 @@ final class EstimateRun {
                         clock -> Math.min(LONGEST_TICK, nanos(clock.clock().periodSeconds())))
                 .orElse(LONGEST_TICK);
         mix = new LatencyMix(model.clients().timeoutSeconds());
-        flow = new Flow(input.load(), demands, mix, plan, model.clients());
+        flow = new Flow(input.load(), demands, mix, plan);
         pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.startSecondsOfDay());
         series = new TickSeries(input.variant().number() == 0 ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);

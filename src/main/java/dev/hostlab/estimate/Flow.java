@@ -2,7 +2,6 @@ package dev.hostlab.estimate;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.routing.Routing;
-import dev.hostlab.workload.ServiceModel;
 
 /// Requests as a fluid through units: what comes faster than the units in service can work piles up in their lines
 /// and is played in short steps; what does not meets the steady state of its minute.
@@ -25,7 +24,6 @@ final class Flow {
     private final boolean central;
     private final int slots;
     private final double drainSeconds;
-    private final double patience;
     private final Backlog lines;
     private final TickLoad tick = new TickLoad();
     private long now;
@@ -36,14 +34,13 @@ final class Flow {
     private double delayed;
     private boolean capacityStarting;
 
-    Flow(LoadCurve load, Demands demands, LatencyMix mix, FleetPlan plan, ServiceModel.Clients clients) {
+    Flow(LoadCurve load, Demands demands, LatencyMix mix, FleetPlan plan) {
         this.load = load;
         this.demands = demands;
         this.mix = mix;
         central = plan.routing() == Routing.CENTRAL;
         slots = plan.unit().slots();
         drainSeconds = plan.drain().drainSeconds();
-        patience = clients.cancelsAbandoned() ? clients.timeoutSeconds() : Double.POSITIVE_INFINITY;
         lines = new Backlog(central ? Double.POSITIVE_INFINITY : plan.unit().queueLimit());
         if (central) {
             lines.join();

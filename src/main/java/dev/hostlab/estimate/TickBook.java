@@ -100,7 +100,7 @@ final class TickBook {
     private void watch(TickLoad tick, double start, double seconds) {
         var decided = tick.started + tick.rejected + tick.timedOut + tick.failed;
         var quiet = decided <= QUIET && tick.arrived <= QUIET && tick.insideSeconds <= QUIET;
-        if (quiet || decided > QUIET && tick.good >= GOOD_SHARE * decided) {
+        if (quiet || (decided > QUIET && tick.good >= GOOD_SHARE * decided)) {
             breachedSeconds = 0;
             paged = false;
             return;

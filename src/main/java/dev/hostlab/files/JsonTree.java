@@ -44,6 +44,8 @@ sealed interface JsonTree {
     /// A file's content, and what is wrong with its form.
     record Document(JsonTree root, List<Issue> issues) {}
 
+    /// Reads a document with all that is wrong with its form.
+    ///
     /// @param name the file's name, for problems
     static Document read(byte[] bytes, String name) {
         var issues = new ArrayList<Issue>();

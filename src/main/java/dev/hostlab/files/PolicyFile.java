@@ -61,12 +61,9 @@ public final class PolicyFile {
             .flatMap(List::stream)
             .toList();
 
-    private final String name;
     private final List<Issue> issues = new ArrayList<>();
 
-    private PolicyFile(String name) {
-        this.name = name;
-    }
+    private PolicyFile() {}
 
     /// Reads a policy; an empty one comes with the reasons.
     public static PolicyReading read(Path file) throws IOException {
@@ -75,7 +72,7 @@ public final class PolicyFile {
 
     /// @param name of the file, for problems
     static PolicyReading parse(byte[] bytes, String name) {
-        var reader = new PolicyFile(name);
+        var reader = new PolicyFile();
         var document = JsonTree.read(bytes, name);
         reader.issues.addAll(document.issues());
         if (!(document.root() instanceof JsonTree.Fields fields)) {

@@ -25,6 +25,8 @@ final class JsonCursor implements AutoCloseable {
     /// What is done with the fields of an object or the values of a list.
     interface Visit {
 
+        /// Takes one value.
+        ///
         /// @param name of the field, empty in a list; the cursor stands at its value
         void value(String name) throws IOException;
     }

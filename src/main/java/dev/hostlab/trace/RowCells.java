@@ -36,9 +36,11 @@ final class RowCells {
             return checked(row, base.nanos(usual.seconds(), usual.nanos()));
         }
         var at = timestamps.read(row, timeColumn);
-        return at.isEmpty()
-                ? NO_TIME
-                : checked(row, base.nanos(at.get().getEpochSecond(), at.get().getNano()));
+        if (at.isEmpty()) {
+            return NO_TIME;
+        }
+        var instant = at.get();
+        return checked(row, base.nanos(instant.getEpochSecond(), instant.getNano()));
     }
 
     private long checked(TableRow row, long nanos) {

@@ -26,14 +26,16 @@ class CompareRelationsTest {
     private static final int DAY = 1_440;
 
     /// Busy in the second half of the day, up to 350 requests a minute.
-    private static final IntUnaryOperator WAVES = minute -> 60 + (minute % DAY < DAY / 2 ? 0 : minute % DAY % 97 * 3);
+    private static int waves(int minute) {
+        return 60 + (minute % DAY < DAY / 2 ? 0 : minute % DAY % 97 * 3);
+    }
 
     @TempDir
     Path folder;
 
     @Test
     void aBillIsTheSumOfItsLines() {
-        for (var option : compare(trace(120, WAVES)).options()) {
+        for (var option : compare(trace(120, CompareRelationsTest::waves)).options()) {
             var cost = option.get("cost");
             var sum = BigDecimal.ZERO;
             for (var item : cost.get("items")) {
@@ -45,8 +47,8 @@ class CompareRelationsTest {
 
     @Test
     void aDayTwiceCostsTwiceAndAMonthTheSame() {
-        var one = compare(trace(DAY, WAVES), "--replications", "3");
-        var two = compare(trace(2 * DAY, WAVES), "--replications", "3");
+        var one = compare(trace(DAY, CompareRelationsTest::waves), "--replications", "3");
+        var two = compare(trace(2 * DAY, CompareRelationsTest::waves), "--replications", "3");
         for (var option = 0; option < 3; option++) {
             var once = one.options().get(option);
             var twice = two.options().get(option);
@@ -60,7 +62,8 @@ class CompareRelationsTest {
 
     @Test
     void aTraceInTwoPartsCostsTheirSum() {
-        var whole = compare(trace(600, WAVES), "--set", "capacity.min=6", "--set", "capacity.max=6");
+        var whole =
+                compare(trace(600, CompareRelationsTest::waves), "--set", "capacity.min=6", "--set", "capacity.max=6");
         var parts = List.of(
                 compare(part(0, 240), "--set", "capacity.min=6", "--set", "capacity.max=6"),
                 compare(part(240, 600), "--set", "capacity.min=6", "--set", "capacity.max=6"));
@@ -80,15 +83,15 @@ class CompareRelationsTest {
 
     @Test
     void theNextDayIsLikeToday() {
-        var today = compare(trace(180, WAVES));
-        var tomorrow = compare(trace(MONDAY.plusSeconds(86_400), 180, WAVES));
+        var today = compare(trace(180, CompareRelationsTest::waves));
+        var tomorrow = compare(trace(MONDAY.plusSeconds(86_400), 180, CompareRelationsTest::waves));
         assertThat(undated(tomorrow)).isEqualTo(undated(today));
         assertThat(tomorrow.json().get("verdict")).isEqualTo(today.json().get("verdict"));
     }
 
     @Test
     void aPriceTimesThreeIsItsLineTimesThree() {
-        var trace = trace(120, WAVES);
+        var trace = trace(120, CompareRelationsTest::waves);
         var plain = compare(trace, "--set", "prices.alb.hour=0.02");
         var dear = compare(trace, "--set", "prices.alb.hour=0.06");
         for (var option = 0; option < 3; option++) {
@@ -102,7 +105,7 @@ class CompareRelationsTest {
 
     @Test
     void theHourlyRateTimesThreeIsTheWorkTimesThree() {
-        var trace = trace(120, WAVES);
+        var trace = trace(120, CompareRelationsTest::waves);
         var plain = compare(trace, "--set", "effort.hourlyRateUsd=50");
         var dear = compare(trace, "--set", "effort.hourlyRateUsd=150");
         for (var option = 0; option < 3; option++) {
@@ -118,7 +121,7 @@ class CompareRelationsTest {
 
     @Test
     void whatElseIsComparedAndInWhichOrderChangesNoOption() {
-        var trace = trace(180, WAVES);
+        var trace = trace(180, CompareRelationsTest::waves);
         var all = compare(trace).options();
         var two = compare(trace, "--options", "fargate,beanstalk").options();
         var one = compare(trace, "--options", "ecs-ec2").options();
@@ -128,7 +131,7 @@ class CompareRelationsTest {
 
     @Test
     void moreReplicationsContainTheFirst() {
-        var trace = trace(180, WAVES);
+        var trace = trace(180, CompareRelationsTest::waves);
         var one = compare(trace, "--replications", "1", "--timeline").options();
         var two = compare(trace, "--replications", "2", "--timeline").options();
         var three = compare(trace, "--replications", "3", "--timeline").options();
@@ -162,7 +165,7 @@ class CompareRelationsTest {
 
     @Test
     void aLooserObjectiveIsMetMoreOften() {
-        var trace = trace(120, WAVES);
+        var trace = trace(120, CompareRelationsTest::waves);
         var attained = new ArrayList<List<Double>>();
         for (var ms : List.of("20", "60", "200", "5000")) {
             attained.add(each(compare(trace, "--set", "slo.p95Ms=" + ms), "slo", "attainment"));
@@ -194,7 +197,7 @@ class CompareRelationsTest {
 
     @Test
     void anotherSeedStaysWithinTheIntervals() {
-        var trace = trace(300, WAVES);
+        var trace = trace(300, CompareRelationsTest::waves);
         var one = compare(trace, "--replications", "10");
         var other = compare(trace, "--replications", "10", "--seed", "77");
         for (var option = 0; option < 3; option++) {
@@ -210,7 +213,7 @@ class CompareRelationsTest {
 
     @Test
     void aRegionChangesBillsAndNothingElse() {
-        var trace = trace(120, WAVES);
+        var trace = trace(120, CompareRelationsTest::waves);
         var here = compare(trace).options();
         var there = compare(trace, "--region", "eu-central-1").options();
         for (var option = 0; option < 3; option++) {
@@ -257,7 +260,10 @@ class CompareRelationsTest {
     }
 
     private Path part(int from, int to) {
-        return trace(MONDAY.plusSeconds(60L * from), to - from, minute -> WAVES.applyAsInt(from + minute));
+        return trace(
+                MONDAY.plusSeconds(60L * from),
+                to - from,
+                minute -> waves(from + minute));
     }
 
     private Path trace(Instant from, int minutes, IntUnaryOperator requests) {

@@ -274,9 +274,9 @@ class ReplayCommandTest {
     /// A series written as spans of minutes: `1-3:40 4:80`.
     private String series(String header, String spans) throws IOException {
         var rows = new StringBuilder(header).append('\n');
-        for (var span : spans.split(" ")) {
+        for (var span : spans.split(" ", -1)) {
             var value = span.substring(span.indexOf(':') + 1);
-            var ends = span.substring(0, span.indexOf(':')).split("-");
+            var ends = span.substring(0, span.indexOf(':')).split("-", -1);
             for (var minute = Integer.parseInt(ends[0]); minute <= Integer.parseInt(ends[ends.length - 1]); minute++) {
                 rows.append(minute).append(',').append(value).append('\n');
             }

@@ -205,7 +205,7 @@ class QueueRelationsTest {
     private static long[] times(int scale) {
         var random = new Random(7);
         var at = new long[REQUESTS];
-        at[0] = scale * 2 * SECOND;
+        at[0] = scale * 2L * SECOND;
         for (var request = 1; request < REQUESTS; request++) {
             at[request] = at[request - 1] + scale * (1_000_000 + random.nextLong(89_000_000));
         }

@@ -95,11 +95,12 @@ class AlarmRuleTest {
     /// The states under the four treatments of missing data, `KEEP` where the alarm keeps whichever it had.
     private static String[] states(String points, int breaching) {
         var states = new String[4];
+        var column = 0;
         for (var mode : MissingData.values()) {
             var rule = new AlarmRule(AlarmRule.Side.ABOVE, 1, breaching, 3, mode);
             var fromOk = state(points, rule, AlarmState.OK);
             var fromAlarm = state(points, rule, AlarmState.ALARM);
-            states[mode.ordinal()] = fromOk == fromAlarm ? fromOk.name() : KEEP;
+            states[column++] = fromOk == fromAlarm ? fromOk.name() : KEEP;
         }
         return states;
     }

@@ -63,7 +63,7 @@ final class LiveEstimates {
             return;
         }
         asked.shown.accept(runs, asked.request);
-        if (next.get() == asked) {
+        if (next.get().equals(asked)) {
             next = Optional.empty();
         } else {
             begin();

@@ -214,7 +214,7 @@ public final class WorkspaceController {
         show(tabContent, hasResult);
         verdict.setText(hasResult ? Cards.verdict(result) : "");
         resultBody.setOpacity(old && !running ? FADED : 1);
-        show(oldMark, result.isEstimate() || old && !running);
+        show(oldMark, result.isEstimate() || (old && !running));
         oldMark.setText(StatusText.mark(result, model.form().isFine()));
         runButton.setDisable(!model.isReady() || running);
         statusKind.setText(StatusText.kind(result, running));
