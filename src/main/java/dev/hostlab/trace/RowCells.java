@@ -36,9 +36,7 @@ final class RowCells {
             return checked(row, base.nanos(usual.seconds(), usual.nanos()));
         }
         var at = timestamps.read(row, timeColumn);
-        return at.isEmpty()
-                ? NO_TIME
-                : checked(row, base.nanos(at.get().getEpochSecond(), at.get().getNano()));
+        return at.isEmpty() ? NO_TIME : checked(row, base.nanos(at.get()));
     }
 
     private long checked(TableRow row, long nanos) {
