@@ -41,12 +41,7 @@ final class OptionRuns {
         this.offeredLoad = OfferedLoad.atMaximum(
                 request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
         var prices = request.prices();
-        var rate = settings.get(EffortParameters.HOURLY_RATE_USD);
-        var ledger = new EffortLedger(
-                option.effort(),
-                settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH),
-                rate,
-                settings.get(EffortParameters.STRANDED_REVIEW_SHARE));
+        var ledger = ledger();
         var usage =
                 option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
@@ -62,8 +57,16 @@ final class OptionRuns {
                 .toDouble());
         hours = reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray();
         totals = IntStream.range(0, bills.length)
-                .mapToDouble(index -> bills[index] + hours[index] * rate)
+                .mapToDouble(index -> bills[index] + hours[index] * ledger.hourlyRateUsd())
                 .toArray();
+    }
+
+    private EffortLedger ledger() {
+        return new EffortLedger(
+                option.effort(),
+                settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH),
+                settings.get(EffortParameters.HOURLY_RATE_USD),
+                settings.get(EffortParameters.STRANDED_REVIEW_SHARE));
     }
 
     OptionId option() {

@@ -36,11 +36,7 @@ final class RowCells {
             return checked(row, base.nanos(usual.seconds(), usual.nanos()));
         }
         var at = timestamps.read(row, timeColumn);
-        if (at.isEmpty()) {
-            return NO_TIME;
-        }
-        var instant = at.get();
-        return checked(row, base.nanos(instant.getEpochSecond(), instant.getNano()));
+        return at.isEmpty() ? NO_TIME : checked(row, base.nanos(at.get()));
     }
 
     private long checked(TableRow row, long nanos) {

@@ -133,6 +133,13 @@ public final class WorkspaceViewModel {
         form.load(base.settings());
     }
 
+    /// Says that a file is being read.
+    public void expect(Path file) {
+        loading.set(true);
+        problems.clear();
+        title.set(FileLoader.name(file));
+    }
+
     /// Takes a trace that has been read, keeping the choices made.
     public void open(Path file, TraceReading reading) {
         message.set("");
@@ -147,10 +154,8 @@ public final class WorkspaceViewModel {
 
     /// Opens a trace, keeping the choices made, or a scenario with its own.
     public void open(Path file) {
-        loading.set(true);
-        problems.clear();
+        expect(file);
         message.set("");
-        title.set(FileLoader.name(file));
         var loader = new FileLoader(recent);
         threads.background().execute(() -> {
             var loaded = loader.load(file);
