@@ -169,7 +169,7 @@ class KernelEqualityTest {
             } else if (choice == 1 && !serving.isEmpty()) {
                 var at = random.nextInt(serving.size());
                 int unit = serving.get(at);
-                serving.remove(at);
+                serving.remove(/* index */ at);
                 kernel.withdraw(unit, now);
                 notes.add("withdrawn " + kernel.harvestCpuNanos(unit, now));
                 draining.add(new long[] {unit, now + random.nextInt(4) * 5L * SECOND / 2});
