@@ -1,13 +1,23 @@
 package dev.hostlab.ui;
 
+import dev.hostlab.files.ScenarioFile;
+import dev.hostlab.scenario.FileRef;
+import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.trace.ReadOptions;
+import dev.hostlab.trace.TraceReader;
+import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javafx.event.Event;
@@ -25,6 +35,7 @@ import javafx.stage.Stage;
 final class TestWindow {
 
     static final Path SAMPLES = Path.of("sample-workloads");
+    private static final String LONG = "200";
 
     private final Path folder;
     private final Shell shell;
@@ -72,7 +83,22 @@ final class TestWindow {
     }
 
     Node find(String selector) {
-        return Optional.ofNullable(scene().lookup(selector)).orElseThrow(() -> new AssertionError("No " + selector));
+        return look(selector).orElseThrow(() -> new AssertionError("No " + selector));
+    }
+
+    /// What may not be there yet.
+    Optional<Node> look(String selector) {
+        return Optional.ofNullable(scene().lookup(selector));
+    }
+
+    /// A scenario with a sample as its trace, and so many replications that no machine is done before it is looked at.
+    Path longRun(String sample) throws IOException {
+        var trace = Files.copy(SAMPLES.resolve(sample), folder.resolve(sample));
+        var read = (TraceReading.Accepted) TraceReader.read(trace, ReadOptions.DEFAULT);
+        var settings = Settings.standard().with(Map.of("replications", LONG)).settings();
+        var named = new FileRef(sample, read.workload().sha256());
+        var file = folder.resolve("long.scenario.json");
+        return Files.writeString(file, ScenarioFile.text(new Scenario(named, null, settings)));
     }
 
     Node field(String path) {

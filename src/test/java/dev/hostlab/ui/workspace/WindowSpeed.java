@@ -249,7 +249,7 @@ class WindowSpeed {
     private static boolean isWorking() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .anyMatch(name -> name.equals("hostlab-work") || name.startsWith("pool-"));
+                .anyMatch(name -> name.startsWith("hostlab-"));
     }
 
     private static final class NoFiles implements FilePicker {
