@@ -99,7 +99,7 @@ final class OptionRuns {
                 effort,
                 around(effort.hoursPerMonth(), Sampled.of(hours)),
                 around(monthly.mean() + effort.usdPerMonth(), Sampled.of(totals)),
-                timeline());
+                first.timeline().orElseThrow());
     }
 
     /// A figure of the mean usage, with the half-width of the figures of each replication.
@@ -154,14 +154,6 @@ final class OptionRuns {
 
     private static Sampled sampled(List<Replica.Latencies> served, ToDoubleFunction<Replica.Latencies> figure) {
         return Sampled.of(served.stream().mapToDouble(figure).toArray());
-    }
-
-    private Timeline timeline() {
-        var timeline = replicas.getFirst().timeline().orElseThrow();
-        var series = timeline.series().entrySet().stream()
-                .map(entry -> new Timeline.Series(entry.getKey(), entry.getValue()))
-                .toList();
-        return new Timeline(timeline.binSeconds(), series);
     }
 
     private double mean(ToDoubleFunction<Replica> figure) {

@@ -2,7 +2,6 @@ package dev.hostlab.comparison;
 
 import dev.hostlab.engine.LatencyHistogram;
 import dev.hostlab.engine.RunResult;
-import dev.hostlab.engine.RunTimeline;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Usage;
 import java.util.List;
@@ -24,7 +23,7 @@ record Replica(
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
-        Optional<RunTimeline> timeline) {
+        Optional<Timeline> timeline) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -50,7 +49,7 @@ record Replica(
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
-                result.timeline());
+                result.timeline().map(Timeline::of));
     }
 
     boolean served() {

@@ -1,5 +1,6 @@
 package dev.hostlab.comparison;
 
+import dev.hostlab.engine.RunTimeline;
 import java.util.List;
 
 /// How one run (replication 0) went, in bins of equal width from the start of the horizon.
@@ -23,6 +24,14 @@ public final class Timeline {
     public Timeline(double binSeconds, List<Series> series) {
         this.binSeconds = binSeconds;
         this.series = List.copyOf(series);
+    }
+
+    /// The timeline of a run; its arrays are copied once.
+    static Timeline of(RunTimeline run) {
+        var series = run.series().entrySet().stream()
+                .map(entry -> new Series(entry.getKey(), entry.getValue()))
+                .toList();
+        return new Timeline(run.binSeconds(), series);
     }
 
     public double binSeconds() {

@@ -109,6 +109,8 @@ class WindowSpeed {
     void longAxis() throws IOException, InterruptedException, ExecutionException {
         var request = request(longTrace());
         var runs = new Comparer(request).simulate(2, Watcher.NONE);
+        open();
+        Thread.sleep(2_000);
         for (var round = 1; round <= 3; round++) {
             var name = "first picture of " + BINS + " bins, ms, time " + round + ": wall, processor";
             tell(name, Stagehand.onScreen(() -> firstPicture(request, runs)));
@@ -123,7 +125,8 @@ class WindowSpeed {
         }
     }
 
-    /// From finished runs to pixels: weighing, cards, tabs, charts, and rendering the page in software.
+    /// From finished runs to pixels, after the start page has been on the screen: weighing, cards, tabs, charts, and
+    /// rendering the page in software.
     private static double[] firstPicture(ComparisonRequest request, SimulatedRuns runs) {
         var look = new Look();
         var watch = new Stopwatch();
