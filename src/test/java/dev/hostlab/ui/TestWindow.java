@@ -11,6 +11,7 @@ import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.prices.PriceLists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
@@ -43,12 +45,19 @@ final class TestWindow {
 
     /// To be made on JavaFX's thread.
     TestWindow(Path folder) {
+        this(folder, Path.of("pricing-snapshots"), PriceLists.ofAws());
+    }
+
+    /// To be made on JavaFX's thread.
+    ///
+    /// @param lists where new prices come from
+    TestWindow(Path folder, Path snapshots, PriceLists lists) {
         this.folder = folder;
         var look = new Look();
         look.setDark(false);
         var recent = new RecentFiles(folder.resolve("recent"));
-        var services = new Shell.Services(Threads.ofWindow(), recent, new FolderPicker(), look, Clock.systemUTC());
-        shell = new Shell(services, new Shell.Folders(Path.of("pricing-snapshots"), SAMPLES));
+        var services = new Shell.Services(Threads.ofWindow(), recent, new FolderPicker(), look, Clock.systemUTC(), lists);
+        shell = new Shell(services, new Shell.Folders(snapshots, SAMPLES));
         stage = new Stage();
         stage.setScene(shell.scene(1_000, 700));
         stage.setX(0);
@@ -117,6 +126,15 @@ final class TestWindow {
         Stagehand.waitFor("a result", () -> shell.model().comparison().isPresent());
     }
 
+    /// Opens a fold of the form, so that its fields are there.
+    void expand(String title) throws InterruptedException, ExecutionException {
+        Stagehand.onScreen(() -> scene().getRoot().lookupAll(".fold").stream()
+                .map(TitledPane.class::cast)
+                .filter(fold -> fold.getText().equals(title))
+                .forEach(fold -> fold.setExpanded(true)));
+        Stagehand.waitFor("the fields of " + title, () -> look(".fold-rows").isPresent());
+    }
+
     String text(String selector) throws InterruptedException, ExecutionException {
         return Stagehand.onScreen(() -> ((Labeled) find(selector)).getText());
     }
@@ -127,6 +145,11 @@ final class TestWindow {
 
     boolean isVisible(String selector) throws InterruptedException, ExecutionException {
         return Stagehand.onScreen(() -> find(selector).isVisible());
+    }
+
+    /// Whether it is there and visible; to be asked on JavaFX's thread.
+    boolean isShown(String selector) {
+        return look(selector).filter(Node::isVisible).isPresent();
     }
 
     /// The texts of all visible labels of a style class.

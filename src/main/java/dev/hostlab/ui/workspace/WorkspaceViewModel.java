@@ -11,6 +11,7 @@ import dev.hostlab.report.Detail;
 import dev.hostlab.report.ReportFormat;
 import dev.hostlab.scenario.FileRef;
 import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.RecentFiles;
@@ -199,6 +200,15 @@ public final class WorkspaceViewModel {
         }
     }
 
+    /// New prices of a region are there: what was simulated is weighed again at them.
+    public void renewPrices(String region) {
+        if (region.equals(scenario().settings().get(RunParameters.REGION))) {
+            base = new Scenario(base.workloadOrNull(), null, base.settings());
+        }
+        prices.forget();
+        followForm();
+    }
+
     /// The prices that the shown bills lack, and the user's in their place.
     List<PriceGap> priceGaps() {
         return result.comparison()
@@ -213,7 +223,8 @@ public final class WorkspaceViewModel {
         prices.book().ifPresent(book -> form.follow(workload().workload(), book.instanceTypes()));
     }
 
-    private Scenario scenario() {
+    /// What a run depends on, as the form says it now.
+    public Scenario scenario() {
         return base.withSettings(form.choices());
     }
 

@@ -22,6 +22,7 @@ import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.prices.PriceLists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,7 +211,7 @@ class WindowSpeed {
             var look = new Look();
             look.setDark(false);
             var recent = new RecentFiles(folder.resolve("recent"));
-            var services = new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, Clock.systemUTC());
+            var services = new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, Clock.systemUTC(), PriceLists.ofAws());
             var shell = new Shell(services, new Shell.Folders(SNAPSHOTS, SAMPLES));
             var stage = new Stage();
             stage.setScene(shell.scene(1_000, 700));
