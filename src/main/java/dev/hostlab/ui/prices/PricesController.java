@@ -5,18 +5,22 @@ import dev.hostlab.pricing.refresh.AwsPriceList;
 import dev.hostlab.pricing.refresh.Refresh.Fetched;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Tables;
+import dev.hostlab.units.Figures;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -28,6 +32,8 @@ import javafx.scene.layout.VBox;
 public final class PricesController {
 
     private static final double CHANGES_HEIGHT = 190;
+    private static final double NAME_WIDTH = 236;
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final PricesViewModel model;
     private final Runnable back;
@@ -131,18 +137,39 @@ public final class PricesController {
     private TableView<PriceRow> table(List<PriceRow> rows) {
         var found = new FilteredList<PriceRow>(FXCollections.observableArrayList(rows));
         search.textProperty().subscribe(text -> found.setPredicate(row -> row.matches(text)));
+        var sorted = new SortedList<PriceRow>(found);
         var table = Tables.of(rows, "No figure is called so.");
-        table.setItems(found);
-        table.getColumns().add(Tables.words("Figure", 250, PriceRow::sku));
-        table.getColumns().add(Tables.words("List price, $", 100, PriceRow::list));
-        table.getColumns().add(Tables.words("In bills, $", 100, PriceRow::billed));
-        table.getColumns().add(Tables.words("Per", 110, PriceRow::unit));
-        table.getColumns().add(Tables.words("", 96, row -> row.state().words()));
+        table.setItems(sorted);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setRowFactory(own -> new Row());
+        var name = Tables.words("Figure", NAME_WIDTH, PriceRow::sku);
+        name.setMinWidth(NAME_WIDTH);
+        table.getColumns().add(name);
+        table.getColumns().add(Tables.figure("List price, $", 100, row -> figure(row.list())));
+        table.getColumns().add(Tables.figure("In bills, $", 100, row -> figure(row.billed())));
+        table.getColumns().add(Tables.words("Per", 120, PriceRow::unit));
+        table.getColumns().add(Tables.words("State", 96, row -> row.state().words()));
         table.getColumns().add(Tables.words("Published", 96, PriceRow::published));
         table.getColumns().add(Tables.words("Charged since", 100, PriceRow::since));
         table.getColumns().add(Tables.words("Source", 260, PriceRow::source));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
+    }
+
+    /// Sorted by the first step.
+    private static Tables.Figure figure(String words) {
+        var first = words.split("[ ,]", 2)[0];
+        return new Tables.Figure(first.equals(Figures.NONE) ? -1 : Double.parseDouble(first), words);
+    }
+
+    /// Missing figures stand out.
+    private static final class Row extends TableRow<PriceRow> {
+
+        @Override
+        protected void updateItem(PriceRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(MISSING, !empty && row.state() == PriceRow.State.MISSING);
+        }
     }
 
     private Label sources(PricesViewModel.Shown shown) {

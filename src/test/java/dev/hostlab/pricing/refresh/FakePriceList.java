@@ -1,10 +1,17 @@
 package dev.hostlab.pricing.refresh;
 
+import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricing.Snapshot;
+import dev.hostlab.pricing.SnapshotFile;
 import dev.hostlab.pricing.refresh.Records.Product;
 import dev.hostlab.validation.Issue;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -12,6 +19,10 @@ import java.util.function.BooleanSupplier;
 /// half-way, or waits there until it is cancelled.
 public final class FakePriceList implements PriceList {
 
+    private static final String REGION = "us-east-1";
+    private static final String PREFIX = "USE1-";
+    private static final Path SHIPPED = Path.of("pricing-snapshots", "us-east-1-2024-07-01.json");
+    private static final List<String> LISTED = List.of("m7g.large", "t3.micro");
     private static final String HALF_WAY = FigureRules.TRANSFER;
 
     /// How it behaves.
@@ -29,9 +40,35 @@ public final class FakePriceList implements PriceList {
     /// @param mood   what becomes of the question that comes half-way
     /// @param goesOn whether the user still wants it
     public FakePriceList(int factor, Mood mood, BooleanSupplier goesOn) {
-        products = RegionList.of("us-east-1", "USE1-", factor);
+        products = RegionList.of(REGION, PREFIX, factor);
+        products.addAll(types());
         this.mood = mood;
         this.goesOn = goesOn;
+    }
+
+    /// All types of the shipped snapshot at its prices, but for those that the list has already.
+    private static List<Product> types() {
+        try {
+            return SnapshotFile.load(SHIPPED).instanceTypes().stream()
+                    .filter(sold -> !LISTED.contains(sold.type().name()))
+                    .map(FakePriceList::product)
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static Product product(Snapshot.InstanceFigure sold) {
+        var type = sold.type();
+        var memory = BigDecimal.valueOf(type.memoryMebibytes()).divide(BigDecimal.valueOf(1_024));
+        return Records.instance(REGION, PREFIX, type.name(), new String[] {
+                    Integer.toString(type.vcpus()),
+                    memory.stripTrailingZeros().toPlainString() + " GiB",
+                    sold.hour().tiers().getFirst().usd().toPlainString(),
+                    "Up to 5 Gigabit",
+                    type.architecture() == Architecture.ARM64 ? "AWS Graviton3 Processor" : "Intel"
+                })
+                .with("gpu", Integer.toString(type.gpus()));
     }
 
     @Override
