@@ -32,6 +32,7 @@ final class Borders {
             "hosting",
             "scenario",
             "engine",
+            "estimate",
             "comparison");
 
     /// All may use the whole core, and of each other only what stands here.

@@ -1,6 +1,7 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.routing.Routing;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
-/// Plays the same jobs through Hostlab and through SSJ in turn, in one process on one thread, and prints CPU
+/// Plays the same jobs through Hostlab and through SSJ in turn on one thread, and prints CPU
 /// nanoseconds a request and the ratios round by round (median of the rounds), so that a machine that others use as
 /// well tells
 /// the truth about the ratio at least.
@@ -21,6 +22,8 @@ public final class SideBySide {
 
     private static final int STEADY_MINUTES = 1_480;
 
+    private static final String TWO_THREADS = "two threads, round robin, day";
+    private static final List<Routing> FLAT = List.of(Routing.ROUND_ROBIN, Routing.CENTRAL, Routing.LEAST_OUTSTANDING);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Contender> contenders = new ArrayList<>();
@@ -83,7 +86,7 @@ public final class SideBySide {
                 round -> PeerJobs.sharing(Routing.ROUND_ROBIN, steady, round));
         for (var units : new int[] {8, 64, 500, 2_000}) {
             var counts = PeerJobs.minutesFor(units, 4_000_000);
-            for (var routing : List.of(Routing.ROUND_ROBIN, Routing.CENTRAL, Routing.LEAST_OUTSTANDING)) {
+            for (var routing : FLAT) {
                 add(
                         name(routing) + ", flat, units: " + units,
                         ssjDay,
@@ -92,9 +95,49 @@ public final class SideBySide {
         }
     }
 
-    public static void main(String[] args) {
+    /// Plays each group of contenders in a process of its own, since what one has taught the compiler would slow
+    /// the next.
+    public static void main(String[] args) throws IOException, InterruptedException {
         var rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
-        new SideBySide().play(rounds, Arrays.asList(args).subList(Math.min(1, args.length), args.length));
+        if (args.length > 1) {
+            new SideBySide().play(rounds, Arrays.asList(args).subList(1, args.length));
+            return;
+        }
+        fork(rounds, "M/M/50 at");
+        fork(rounds, "SSJ, M/M", "sharing");
+        for (var routing : Routing.values()) {
+            fork(rounds, "SSJ, day", name(routing) + ", day");
+        }
+        for (var routing : FLAT) {
+            fork(rounds, name(routing) + ", flat");
+        }
+        fork(rounds, TWO_THREADS);
+    }
+
+    private static void fork(int rounds, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("java", "-Xmx512m", "-cp", System.getProperty("java.class.path")));
+        command.add(SideBySide.class.getName());
+        command.add(Integer.toString(rounds));
+        command.addAll(List.of(words));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /// How much more two threads do than one: twice what one does, by the CPU time that a request takes when both
+    /// run, so that it holds on a machine that others use as well.
+    private static void playTwoThreads(int rounds) throws InterruptedException {
+        var day = PeerJobs.day();
+        var job = new Contender("", Optional.empty(), round -> PeerJobs.tracking(Routing.ROUND_ROBIN, day, round));
+        var one = new Contender("", Optional.empty(), job.job);
+        var other = new Contender("", Optional.empty(), job.job);
+        for (var round = -2; round < rounds; round++) {
+            job.play(round);
+            var number = round;
+            var second = Thread.ofPlatform().start(() -> other.play(number));
+            one.play(round);
+            second.join();
+        }
+        var both = (median(one.nanos) + median(other.nanos)) / 2;
+        System.out.printf(Locale.ROOT, "%-46s %6.2f × one%n", TWO_THREADS, 2 * median(job.nanos) / both);
     }
 
     private static String name(Routing routing) {
@@ -107,7 +150,11 @@ public final class SideBySide {
         return contender;
     }
 
-    private void play(int rounds, List<String> words) {
+    private void play(int rounds, List<String> words) throws InterruptedException {
+        if (words.contains(TWO_THREADS)) {
+            playTwoThreads(rounds);
+            return;
+        }
         contenders.removeIf(contender -> !words.isEmpty() && words.stream().noneMatch(contender.name::contains));
         for (var round = -2; round < rounds; round++) {
             for (var contender : contenders) {

@@ -3,7 +3,9 @@ package dev.hostlab.cli;
 import dev.hostlab.comparison.Comparer;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
+import dev.hostlab.comparison.Estimates;
 import dev.hostlab.comparison.SimulatedRuns;
+import dev.hostlab.estimate.Estimator;
 import dev.hostlab.files.OutputFile;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.Detail;
@@ -74,6 +76,11 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--timeline", description = "Add every bin of replication 0 to the JSON.")
     private boolean timeline;
 
+    @Option(
+            names = "--estimate",
+            description = "Estimate in milliseconds instead of simulating; no intervals, and called an estimate.")
+    private boolean estimate;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write JSON; - for stdout, instead of the table.")
     private @Nullable String json;
 
@@ -93,7 +100,9 @@ final class CompareCommand implements Callable<Integer> {
         var progress = new Progress(console);
         SimulatedRuns runs;
         try (progress) {
-            runs = new Comparer(request).simulate(threads, progress);
+            runs = estimate
+                    ? Estimates.of(request).estimate(request, Estimator.Care.THOROUGH, progress)
+                    : new Comparer(request).simulate(threads, progress);
         }
         var comparison = runs.comparison();
         write(comparison);
@@ -106,7 +115,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
-        var other = new CompareInput(trace, reading.read(issues), snapshot).request(scenario.read(), options(issues), issues);
+        var other = new CompareInput(trace, reading.read(issues), snapshot)
+                .request(scenario.read(), options(issues), issues);
         if (!runs.answer(other)) {
             throw new InputProblem(
                     new Issue(

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PricesCommand.class,
             ScenarioCommand.class,
             QueueCommand.class,
+            ReplayCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -34,7 +34,10 @@ record ImportPreview(TraceReading reading) {
         if (reading instanceof TraceReading.Accepted accepted) {
             addList("Notes", accepted.notes(), lines);
         }
-        addList("Warnings", reading.warnings().stream().map(ImportPreview::words).toList(), lines);
+        addList(
+                "Warnings",
+                reading.warnings().stream().map(ImportPreview::words).toList(),
+                lines);
         return lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
     }
 
@@ -42,9 +45,7 @@ record ImportPreview(TraceReading reading) {
         var grid = new ArrayList<List<String>>();
         grid.add(first(sample.columns(), "line"));
         grid.add(first(sample.roles(), ""));
-        sample.rows().stream()
-                .limit(ROWS)
-                .forEach(row -> grid.add(first(row.cells(), Long.toString(row.line()))));
+        sample.rows().stream().limit(ROWS).forEach(row -> grid.add(first(row.cells(), Long.toString(row.line()))));
         lines.add("");
         for (var row : grid) {
             var line = new StringBuilder(" ");
@@ -55,7 +56,9 @@ record ImportPreview(TraceReading reading) {
                         .mapToInt(other -> other.get(wanted).length())
                         .max()
                         .orElse(0);
-                line.append(' ').append(row.get(column)).repeat(" ", width - row.get(column).length() + 1);
+                line.append(' ')
+                        .append(row.get(column))
+                        .repeat(" ", width - row.get(column).length() + 1);
             }
             lines.add(line.toString());
         }
@@ -91,8 +94,9 @@ record ImportPreview(TraceReading reading) {
                 + Figures.number(figures.meanPerMinute()) + " a minute, at most "
                 + Figures.number(figures.peakPerMinute()));
         if (accepted.workload().arrivals().hasTokens()) {
-            lines.add("  tokens     " + Figures.count(Math.round(summary.totals().inputTokens())) + " in, "
-                    + Figures.count(Math.round(summary.totals().outputTokens())) + " out");
+            lines.add(
+                    "  tokens     " + Figures.count(Math.round(summary.totals().inputTokens())) + " in, "
+                            + Figures.count(Math.round(summary.totals().outputTokens())) + " out");
         }
         lines.add("  gaps       " + Figures.count(summary.gaps()) + ", duplicates dropped "
                 + Figures.count(duplicates(accepted)));
@@ -122,9 +126,11 @@ record ImportPreview(TraceReading reading) {
     }
 
     private static String words(TraceIssue issue) {
-        var place = issue.line() == 0 ? "" : "line " + issue.line() + (issue.field().isEmpty() ? "" : ", ");
+        var place =
+                issue.line() == 0 ? "" : "line " + issue.line() + (issue.field().isEmpty() ? "" : ", ");
         var field = issue.field().isEmpty() ? "" : "column " + issue.field();
         var where = place + field;
-        return String.format(Locale.ROOT, "%s%s: %s", issue.code(), where.isEmpty() ? "" : " (" + where + ")", issue.message());
+        return String.format(
+                Locale.ROOT, "%s%s: %s", issue.code(), where.isEmpty() ? "" : " (" + where + ")", issue.message());
     }
 }

@@ -17,6 +17,7 @@ final class Progress implements Watcher, AutoCloseable {
     private final long began = System.nanoTime();
     private final AtomicLong nextLine = new AtomicLong(began + QUIET_AT_FIRST);
     private volatile boolean shown;
+    private volatile int replications;
 
     Progress(Console console) {
         this.console = console;
@@ -30,6 +31,11 @@ final class Progress implements Watcher, AutoCloseable {
             show(share, (now - began) / NANOS_PER_SECOND);
         }
         return true;
+    }
+
+    @Override
+    public void plans(int planned) {
+        replications = planned;
     }
 
     @Override
@@ -56,7 +62,12 @@ final class Progress implements Watcher, AutoCloseable {
     private void show(double share, double seconds) {
         shown = true;
         var left = share > 0 ? seconds / share - seconds : 0;
-        var line = String.format(Locale.ROOT, "Simulating: %3.0f %%, %.0f s left; Ctrl-C cancels", 100 * share, left);
+        var line = String.format(
+                Locale.ROOT,
+                "Simulating %d replications: %3.0f %%, %.0f s left; Ctrl-C cancels",
+                replications,
+                100 * share,
+                left);
         console.err().print(ERASE_LINE + line);
         console.err().flush();
     }

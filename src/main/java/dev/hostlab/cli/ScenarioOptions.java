@@ -39,6 +39,15 @@ final class ScenarioOptions {
     @Option(names = "--replications", paramLabel = "N", description = "Independent runs of each option (10).")
     private @Nullable String replications;
 
+    @Option(
+            names = "--until-half-width",
+            paramLabel = "PERCENT",
+            description = "Add replications until totals and response times are this sure, such as 1%%.")
+    private @Nullable String halfWidth;
+
+    @Option(names = "--max-replications", paramLabel = "N", description = "Where that ends at the latest (100).")
+    private @Nullable String maxReplications;
+
     /// What the arguments came to.
     ///
     /// @param scenario the file's, with the other arguments over it
@@ -62,6 +71,8 @@ final class ScenarioOptions {
         putIfGiven(texts, "region", region);
         putIfGiven(texts, "seed", seed);
         putIfGiven(texts, "replications", replications);
+        putIfGiven(texts, "precision.halfWidthPercent", halfWidth == null ? null : withoutSign(halfWidth));
+        putIfGiven(texts, "precision.maxReplications", maxReplications);
         var revision = fromFile.settings().with(texts);
         issues.addAll(revision.issues());
         return new Read(fromFile.withSettings(revision.settings()), issues, file);
@@ -90,6 +101,12 @@ final class ScenarioOptions {
                     change.substring(0, equals).strip(),
                     change.substring(equals + 1).strip());
         }
+    }
+
+    private static String withoutSign(String percent) {
+        return percent.endsWith("%")
+                ? percent.substring(0, percent.length() - 1).strip()
+                : percent;
     }
 
     private static void putIfGiven(Map<String, String> texts, String path, @Nullable String value) {

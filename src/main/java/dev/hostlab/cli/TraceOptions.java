@@ -57,8 +57,10 @@ final class TraceOptions {
     @Option(names = "--rows", paramLabel = "WHAT", description = "What a row is: bins or requests.")
     private @Nullable String rows;
 
-    @Option(names = "--values", paramLabel = "WHAT", description = "Numbers of bins: count, rate (per second) or"
-            + " cumulative.")
+    @Option(
+            names = "--values",
+            paramLabel = "WHAT",
+            description = "Numbers of bins: count, rate (per second) or" + " cumulative.")
     private @Nullable String values;
 
     @Option(names = "--same-time", paramLabel = "RULE", description = "Bins of one time: refuse, or sum.")
@@ -96,7 +98,8 @@ final class TraceOptions {
     }
 
     private static void put(Map<Choice, String> given, Choice choice, @Nullable String value) {
-        Optional.ofNullable(value).ifPresent(said -> given.put(choice, said.strip().toLowerCase(Locale.ROOT)));
+        Optional.ofNullable(value)
+                .ifPresent(said -> given.put(choice, said.strip().toLowerCase(Locale.ROOT)));
     }
 
     private Map<TraceColumn, List<String>> columns(List<Issue> issues) {
@@ -106,8 +109,9 @@ final class TraceOptions {
             var role = TraceColumn.named(
                     map.substring(0, Math.max(0, equals)).strip().toLowerCase(Locale.ROOT));
             if (role.isEmpty() || equals == map.length() - 1) {
-                var known =
-                        Arrays.stream(TraceColumn.values()).map(TraceColumn::header).collect(Collectors.joining(", "));
+                var known = Arrays.stream(TraceColumn.values())
+                        .map(TraceColumn::header)
+                        .collect(Collectors.joining(", "));
                 issues.add(new Issue(
                         "--map",
                         "'" + map + "' does not say what a column means.",

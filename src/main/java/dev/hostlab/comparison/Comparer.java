@@ -11,15 +11,19 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Plays one workload through several options, with the same arrivals and demands for each, and puts the outcomes
 /// side by side. The result depends on the request alone, not on the number of threads.
 public final class Comparer {
 
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final double SECONDS_PER_DAY = 86_400;
     private static final double MS_PER_SECOND = 1_000;
 
     private final ComparisonRequest request;
@@ -38,7 +42,7 @@ public final class Comparer {
         this.initialTasks = InitialCapacity.tasks(settings, workload);
     }
 
-    /// Runs every replication of every option.
+    /// Runs every replication of every option, or as many as the wanted precision takes.
     ///
     /// @param threads at least 1
     /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
@@ -51,32 +55,61 @@ public final class Comparer {
     /// @param threads at least 1
     /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
     public SimulatedRuns simulate(int threads, Watcher watcher) {
+        var precision = Precision.of(settings);
+        var replicas = new ArrayList<List<Replica>>();
+        options.forEach(option -> replicas.add(new ArrayList<>()));
+        var have = 0;
+        for (var wanted = precision.first(); wanted > have; ) {
+            watcher.plans(wanted);
+            add(replicas, new Span(have, wanted), threads, watcher);
+            have = wanted;
+            wanted = precision.isWanted() ? precision.next(outcomes(replicas), have) : have;
+        }
+        return new SimulatedRuns(request, replicas, speed(replicas, threads, watcher));
+    }
+
+    /// Replications to run: from one number up to and without another.
+    private record Span(int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+    }
+
+    private void add(List<List<Replica>> replicas, Span span, int threads, Watcher watcher) {
         var jobs = new ArrayList<Function<RunMonitor, Replica>>();
-        var replications = settings.get(RunParameters.REPLICATIONS);
         for (var option : options) {
-            for (var replication = 0; replication < replications; replication++) {
+            for (var replication = span.from; replication < span.to; replication++) {
                 var input = input(option, replication);
                 jobs.add(monitor -> Replica.of(new Simulation(input, monitor).run()));
             }
         }
-        var replicas = new Replications(threads, watcher).run(jobs, soFar -> {
-            if (soFar.size() % replications == 0 && soFar.size() < jobs.size()) {
-                watcher.finished(runs(soFar, threads, watcher));
+        var part = (double) span.length() / span.to;
+        var done = new Replications(threads, watcher.inPart(1 - part, part)).run(jobs, soFar -> {
+            if (span.from == 0 && soFar.size() % span.to == 0 && soFar.size() < jobs.size()) {
+                watcher.finished(finished(soFar, span.to, threads, watcher));
             }
         });
-        return runs(replicas, threads, watcher);
+        for (var index = 0; index < options.size(); index++) {
+            replicas.get(index).addAll(done.subList(index * span.length(), (index + 1) * span.length()));
+        }
     }
 
-    /// The options whose replications are all there.
-    private SimulatedRuns runs(List<Replica> replicas, int threads, Watcher watcher) {
-        var each = settings.get(RunParameters.REPLICATIONS);
-        var done = replicas.size() / each;
+    /// The options whose replications of the first round are all there.
+    private SimulatedRuns finished(List<Replica> replicas, int each, int threads, Watcher watcher) {
         var perOption = new ArrayList<List<Replica>>();
-        for (var index = 0; index < done; index++) {
-            perOption.add(List.copyOf(replicas.subList(index * each, (index + 1) * each)));
+        for (var end = each; end <= replicas.size(); end += each) {
+            perOption.add(List.copyOf(replicas.subList(end - each, end)));
         }
-        var finished = request.withOptions(request.options().subList(0, done));
-        return new SimulatedRuns(finished, perOption, speed(replicas, threads, watcher));
+        var options = request.options().subList(0, perOption.size());
+        return new SimulatedRuns(request.withOptions(options), perOption, speed(perOption, threads, watcher));
+    }
+
+    private List<Outcome> outcomes(List<List<Replica>> replicas) {
+        return IntStream.range(0, options.size())
+                .mapToObj(index -> new OptionRuns(options.get(index), request, replicas.get(index), false))
+                .map(OptionRuns::outcome)
+                .toList();
     }
 
     private RunInput input(HostingOption option, int replication) {
@@ -87,15 +120,22 @@ public final class Comparer {
                 option.fleetPlan(initialTasks),
                 settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
                 new RunInput.Randomness(settings.get(RunParameters.SEED), replication, even),
-                workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay(),
-                replication == 0);
+                secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)),
+                replication == 0,
+                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES));
     }
 
-    private static EngineSpeed speed(List<Replica> replicas, int threads, Watcher watcher) {
+    private static EngineSpeed speed(List<List<Replica>> replicas, int threads, Watcher watcher) {
         var requests = replicas.stream()
+                .flatMap(List::stream)
                 .mapToLong(replica -> replica.requests().arrived())
                 .sum();
         var seconds = watcher.secondsSoFar();
         return new EngineSpeed(seconds > 0 ? requests / seconds : 0, seconds, threads);
+    }
+
+    private static double secondsOfWeek(OffsetDateTime time) {
+        var days = time.getDayOfWeek().getValue() - 1;
+        return days * SECONDS_PER_DAY + time.toLocalTime().toSecondOfDay();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param prices       which prices were used
 /// @param preset       `tuned` or `aws-defaults`
 /// @param seed         seed of all randomness
-/// @param replications how many replications
+/// @param replications how many replications; 0 for an estimate, where nothing was simulated
 /// @param outcomes     one an option, in the order asked for
 /// @param differences  one a pair of options
 /// @param verdict      who wins what
@@ -35,5 +35,10 @@ public record Comparison(
         differences = List.copyOf(differences);
         ledger = List.copyOf(ledger);
         notices = List.copyOf(notices);
+    }
+
+    /// Whether the figures were estimated instead of simulated; whoever shows them has to say so.
+    public boolean isEstimate() {
+        return replications == 0;
     }
 }

@@ -6,10 +6,10 @@ import dev.hostlab.effort.EffortLedger;
 import dev.hostlab.effort.EffortReport;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
-import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.settings.EffortParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.workload.ServiceModels;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,20 +22,26 @@ final class OptionRuns {
     private static final double MS_PER_SECOND = 1_000;
 
     private final HostingOption option;
+    private final boolean estimated;
     private final Settings settings;
     private final List<Replica> replicas;
+    private final double offeredLoad;
     private final CostReport cost;
     private final EffortReport effort;
     private final double[] bills;
     private final double[] hours;
     private final double[] totals;
 
-    OptionRuns(HostingOption option, Settings settings, PriceBook prices, List<Replica> replicas) {
+    /// @param estimated whether the one replica of each option is an estimate
+    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas, boolean estimated) {
         this.option = option;
-        this.settings = settings;
+        this.estimated = estimated;
+        this.settings = request.settings();
         this.replicas = replicas;
-        var rate = settings.get(EffortParameters.HOURLY_RATE_USD);
-        var ledger = new EffortLedger(option.effort(), settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH), rate);
+        this.offeredLoad = OfferedLoad.atMaximum(
+                request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
+        var prices = request.prices();
+        var ledger = ledger();
         var usage =
                 option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
@@ -51,8 +57,16 @@ final class OptionRuns {
                 .toDouble());
         hours = reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray();
         totals = IntStream.range(0, bills.length)
-                .mapToDouble(index -> bills[index] + hours[index] * rate)
+                .mapToDouble(index -> bills[index] + hours[index] * ledger.hourlyRateUsd())
                 .toArray();
+    }
+
+    private EffortLedger ledger() {
+        return new EffortLedger(
+                option.effort(),
+                settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH),
+                settings.get(EffortParameters.HOURLY_RATE_USD),
+                settings.get(EffortParameters.STRANDED_REVIEW_SHARE));
     }
 
     OptionId option() {
@@ -80,7 +94,7 @@ final class OptionRuns {
 
     Outcome outcome() {
         var first = replicas.getFirst();
-        var monthly = around(cost.monthly().total().toDouble(), Sampled.of(bills));
+        var monthly = around(cost.monthly().total().toDouble(), sampled(bills));
         return new Outcome(
                 option(),
                 option.setup(),
@@ -97,9 +111,14 @@ final class OptionRuns {
                         first.requests().delayed()),
                 first.decisions(),
                 effort,
-                around(effort.hoursPerMonth(), Sampled.of(hours)),
-                around(monthly.mean() + effort.usdPerMonth(), Sampled.of(totals)),
-                first.timeline().orElseThrow());
+                around(effort.hoursPerMonth(), sampled(hours)),
+                around(monthly.mean() + effort.usdPerMonth(), sampled(totals)),
+                timeline());
+    }
+
+    private Sampled sampled(double... values) {
+        var figure = Sampled.of(values);
+        return estimated ? Sampled.ofEstimate(figure.mean()) : figure;
     }
 
     /// A figure of the mean usage, with the half-width of the figures of each replication.
@@ -116,7 +135,14 @@ final class OptionRuns {
                 requests.timedOut(),
                 requests.failed(),
                 requests.inFlight(),
-                0);
+                0,
+                new ErrorCauses(
+                        requests.rejected() - requests.noTarget(),
+                        requests.noTarget(),
+                        requests.timedOut() - requests.idleTimeout(),
+                        requests.idleTimeout(),
+                        requests.failed() - requests.crashed(),
+                        requests.crashed()));
     }
 
     private Attainment attainment() {
@@ -124,7 +150,7 @@ final class OptionRuns {
         var shares = each(replica -> replica.requests().arrived() == 0
                 ? 1
                 : (double) replica.requests().good() / replica.requests().arrived());
-        return new Attainment(target, Sampled.of(shares));
+        return new Attainment(target, sampled(shares));
     }
 
     private CapacityUse capacity() {
@@ -135,7 +161,11 @@ final class OptionRuns {
                 first.peakTasks(),
                 first.minTasks(),
                 mean(replica -> replica.fleet().meanInstances()),
-                first.peakInstances());
+                first.peakInstances(),
+                offeredLoad,
+                first.crashes(),
+                first.launchesHeld(),
+                mean(replica -> replica.fleet().meanTasksHeld()));
     }
 
     private Optional<LatencySummary> latency(Function<Replica, Replica.Latencies> which) {
@@ -152,8 +182,12 @@ final class OptionRuns {
                 sampled(served, Replica.Latencies::max)));
     }
 
-    private static Sampled sampled(List<Replica.Latencies> served, ToDoubleFunction<Replica.Latencies> figure) {
-        return Sampled.of(served.stream().mapToDouble(figure).toArray());
+    private Sampled sampled(List<Replica.Latencies> served, ToDoubleFunction<Replica.Latencies> figure) {
+        return sampled(served.stream().mapToDouble(figure).toArray());
+    }
+
+    private Timeline timeline() {
+        return replicas.getFirst().timeline().orElseThrow();
     }
 
     private double mean(ToDoubleFunction<Replica> figure) {

@@ -76,7 +76,7 @@ public record QueueStudy(QueueModel model, Plan plan) {
                 return new Timed(result, watcher.processorSeconds() - began);
             });
         }
-        return new Replications(threads, watcher).run(jobs);
+        return new Replications(threads, watcher).run(jobs, done -> {});
     }
 
     private boolean isTooWide(List<Timed> runs) {

@@ -2,6 +2,7 @@ package dev.hostlab.comparison;
 
 import dev.hostlab.engine.LatencyHistogram;
 import dev.hostlab.engine.RunResult;
+import dev.hostlab.estimate.Estimate;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Usage;
 import java.util.List;
@@ -30,6 +31,15 @@ record Replica(
     /// Statistics of one latency in seconds.
     record Latencies(double mean, double p50, double p90, double p95, double p99, double max) {
 
+        private static final Latencies NOBODY =
+                new Latencies(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+        static Latencies of(Optional<Estimate.Latency> estimated) {
+            return estimated
+                    .map(all -> new Latencies(all.mean(), all.p50(), all.p90(), all.p95(), all.p99(), all.max()))
+                    .orElse(NOBODY);
+        }
+
         static Latencies of(double meanSeconds, LatencyHistogram histogram) {
             return new Latencies(
                     meanSeconds,
@@ -49,7 +59,19 @@ record Replica(
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
-                result.timeline().map(Timeline::of));
+                result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())));
+    }
+
+    /// An estimate in the place of a replication.
+    static Replica of(Estimate estimate) {
+        return new Replica(
+                estimate.requests(),
+                Latencies.of(estimate.response()),
+                Latencies.of(estimate.waiting()),
+                estimate.usage(),
+                estimate.fleet(),
+                estimate.decisions(),
+                Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())));
     }
 
     boolean served() {

@@ -9,8 +9,30 @@ package dev.hostlab.comparison;
 /// @param failed    502, or lost with the unit that held it
 /// @param inFlight  not yet decided at the end of the horizon
 /// @param retries   attempts beyond the first
+/// @param causes    why some were not served
 public record RequestCounts(
-        long arrived, long served, long rejected, long timedOut, long failed, long inFlight, long retries) {
+        long arrived,
+        long served,
+        long rejected,
+        long timedOut,
+        long failed,
+        long inFlight,
+        long retries,
+        ErrorCauses causes) {
+
+    /// The usual causes: full lines, clients that leave, units that stop.
+    public RequestCounts(
+            long arrived, long served, long rejected, long timedOut, long failed, long inFlight, long retries) {
+        this(
+                arrived,
+                served,
+                rejected,
+                timedOut,
+                failed,
+                inFlight,
+                retries,
+                new ErrorCauses(rejected, 0, timedOut, 0, failed, 0));
+    }
 
     public RequestCounts {
         if (arrived != served + rejected + timedOut + failed + inFlight) {

@@ -4,13 +4,21 @@ package dev.hostlab.comparison;
 ///
 /// @param mean         mean over replications, finite
 /// @param halfWidth95  95 % half-width, 0 where there is one replication or nothing random
-/// @param replications how many replications it is over, at least 1
+/// @param replications how many replications it is over; 0 for an estimate, which has none
 public record Sampled(double mean, double halfWidth95, int replications) {
 
+    /// What every figure of an estimate is called, wherever it is shown.
+    public static final String ESTIMATE = "estimate";
+
     public Sampled {
-        if (!Double.isFinite(mean) || !(halfWidth95 >= 0) || replications < 1) {
+        if (!Double.isFinite(mean) || !(halfWidth95 >= 0) || replications < 0) {
             throw new IllegalArgumentException("No mean: " + mean + " ± " + halfWidth95 + " over " + replications);
         }
+    }
+
+    /// A figure that was estimated, not simulated: nobody knows how sure it is.
+    public static Sampled ofEstimate(double mean) {
+        return new Sampled(mean, 0, 0);
     }
 
     /// A half-width this small beside the mean is the rounding of equal values, not chance.
@@ -66,8 +74,16 @@ public record Sampled(double mean, double halfWidth95, int replications) {
         return replications > 1 && halfWidth95 > 0;
     }
 
-    /// The word to show where there is no interval: `single run` or `deterministic`.
+    /// Whether it was estimated without simulating.
+    public boolean isEstimate() {
+        return replications == 0;
+    }
+
+    /// The word to show where there is no interval: `estimate`, `single run` or `deterministic`.
     public String withoutInterval() {
+        if (isEstimate()) {
+            return ESTIMATE;
+        }
         return replications == 1 ? "single run" : "deterministic";
     }
 }

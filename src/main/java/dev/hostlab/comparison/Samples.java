@@ -12,6 +12,25 @@ public final class Samples {
 
     private final Map<Key, double[]> values = new HashMap<>();
 
+    /// Estimates closer than this part of each other are not told apart; see `src/docs/estimate.md`.
+    private static final double ESTIMATE_ERROR = 0.01;
+
+    private final boolean estimated;
+
+    /// Figures of simulated replications.
+    public Samples() {
+        this(false);
+    }
+
+    private Samples(boolean estimated) {
+        this.estimated = estimated;
+    }
+
+    /// Figures that were estimated, one each.
+    static Samples ofEstimates() {
+        return new Samples(true);
+    }
+
     private record Key(OptionId option, Criterion criterion) {}
 
     /// Adds one option's values. A criterion that an option lacks, such as the p95 of one that
@@ -30,19 +49,24 @@ public final class Samples {
 
     /// Mean over replications with its interval.
     public Sampled mean(OptionId option, Criterion criterion) {
-        return Sampled.of(of(option, criterion));
+        return named(Sampled.of(of(option, criterion)));
     }
 
     /// The paired difference: `a` minus `b`.
     public Sampled difference(Criterion criterion, OptionId a, OptionId b) {
-        return Sampled.ofDifference(of(a, criterion), of(b, criterion));
+        return named(Sampled.ofDifference(of(a, criterion), of(b, criterion)));
+    }
+
+    private Sampled named(Sampled figure) {
+        return estimated ? Sampled.ofEstimate(figure.mean()) : figure;
     }
 
     /// Whether the replications cannot tell the two apart.
     public boolean tied(Criterion criterion, OptionId a, OptionId b) {
         var difference = difference(criterion, a, b);
         var better = Math.min(mean(a, criterion).mean(), mean(b, criterion).mean());
-        return Math.abs(difference.mean()) <= Math.max(difference.halfWidth95(), criterion.smallest(better));
+        var sure = estimated ? ESTIMATE_ERROR * Math.abs(better) : difference.halfWidth95();
+        return Math.abs(difference.mean()) <= Math.max(sure, criterion.smallest(better));
     }
 
     /// The differences of all pairs in total cost, the earlier option first.

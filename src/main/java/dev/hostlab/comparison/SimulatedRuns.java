@@ -18,17 +18,33 @@ import java.util.function.Predicate;
 public final class SimulatedRuns {
 
     private static final String REGION = "region";
+    private static final String NOTHING_SIMULATED =
+            "Estimate: no request was simulated, so there are no intervals, and replications and seed are not used.";
     private static final List<String> PRICED = List.of("effort.", "billing.", "prices.");
 
     private final ComparisonRequest request;
     private final List<List<Replica>> replicas;
     private final EngineSpeed speed;
+    private final boolean estimated;
 
     /// @param replicas of each option, in the order of the request
     SimulatedRuns(ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed) {
+        this(request, replicas, speed, false);
+    }
+
+    private SimulatedRuns(
+            ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed, boolean estimated) {
         this.request = requireNonNull(request, "request");
         this.replicas = List.copyOf(replicas);
         this.speed = requireNonNull(speed, "speed");
+        this.estimated = estimated;
+    }
+
+    /// What was estimated instead of simulated; the comparison says so.
+    ///
+    /// @param passes of each option, in the order of the request
+    static SimulatedRuns ofEstimates(ComparisonRequest request, List<List<Replica>> passes, EngineSpeed speed) {
+        return new SimulatedRuns(request, passes, speed, true);
     }
 
     /// The options that were simulated.
@@ -43,11 +59,20 @@ public final class SimulatedRuns {
                 && simulated(request.settings()).equals(simulated(other.settings()));
     }
 
+    /// What the runs depend on. Where they go on until the total is sure enough, prices count too.
     private static Map<String, String> simulated(Settings settings) {
         var texts = new TreeMap<>(settings.toMap());
+        if (Precision.of(settings).isWanted()) {
+            return texts;
+        }
         Predicate<String> isPriced = path -> PRICED.stream().anyMatch(path::startsWith);
         texts.keySet().removeIf(isPriced.or(REGION::equals));
         return texts;
+    }
+
+    /// Whether this was estimated and nothing simulated.
+    public boolean isEstimate() {
+        return estimated;
     }
 
     /// The comparison that was asked for.
@@ -63,34 +88,53 @@ public final class SimulatedRuns {
             throw new IllegalArgumentException(
                     "Other runs are needed for " + other.workload().name());
         }
-        var samples = new Samples();
+        var samples = estimated ? Samples.ofEstimates() : new Samples();
         var outcomes = new ArrayList<Outcome>();
         var hosts = other.hostingOptions();
         for (var index = 0; index < replicas.size(); index++) {
-            var runs = new OptionRuns(hosts.get(index), other.settings(), other.prices(), replicas.get(index));
+            var runs = new OptionRuns(hosts.get(index), other, replicas.get(index), estimated);
             runs.judgeBy(samples);
             outcomes.add(runs.outcome());
         }
-        return new Weighing(other, outcomes, samples).comparison(speed);
+        return new Weighing(other, outcomes, samples)
+                .comparison(estimated ? 0 : replicas.getFirst().size(), speed);
     }
 
     /// Outcomes and what they are judged by, on their way to a comparison.
     private record Weighing(ComparisonRequest request, List<Outcome> outcomes, Samples samples) {
 
-        Comparison comparison(EngineSpeed speed) {
+        Comparison comparison(int replications, EngineSpeed speed) {
+            var estimated = replications == 0;
             var settings = request.settings();
             return new Comparison(
                     summary(request.playedWorkload()),
                     prices(),
                     settings.get(RunParameters.PRESET),
                     settings.get(RunParameters.SEED),
-                    settings.get(RunParameters.REPLICATIONS),
+                    replications,
                     outcomes,
                     samples.totalDifferences(request.options()),
-                    Judge.verdict(outcomes, samples),
+                    verdict(estimated),
                     settings.ledger(),
-                    new PriceNotices(settings, outcomes).after(request.notices()),
+                    notices(replications),
                     speed);
+        }
+
+        private List<String> notices(int replications) {
+            var notices = new ArrayList<String>();
+            if (replications == 0) {
+                notices.add(NOTHING_SIMULATED);
+            }
+            notices.addAll(request.notices());
+            if (replications > 0) {
+                notices.addAll(Precision.of(request.settings()).notices(outcomes, replications));
+            }
+            return new PriceNotices(request.settings(), outcomes).after(notices);
+        }
+
+        private Verdict verdict(boolean estimated) {
+            var verdict = Judge.verdict(outcomes, samples);
+            return estimated ? verdict.asEstimate() : verdict;
         }
 
         private static WorkloadSummary summary(Workload workload) {

@@ -1,7 +1,7 @@
 package dev.hostlab.comparison;
 
-import dev.hostlab.engine.RunTimeline;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// How one run (replication 0) went, in bins of equal width from the start of the horizon.
 ///
@@ -16,7 +16,8 @@ public final class Timeline {
     ///
     /// @param name   `arrived`, `served`, `rejected`, `timedOut`, `failed` (counts per bin), `desired`,
     ///               `provisioned`, `inService` (units, at the end of the bin), `instances`, `queued`, `inFlight`
-    ///               (at its end), `cpuPercent`, `p50Seconds`, `p95Seconds`, `p99Seconds`
+    ///               (at its end), `cpuPercent`, `p50Seconds`, `p95Seconds`, `p99Seconds` (response time),
+    ///               `waitP50Seconds`, `waitP95Seconds`, `waitP99Seconds` (time before a slot)
     /// @param values one value a bin
     @SuppressWarnings("ArrayRecordComponent")
     public record Series(String name, double[] values) {}
@@ -26,12 +27,13 @@ public final class Timeline {
         this.series = List.copyOf(series);
     }
 
-    /// The timeline of a run; its arrays are copied once.
-    static Timeline of(RunTimeline run) {
-        var series = run.series().entrySet().stream()
-                .map(entry -> new Series(entry.getKey(), entry.getValue()))
-                .toList();
-        return new Timeline(run.binSeconds(), series);
+    /// Series by name, in their order.
+    static Timeline of(double binSeconds, SequencedMap<String, double[]> byName) {
+        return new Timeline(
+                binSeconds,
+                byName.entrySet().stream()
+                        .map(entry -> new Series(entry.getKey(), entry.getValue()))
+                        .toList());
     }
 
     public double binSeconds() {

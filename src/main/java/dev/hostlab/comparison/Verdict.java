@@ -23,4 +23,9 @@ public record Verdict(
         leastEffort = List.copyOf(leastEffort);
         lowestTotal = List.copyOf(lowestTotal);
     }
+
+    /// The same verdict on figures that were estimated, which its first word says.
+    Verdict asEstimate() {
+        return new Verdict(cheapest, fastest, leastEffort, lowestTotal, "Estimate, not simulated: " + text);
+    }
 }

@@ -27,9 +27,35 @@ final class VerdictText {
     }
 
     String text() {
-        var sentences = Stream.of(overload(), total(), trade(), whoCarriedTheLoad(), speed(), objective(), incomplete())
+        var sentences = Stream.of(
+                        unstable(),
+                        overload(),
+                        total(),
+                        trade(),
+                        whoCarriedTheLoad(),
+                        speed(),
+                        objective(),
+                        incomplete())
                 .filter(sentence -> !sentence.isEmpty());
         return String.join(" ", sentences.toList());
+    }
+
+    /// No mean describes what grows for as long as the workload lasts.
+    private String unstable() {
+        var unstable = outcomes.stream()
+                .filter(outcome -> outcome.capacity().isUnstable())
+                .toList();
+        if (unstable.isEmpty()) {
+            return "";
+        }
+        var names =
+                unstable.stream().map(outcome -> outcome.option().shortLabel()).toList();
+        var shares = unstable.stream()
+                .map(outcome -> Figures.share(1 / outcome.capacity().offeredLoad()))
+                .toList();
+        var they = names.size() == 1 ? "it" : "they";
+        return enumerate(names) + (names.size() == 1 ? " is" : " are") + " unstable: with all the capacity " + they
+                + " may have " + they + " could do " + enumerate(shares) + " of the work that arrives.";
     }
 
     private String overload() {

@@ -17,6 +17,27 @@ public interface Watcher {
         }
     };
 
+    /// It takes this many replications of each option as far as is known now; more may be found to
+    /// be needed, and the
+    /// share that is done falls then.
+    default void plans(int replications) {}
+
+    /// A watcher of a part of the work, whose share counts from `begun` and for `part` of the whole.
+    default Watcher inPart(double begun, double part) {
+        var whole = this;
+        return new Watcher() {
+            @Override
+            public boolean goesOn(double share) {
+                return whole.goesOn(begun + share * part);
+            }
+
+            @Override
+            public double secondsSoFar() {
+                return whole.secondsSoFar();
+            }
+        };
+    }
+
     /// The comparison has come this far.
     ///
     /// @param share part of the work that is done, 0 to 1

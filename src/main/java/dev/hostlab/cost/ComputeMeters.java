@@ -21,6 +21,7 @@ final class ComputeMeters {
         var hours = Month.toHours(used.billedSeconds());
         return switch (used.capacity()) {
             case Capacity.Instances instances -> List.of(ofInstances(instances, charge, hours, month));
+            case Capacity.Stopped _ -> List.of();
             case Capacity.Tasks tasks -> ofTasks(tasks, charge, hours, month);
         };
     }
@@ -37,13 +38,19 @@ final class ComputeMeters {
     }
 
     static Optional<Meter> ofRootVolumes(ComputeUsage used, Month month) {
-        if (!(used.capacity() instanceof Capacity.Instances instances)) {
-            return Optional.empty();
-        }
-        var gibHours = Month.toHours(used.billedSeconds()).multiply(BigDecimal.valueOf(instances.rootVolumeGib()));
-        var label =
-                new Label("gp3 root volumes, " + instances.rootVolumeGib() + " GiB each", Meter.STORAGE, Skus.EBS_GP3);
-        return Optional.of(Meter.metered(label, inMonths(gibHours), month));
+        return switch (used.capacity()) {
+            case Capacity.Instances instances ->
+                Optional.of(volumes("gp3 root volumes, ", instances.rootVolumeGib(), used, month));
+            case Capacity.Stopped stopped ->
+                Optional.of(volumes("gp3 root volumes of the warm pool, ", stopped.rootVolumeGib(), used, month));
+            case Capacity.Tasks _ -> Optional.empty();
+        };
+    }
+
+    private static Meter volumes(String item, int gib, ComputeUsage used, Month month) {
+        var gibHours = Month.toHours(used.billedSeconds()).multiply(BigDecimal.valueOf(gib));
+        var label = new Label(item + gib + " GiB each", Meter.STORAGE, Skus.EBS_GP3);
+        return Meter.metered(label, inMonths(gibHours), month);
     }
 
     static Optional<Meter> ofDetailedMonitoring(ComputeUsage used, int metricsPerInstance, Month month) {

@@ -2,6 +2,7 @@ package dev.hostlab.cost;
 
 import dev.hostlab.cost.Meter.Label;
 import dev.hostlab.pricebook.Skus;
+import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
 import dev.hostlab.usage.Usage;
 import java.math.BigDecimal;
@@ -77,6 +78,7 @@ record Metering(Usage usage, Month month) {
 
     private BigDecimal unitHours() {
         return usage.compute().stream()
+                .filter(used -> !(used.capacity() instanceof Capacity.Stopped))
                 .map(used -> Month.toHours(used.billedSeconds()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -16,15 +16,14 @@ import java.util.stream.Stream;
 /// @param coefficients        of the hosting option
 /// @param deploymentsPerMonth 0 or more
 /// @param hourlyRateUsd       dollars an hour of people, 0 or more
-public record EffortLedger(EffortCoefficients coefficients, double deploymentsPerMonth, double hourlyRateUsd) {
+/// @param strandedReviewShare stranded part of what is paid for above which somebody reviews it
+public record EffortLedger(
+        EffortCoefficients coefficients, double deploymentsPerMonth, double hourlyRateUsd, double strandedReviewShare) {
 
     private static final double HOURS_PER_MONTH = 730;
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double HOURS_PER_DAY = 24;
     private static final double MINUTES_PER_HOUR = 60;
-
-    /// Stranded capacity above this share is worth a review.
-    private static final double STRANDED_SHARE_LIMIT = 0.3;
 
     public EffortLedger {
         requireNonNull(coefficients, "coefficients");
@@ -102,7 +101,7 @@ public record EffortLedger(EffortCoefficients coefficients, double deploymentsPe
     }
 
     private List<Chore> reviews(FleetHistory fleet) {
-        var stranded = Band.exactly(fleet.strandedShare() > STRANDED_SHARE_LIMIT ? 1 : 0);
+        var stranded = Band.exactly(fleet.strandedShare() > strandedReviewShare ? 1 : 0);
         return List.of(
                 counted("Review sizes", Band.exactly(1), Coefficient.RIGHT_SIZING_MINUTES),
                 counted("Review stranded capacity", stranded, Coefficient.STRANDED_REVIEW_MINUTES));

@@ -1,7 +1,7 @@
 package dev.hostlab.engine;
 
 /// The time average of a quantity that changes now and then, with its extremes.
-final class Average {
+public final class Average {
 
     private double value;
     private long since;
@@ -9,20 +9,20 @@ final class Average {
     private double most = Double.NEGATIVE_INFINITY;
     private double least = Double.POSITIVE_INFINITY;
 
-    Average(double first) {
+    public Average(double first) {
         value = first;
         most = first;
         least = first;
     }
 
     /// Takes what it is now for its only value so far: the initial fleet has been put together.
-    void restart(double now) {
+    public void restart(double now) {
         value = now;
         most = now;
         least = now;
     }
 
-    void set(double next, long now) {
+    public void set(double next, long now) {
         area += value * (now - since);
         since = now;
         value = next;
@@ -30,24 +30,24 @@ final class Average {
         least = Math.min(least, next);
     }
 
-    double value() {
+    public double value() {
         return value;
     }
 
     /// The area up to `now`, in units × nanoseconds.
-    double areaNanos(long now) {
+    public double areaNanos(long now) {
         return area + value * (now - since);
     }
 
-    double mean(long horizon) {
+    public double mean(long horizon) {
         return areaNanos(horizon) / horizon;
     }
 
-    double most() {
+    public double most() {
         return most;
     }
 
-    double least() {
+    public double least() {
         return least;
     }
 }

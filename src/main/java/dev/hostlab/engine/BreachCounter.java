@@ -7,18 +7,21 @@ package dev.hostlab.engine;
 final class BreachCounter {
 
     private static final double GOOD_SHARE = 0.95;
-    private static final double PAGE_AFTER_SECONDS = 600;
     private static final double SECONDS_PER_DAY = 86_400;
 
-    private final double startSecondsOfDay;
+    private final double startSeconds;
+    private final double pageAfterSeconds;
     private double breachedSeconds;
     private boolean paged;
     private int episodes;
     private int days;
     private long lastDay = -1;
 
-    BreachCounter(double startSecondsOfDay) {
-        this.startSecondsOfDay = startSecondsOfDay;
+    /// @param startSeconds where the run starts, from some midnight UTC
+    /// @param pageAfterSeconds  a stretch longer than this calls somebody
+    BreachCounter(double startSeconds, double pageAfterSeconds) {
+        this.startSeconds = startSeconds;
+        this.pageAfterSeconds = pageAfterSeconds;
     }
 
     void add(Tick tick) {
@@ -28,10 +31,10 @@ final class BreachCounter {
             return;
         }
         breachedSeconds += tick.seconds();
-        if (breachedSeconds > PAGE_AFTER_SECONDS) {
+        if (breachedSeconds > pageAfterSeconds) {
             episodes += paged ? 0 : 1;
             paged = true;
-            countDay((long) ((startSecondsOfDay + tick.start() / 1e9) / SECONDS_PER_DAY));
+            countDay((long) ((startSeconds + tick.start() / 1e9) / SECONDS_PER_DAY));
         }
     }
 

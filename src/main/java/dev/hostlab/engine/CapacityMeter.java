@@ -5,7 +5,7 @@ import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
 
 /// Adds up what one kind of capacity is billed for.
-final class CapacityMeter {
+public final class CapacityMeter {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -15,7 +15,7 @@ final class CapacityMeter {
     private double drainingNanos;
     private long runs;
 
-    CapacityMeter(Capacity capacity, BillingClock clock) {
+    public CapacityMeter(Capacity capacity, BillingClock clock) {
         this.capacity = capacity;
         this.clock = clock;
     }
@@ -24,7 +24,7 @@ final class CapacityMeter {
     /// free.
     ///
     /// @param drainingFrom when it stopped taking requests
-    void ended(long from, long drainingFrom, long now) {
+    public void ended(long from, long drainingFrom, long now) {
         if (from < now) {
             runs++;
             billedNanos += clock.billableNanos(now - from);
@@ -33,7 +33,7 @@ final class CapacityMeter {
     }
 
     /// The horizon cuts a run that goes on: it is billed for the time inside the horizon.
-    void cut(long from, long drainingFrom, long horizon) {
+    public void cut(long from, long drainingFrom, long horizon) {
         if (from < horizon) {
             runs++;
             billedNanos += horizon - from;
@@ -42,11 +42,11 @@ final class CapacityMeter {
     }
 
     /// Adds time in which parts of what is rented were draining, in capacity × nanoseconds.
-    void drained(double nanos) {
+    public void drained(double nanos) {
         drainingNanos += nanos;
     }
 
-    ComputeUsage usage(double idleNanos, double strandedNanos) {
+    public ComputeUsage usage(double idleNanos, double strandedNanos) {
         return new ComputeUsage(
                 capacity,
                 billedNanos / NANOS_PER_SECOND,

@@ -9,8 +9,10 @@ import dev.hostlab.scaling.ScalingDecision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +28,34 @@ final class Cluster {
     private final Rented.OnInstances plan;
     private final FleetContext context;
     private final ObjLongConsumer<FleetUnit> starter;
+    private final ObjLongConsumer<ClusterInstance> evictor;
     private final List<ClusterInstance> instances = new ArrayList<>();
     private final Deque<FleetUnit> waiting = new ArrayDeque<>();
     private final Optional<ManagedScaler> scaler;
     private final CapacityMeter meter;
-    private final Average running = new Average(0);
-    private final Average empty = new Average(0);
-    private final Average stranded = new Average(0);
+    private final Optional<WarmStarts> warm;
+    private final RoomFinder rooms;
+    private final ClusterUse use;
+    private final Set<FleetUnit> refused = new HashSet<>();
     private int desired;
     private @Nullable DecisionDraft newest;
 
     /// @param starter begins the start of a task that has been placed
-    Cluster(Rented.OnInstances plan, FleetContext context, ObjLongConsumer<FleetUnit> starter) {
+    /// @param evictor takes the tasks off an instance that ends
+    Cluster(
+            Rented.OnInstances plan,
+            FleetContext context,
+            ObjLongConsumer<FleetUnit> starter,
+            ObjLongConsumer<ClusterInstance> evictor) {
         this.plan = plan;
         this.context = context;
         this.starter = starter;
+        this.evictor = evictor;
+        this.rooms = new RoomFinder(plan, context.run());
+        this.use = new ClusterUse(plan.tasksPerInstance());
         this.scaler = plan.scaling().map(ManagedScaler::new);
         this.meter = new CapacityMeter(plan.capacity(), plan.clock());
+        this.warm = plan.warmPool().map(pool -> new WarmStarts(pool, context, meter));
     }
 
     /// Makes the instances that `tasks` need, in the cluster and with the image, at the start of the run.
@@ -55,6 +68,7 @@ final class Cluster {
             var instance = new ClusterInstance(0, null);
             instance.registered = true;
             instance.hasImage = true;
+            instance.zone = rooms.nextZone(instances);
             instances.add(instance);
         }
         measure(0);
@@ -62,21 +76,50 @@ final class Cluster {
 
     /// Puts a task on an instance, or lets it wait for one.
     void place(FleetUnit task, long now) {
-        if (!placeNow(task, now)) {
-            waiting.add(task);
+        if (placeNow(task, now)) {
+            return;
         }
+        if (waiting.size() >= plan.rules().provisioningLimit()) {
+            refuse(task, now);
+            return;
+        }
+        waiting.add(task);
+        var patience = plan.rules().provisioningTimeoutSeconds();
+        if (patience < Double.POSITIVE_INFINITY) {
+            context.calendar().plan(now + nanos(patience), new ControlEvent.ProvisioningTimedOut(task));
+        }
+    }
+
+    /// A task has waited long enough; if it still waits, it is given up until the service asks anew.
+    void timedOut(FleetUnit task, long now) {
+        if (waiting.remove(task)) {
+            refuse(task, now);
+        }
+    }
+
+    /// The service tries again to have a task.
+    void askAnew(FleetUnit task, long now) {
+        if (refused.remove(task)) {
+            place(task, now);
+        }
+    }
+
+    private void refuse(FleetUnit task, long now) {
+        refused.add(task);
+        context.calendar().plan(now + nanos(plan.rules().retrySeconds()), new ControlEvent.TaskAskedAnew(task));
     }
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(FleetUnit task) {
-        var instance = withRoom().orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
+        var instance =
+                rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
         occupy(instance, task);
         measure(0);
     }
 
     /// Takes a task out of the waiting line; false if it does not wait.
     boolean cancel(FleetUnit task) {
-        return waiting.remove(task);
+        return waiting.remove(task) || refused.remove(task);
     }
 
     /// A task is gone from its instance: the room goes to one that waits, or the instance may end.
@@ -86,6 +129,9 @@ final class Cluster {
             return;
         }
         instance.tasks--;
+        if (instance.ending && instance.isEmpty()) {
+            planEnd(instance, now);
+        }
         placeWaiting(now);
         endSurplus(now);
         measure(now);
@@ -124,9 +170,7 @@ final class Cluster {
     /// An instance has joined the cluster.
     void ready(ClusterInstance instance, long now) {
         instance.registered = true;
-        if (instance.cause != null) {
-            instance.cause.answeredBy(0, (now - instance.askedAt) / NANOS_PER_SECOND, 0);
-        }
+        instance.tellJoined(now);
         placeWaiting(now);
         measure(now);
     }
@@ -135,6 +179,7 @@ final class Cluster {
     void gone(ClusterInstance instance, long now) {
         instances.remove(instance);
         meter.ended(instance.billedFrom, now, now);
+        instance.tellGone(now);
         measure(now);
     }
 
@@ -152,25 +197,20 @@ final class Cluster {
         return meter;
     }
 
-    /// Instances from running to gone.
-    Average running() {
-        return running;
+    /// Instances that wait beforehand, if it has any.
+    Optional<WarmStarts> warm() {
+        return warm;
     }
 
-    /// Instances in the cluster without a task.
-    Average empty() {
-        return empty;
-    }
-
-    /// Room on instances with a task that no task uses, in instances.
-    Average stranded() {
-        return stranded;
+    /// How its instances were used.
+    ClusterUse use() {
+        return use;
     }
 
     private int needed() {
         var occupied = 0;
         for (var instance : instances) {
-            occupied += instance.registered && !instance.isEmpty() ? 1 : 0;
+            occupied += instance.registered && !instance.ending && !instance.isEmpty() ? 1 : 0;
         }
         return occupied + Math.ceilDiv(waiting.size(), plan.tasksPerInstance());
     }
@@ -184,7 +224,7 @@ final class Cluster {
     }
 
     private boolean placeNow(FleetUnit task, long now) {
-        var room = withRoom();
+        var room = rooms.withRoom(instances);
         room.ifPresent(instance -> {
             occupy(instance, task);
             starter.accept(task, now);
@@ -198,34 +238,6 @@ final class Cluster {
         task.instance = instance;
     }
 
-    private Optional<ClusterInstance> withRoom() {
-        return plan.placement() == Rented.Placement.BINPACK ? fullestWithRoom() : roomiest();
-    }
-
-    private Optional<ClusterInstance> fullestWithRoom() {
-        ClusterInstance best = null;
-        for (var instance : instances) {
-            if (hasRoom(instance) && (best == null || instance.tasks > best.tasks)) {
-                best = instance;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Optional<ClusterInstance> roomiest() {
-        ClusterInstance best = null;
-        for (var instance : instances) {
-            if (hasRoom(instance) && (best == null || instance.tasks < best.tasks)) {
-                best = instance;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private boolean hasRoom(ClusterInstance instance) {
-        return instance.registered && !instance.ending && instance.tasks < plan.tasksPerInstance();
-    }
-
     private void placeWaiting(long now) {
         while (!waiting.isEmpty() && placeNow(waiting.getFirst(), now)) {
             waiting.removeFirst();
@@ -235,39 +247,48 @@ final class Cluster {
     private void launchMissing(long now) {
         for (var missing = desired - count(false); missing > 0; missing--) {
             var instance = new ClusterInstance(now, newest);
-            var timing = context.startUps().draw(plan.start(), now);
+            var timing = context.startUps()
+                    .draw(warm.map(pool -> pool.next(plan.start(), now)).orElse(plan.start()), now, 1);
+            instance.zone = rooms.nextZone(instances);
             instance.billedFrom = timing.billedFrom();
+            instance.timing = timing;
             instances.add(instance);
             context.calendar().plan(timing.ready(), new ControlEvent.InstanceReady(instance));
         }
     }
 
+    /// Only empty instances are released, unless they are not protected: then any may be, with what runs on it.
     private void endSurplus(long now) {
-        var surplus = count(false) - desired;
-        for (var index = instances.size() - 1; index >= 0 && surplus > 0; index--) {
-            var instance = instances.get(index);
-            if (instance.registered && !instance.ending && instance.isEmpty()) {
-                instance.ending = true;
-                surplus--;
-                var gone = now + Math.round(plan.terminateSeconds() * NANOS_PER_SECOND);
-                context.calendar().plan(gone, new ControlEvent.InstanceGone(instance));
+        var isProtected = plan.rules().terminationProtection();
+        while (count(false) > desired) {
+            var found = rooms.toGiveUp(instances, instance -> !isProtected || instance.isEmpty());
+            if (found.isEmpty()) {
+                return;
             }
+            end(found.get(), now);
         }
     }
 
-    private void measure(long now) {
-        var free = 0;
-        var idle = 0;
-        var on = 0;
-        for (var instance : instances) {
-            on += instance.billedFrom <= now ? 1 : 0;
-            if (instance.registered) {
-                idle += instance.isEmpty() ? 1 : 0;
-                free += instance.isEmpty() ? 0 : plan.tasksPerInstance() - instance.tasks;
-            }
+    private void end(ClusterInstance instance, long now) {
+        instance.ending = true;
+        instance.leftBy = newest;
+        instance.leftAt = now;
+        if (instance.isEmpty()) {
+            planEnd(instance, now);
+        } else {
+            evictor.accept(instance, now);
         }
-        running.set(on, now);
-        empty.set(idle, now);
-        stranded.set((double) free / plan.tasksPerInstance(), now);
+    }
+
+    private void planEnd(ClusterInstance instance, long now) {
+        context.calendar().plan(now + nanos(plan.terminateSeconds()), new ControlEvent.InstanceGone(instance));
+    }
+
+    private void measure(long now) {
+        use.measure(instances, now);
+    }
+
+    private static long nanos(double seconds) {
+        return Math.round(seconds * NANOS_PER_SECOND);
     }
 }

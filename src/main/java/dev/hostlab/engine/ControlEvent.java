@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.scaling.Timetable;
+
 /// What happens to a fleet apart from requests. Few a minute, so they may be objects.
 sealed interface ControlEvent {
 
@@ -8,6 +10,12 @@ sealed interface ControlEvent {
 
     /// The alarms of the scaling policy are evaluated.
     record AlarmsEvaluated() implements ControlEvent {}
+
+    /// A scheduled action runs.
+    record ScheduledActionDue(Timetable.Action action) implements ControlEvent {}
+
+    /// The forecast of the next hour takes effect.
+    record HourForeseen() implements ControlEvent {}
 
     /// A decided change of desired capacity takes effect.
     record CapacityChanged(int desired, DecisionDraft decision) implements ControlEvent {}
@@ -23,6 +31,24 @@ sealed interface ControlEvent {
 
     /// A unit is gone.
     record UnitGone(FleetUnit unit) implements ControlEvent {}
+
+    /// The application of a unit in service crashes.
+    record UnitCrashed(FleetUnit unit) implements ControlEvent {}
+
+    /// Health checks, or the agent, have found it out.
+    record CrashNoticed(FleetUnit unit) implements ControlEvent {}
+
+    /// Somebody has restarted the application.
+    record CrashRepaired(FleetUnit unit) implements ControlEvent {}
+
+    /// A task has waited long enough for an instance.
+    record ProvisioningTimedOut(FleetUnit unit) implements ControlEvent {}
+
+    /// A task that could not be provisioned is tried again.
+    record TaskAskedAnew(FleetUnit unit) implements ControlEvent {}
+
+    /// An instance waits in its warm pool.
+    record PoolFilled(WarmStarts pool) implements ControlEvent {}
 
     /// An instance has joined its cluster.
     record InstanceReady(ClusterInstance instance) implements ControlEvent {}

@@ -99,6 +99,12 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel, Leas
         return end;
     }
 
+    /// Never asked: a fleet whose applications crash plays on the general kernel.
+    @Override
+    public final void crash(int index, long now) {
+        throw new IllegalStateException("Departures are final; unit " + index + " cannot crash at " + now);
+    }
+
     @Override
     public void end(int index, long now) {
         inFlight.lose(index, now);

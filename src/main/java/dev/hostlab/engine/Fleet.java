@@ -2,10 +2,7 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.hosting.ScalingPlan;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import dev.hostlab.usage.ComputeUsage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,42 +13,40 @@ final class Fleet {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final FleetPlan plan;
-    private final Kernel kernel;
+    private final Rotation rotation;
     private final Meter meter;
     private final FleetContext context;
-    private final LaunchPacer pacer;
-    private final long victimKey;
+    private final UnitStarts starts;
     private final @Nullable Cluster cluster;
     private final @Nullable CapacityMeter rented;
-    private final List<FleetUnit> units = new ArrayList<>();
-    private final Deque<Integer> freeIndices = new ArrayDeque<>();
-    private final Average inService = new Average(0);
-    private final Average existing = new Average(0);
-    private final Average draining = new Average(0);
+    final Roster roster;
+    private final Optional<WarmStarts> warm;
+    private final Crashes crashes;
     private final ColdStartLog coldStarts = new ColdStartLog();
-    private int indices;
     private int desired;
     private int starting;
-    private long victims;
-    private long launches;
-    private double departedCpuNanos;
     private long activityEnds;
 
-    Fleet(FleetPlan plan, Kernel kernel, Meter meter, FleetContext context, RunId run) {
+    Fleet(FleetPlan plan, Kernel kernel, Meter meter, FleetContext context) {
         this.plan = plan;
-        this.kernel = kernel;
+        this.rotation = new Rotation(kernel);
         this.meter = meter;
         this.context = context;
-        this.pacer = new LaunchPacer(plan.launches());
-        this.victimKey = run.key(Stream.VICTIM);
+        this.starts = new UnitStarts(plan, context);
+        this.roster = new Roster(context.run());
+        this.crashes = new Crashes(plan.health(), this, context);
         switch (plan.rented()) {
             case Rented.PerUnit each -> {
                 rented = new CapacityMeter(each.capacity(), each.clock());
                 cluster = null;
+                warm = each.warmPool().map(pool -> new WarmStarts(pool, context, rented));
+                warm.ifPresent(starts::from);
             }
             case Rented.OnInstances instances -> {
                 rented = null;
-                cluster = new Cluster(instances, context, this::begin);
+                cluster = new Cluster(instances, context, starts::begin, this::evict);
+                starts.on(cluster);
+                warm = cluster.warm();
             }
         }
     }
@@ -62,14 +57,17 @@ final class Fleet {
         if (cluster != null) {
             cluster.begin(desired);
         }
-        for (var number = 0; number < desired; number++) {
+        var allowed = starts.initial(desired);
+        for (var number = 0; number < allowed; number++) {
             var unit = newUnit(0, null);
+            unit.begun = true;
             if (cluster != null) {
                 cluster.placeRunning(unit);
             }
             enterService(unit, 0);
         }
-        inService.restart(desired);
+        rotation.inService().restart(allowed);
+        launchMissing(0, null);
     }
 
     int desired() {
@@ -80,18 +78,24 @@ final class Fleet {
     void resize(int to, long now, DecisionDraft cause) {
         desired = to;
         activityEnds = now;
-        for (var missing = to - wanted(); missing > 0; missing--) {
-            launch(now, cause);
+        launchMissing(now, cause);
+        for (var surplus = roster.wanted() - to; surplus > 0; surplus--) {
+            shed(now, cause);
         }
-        for (var surplus = wanted() - to; surplus > 0; surplus--) {
-            shed(now);
+        meter.setCapacityStarting(starting > 0);
+    }
+
+    private void launchMissing(long now, @Nullable DecisionDraft cause) {
+        for (var missing = desired - roster.wanted(); missing > 0; missing--) {
+            starting++;
+            starts.launch(newUnit(now, cause), now);
         }
         meter.setCapacityStarting(starting > 0);
     }
 
     /// When the activity that the last resize began will have completed.
     long activityEnds() {
-        return activityEnds;
+        return Math.max(activityEnds, starts.activityEnds());
     }
 
     /// A unit has finished its start.
@@ -100,6 +104,7 @@ final class Fleet {
             return;
         }
         starting--;
+        starts.over();
         meter.setCapacityStarting(starting > 0);
         if (unit.instance != null) {
             unit.instance.hasImage = true;
@@ -110,46 +115,44 @@ final class Fleet {
 
     /// The drain of a unit is over: what it still holds is lost.
     void drained(FleetUnit unit, long now) {
-        kernel.end(unit.index, now);
+        if (unit.state != FleetUnit.State.DRAINING) {
+            return;
+        }
+        rotation.end(unit, now);
         context.calendar().plan(now + nanos(plan.drain().stopSeconds()), new ControlEvent.UnitGone(unit));
     }
 
     /// A unit is gone: its bill is closed and its room is free.
     void gone(FleetUnit unit, long now) {
-        unit.state = FleetUnit.State.GONE;
-        forget(unit, now);
-        draining.set(draining.value() - 1, now);
+        if (unit.state == FleetUnit.State.GONE) {
+            return;
+        }
+        rotation.forget(unit, now);
+        roster.forget(unit);
+        coldStarts.gone(unit, now, plan.drain().stopSeconds());
         if (rented != null) {
             rented.ended(unit.billedFrom, unit.drainingFrom, now);
         }
         if (cluster != null) {
             cluster.taskGone(unit, now);
         }
+        starts.gone(now);
     }
 
     /// CPU time used by units in service since the last call, in vCPU-nanoseconds.
     double harvestCpuNanos(long now) {
-        var used = departedCpuNanos;
-        departedCpuNanos = 0;
-        for (var unit : units) {
-            if (unit.state == FleetUnit.State.IN_SERVICE) {
-                used += kernel.harvestCpuNanos(unit.index, now);
-            }
-        }
-        return used;
+        return rotation.harvestCpuNanos(roster.units(), now);
     }
 
-    /// Closes the bills of what still runs.
-    void close(long horizon) {
+    /// Closes the bills of what still runs; tells what a warm pool has cost beside.
+    List<ComputeUsage> close(long horizon) {
         if (cluster != null) {
-            cluster.close(horizon, draining.areaNanos(horizon));
+            cluster.close(horizon, rotation.draining().areaNanos(horizon));
         }
         if (rented != null) {
-            for (var unit : units) {
-                var draining = unit.state == FleetUnit.State.DRAINING ? unit.drainingFrom : horizon;
-                rented.cut(unit.billedFrom, draining, horizon);
-            }
+            roster.cut(rented, horizon);
         }
+        return warm.map(pool -> pool.close(horizon)).orElse(List.of());
     }
 
     Optional<Cluster> cluster() {
@@ -161,132 +164,122 @@ final class Fleet {
         return Optional.ofNullable(rented);
     }
 
-    Average inService() {
-        return inService;
-    }
-
-    /// Units that exist: starting, in service or draining.
-    Average existing() {
-        return existing;
-    }
-
-    long launches() {
-        return launches;
+    /// How units are started, and what holds them back.
+    UnitStarts starts() {
+        return starts;
     }
 
     ColdStartLog coldStarts() {
         return coldStarts;
     }
 
-    /// Units that no longer take requests and are not gone yet.
-    Average draining() {
-        return draining;
-    }
-
-    private int wanted() {
-        var count = 0;
-        for (var unit : units) {
-            count += isWanted(unit) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static boolean isWanted(FleetUnit unit) {
-        return unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.STARTING;
-    }
-
     private FleetUnit newUnit(long now, @Nullable DecisionDraft cause) {
-        var index = freeIndices.isEmpty() ? indices++ : freeIndices.removeFirst();
-        var unit = new FleetUnit(index, now, cause);
-        units.add(unit);
-        existing.set(units.size(), now);
+        var unit = new FleetUnit(roster.newIndex(), now, cause);
+        roster.add(unit);
         return unit;
     }
 
-    private void launch(long now, DecisionDraft cause) {
-        var unit = newUnit(now, cause);
-        launches++;
-        starting++;
-        unit.requestedAt = pacer.next(now);
-        if (cluster == null) {
-            begin(unit, unit.requestedAt);
-        } else {
-            cluster.place(unit, unit.requestedAt);
-        }
-    }
-
-    private void begin(FleetUnit unit, long now) {
-        var at = Math.max(now, unit.requestedAt);
-        var cached = unit.instance != null && unit.instance.hasImage;
-        var startUp = cached && plan.rented() instanceof Rented.OnInstances on ? on.cachedTaskStart() : plan.start();
-        var timing = context.startUps().draw(startUp, at);
-        unit.requestedAt = at;
-        unit.startedAt = timing.started();
-        unit.billedFrom = timing.billedFrom();
-        activityEnds = Math.max(activityEnds, activityEnd(timing));
-        context.calendar().plan(timing.ready(), new ControlEvent.UnitReady(unit));
-    }
-
-    private long activityEnd(StartUpDraws.Timing timing) {
-        return plan.scaling() instanceof ScalingPlan.Trigger trigger
-                ? timing.ends()[trigger.activityStages() - 1]
-                : timing.ready();
-    }
-
     private void enterService(FleetUnit unit, long now) {
-        unit.state = FleetUnit.State.IN_SERVICE;
-        kernel.admit(unit.index, now);
-        inService.set(inService.value() + 1, now);
+        rotation.admit(unit, now);
+        crashes.serves(unit, now);
     }
 
-    private void shed(long now) {
-        for (var unit : units.reversed()) {
-            if (unit.state == FleetUnit.State.STARTING) {
-                giveUp(unit, now);
-                return;
-            }
+    private void shed(long now, DecisionDraft cause) {
+        var starting = roster.youngestStarting();
+        if (starting.isPresent()) {
+            giveUp(starting.get(), now);
+        } else {
+            drain(roster.anyUp(), now, cause);
         }
-        drain(anyInService(), now);
     }
 
     /// A start that is no longer wanted is stopped at once, as ECS stops a pending task.
     private void giveUp(FleetUnit unit, long now) {
         starting--;
-        if (cluster != null && cluster.cancel(unit)) {
-            forget(unit, now);
+        if (starts.cancel(unit, now)) {
+            roster.forget(unit);
             return;
         }
-        leaveService(unit, now);
+        starts.over();
+        rotation.leave(unit, now);
         var gone = now + nanos(plan.drain().stopSeconds());
         activityEnds = Math.max(activityEnds, gone);
         context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
     }
 
-    private void forget(FleetUnit unit, long now) {
-        units.remove(unit);
-        existing.set(units.size(), now);
-        freeIndices.add(unit.index);
+    /// An instance ends under its tasks: they are drained, or lost with it; the service asks for others at once.
+    private void evict(ClusterInstance instance, long now) {
+        var graceful =
+                plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
+        roster.on(instance).forEach(unit -> evict(unit, graceful, now));
+        launchMissing(now, null);
     }
 
-    private void leaveService(FleetUnit unit, long now) {
-        unit.state = FleetUnit.State.DRAINING;
-        unit.drainingFrom = now;
-        draining.set(draining.value() + 1, now);
+    private void evict(FleetUnit unit, boolean graceful, long now) {
+        if (!graceful) {
+            lose(unit, now);
+        } else if (unit.state == FleetUnit.State.STARTING) {
+            giveUp(unit, now);
+        } else if (unit.state != FleetUnit.State.DRAINING) {
+            drain(unit, now, null);
+        }
     }
 
-    private FleetUnit anyInService() {
-        var candidates = units.stream()
-                .filter(unit -> unit.state == FleetUnit.State.IN_SERVICE)
-                .toList();
-        var u = Draws.unit(Draws.bits(victimKey, victims++));
-        return candidates.get((int) (u * candidates.size()));
+    /// A unit ends at once, with everything that it holds.
+    private void lose(FleetUnit unit, long now) {
+        if (unit.state == FleetUnit.State.STARTING) {
+            starting--;
+            starts.over();
+        }
+        if (unit.state == FleetUnit.State.IN_SERVICE) {
+            rotation.takeOut(unit, now);
+        }
+        if (unit.state != FleetUnit.State.DRAINING) {
+            rotation.leave(unit, now);
+        }
+        rotation.end(unit, now);
+        gone(unit, now);
     }
 
-    private void drain(FleetUnit unit, long now) {
-        kernel.withdraw(unit.index, now);
-        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
-        leaveService(unit, now);
-        inService.set(inService.value() - 1, now);
+    /// How applications crash, and what follows.
+    Crashes crashes() {
+        return crashes;
+    }
+
+    /// Which units take requests.
+    Rotation rotation() {
+        return rotation;
+    }
+
+    /// A unit whose application has crashed leaves the load balancer; it stays in its group.
+    void takeCrashedOut(FleetUnit unit, long now) {
+        if (unit.state == FleetUnit.State.IN_SERVICE) {
+            rotation.takeOut(unit, now);
+            rotation.end(unit, now);
+            unit.state = FleetUnit.State.UNHEALTHY;
+        }
+    }
+
+    /// Another unit is started in its place, and it ends.
+    void replace(FleetUnit unit, long now) {
+        lose(unit, now);
+        launchMissing(now, null);
+    }
+
+    /// Its application is started again by hand.
+    void restart(FleetUnit unit, long now) {
+        takeCrashedOut(unit, now);
+        if (unit.state == FleetUnit.State.UNHEALTHY) {
+            enterService(unit, now);
+        }
+    }
+
+    private void drain(FleetUnit unit, long now, @Nullable DecisionDraft cause) {
+        unit.leftBy = cause;
+        if (unit.state == FleetUnit.State.IN_SERVICE) {
+            rotation.takeOut(unit, now);
+        }
+        rotation.leave(unit, now);
         var drained = now + nanos(plan.drain().drainSeconds());
         activityEnds = Math.max(activityEnds, drained + nanos(plan.drain().stopSeconds()));
         context.calendar().plan(drained, new ControlEvent.UnitDrained(unit));

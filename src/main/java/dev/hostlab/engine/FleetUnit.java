@@ -8,6 +8,8 @@ final class FleetUnit {
     enum State {
         STARTING,
         IN_SERVICE,
+        /// In its group and out of service: the application has crashed.
+        UNHEALTHY,
         DRAINING,
         GONE
     }
@@ -17,10 +19,21 @@ final class FleetUnit {
     final @Nullable DecisionDraft cause;
 
     State state = State.STARTING;
+    boolean begun;
+    boolean admitted;
+    boolean crashed;
+    long servingSince;
+    long allowedAt;
+    long pacedAt;
+    String pacedBy = "";
     long requestedAt;
-    long startedAt;
     long billedFrom;
     long drainingFrom;
+
+    StartUpDraws.@Nullable Timing timing;
+
+    @Nullable
+    DecisionDraft leftBy;
 
     @Nullable
     ClusterInstance instance;
@@ -28,6 +41,8 @@ final class FleetUnit {
     FleetUnit(int index, long askedAt, @Nullable DecisionDraft cause) {
         this.index = index;
         this.askedAt = askedAt;
+        this.allowedAt = askedAt;
+        this.pacedAt = askedAt;
         this.requestedAt = askedAt;
         this.cause = cause;
     }

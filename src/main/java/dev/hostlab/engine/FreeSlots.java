@@ -139,7 +139,7 @@ final class FreeSlots {
     }
 
     private boolean isBefore(int one, int other) {
-        return at[one] < at[other] || at[one] == at[other] && one < other;
+        return at[one] < at[other] || (at[one] == at[other] && one < other);
     }
 
     private void link(int slot) {

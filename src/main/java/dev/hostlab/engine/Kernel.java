@@ -16,6 +16,10 @@ interface Kernel {
     /// Ends a unit that was withdrawn; requests that it still holds are lost.
     void end(int index, long now);
 
+    /// The application of a unit in service crashes: what it holds is lost. What is sent to it fails at once until
+    /// it is withdrawn; workers that pull take nothing more.
+    void crash(int index, long now);
+
     /// The CPU time that a unit used since the last call, in vCPU-nanoseconds up to `now`. Asked of units in
     /// service, and of one that has just been withdrawn.
     double harvestCpuNanos(int index, long now);

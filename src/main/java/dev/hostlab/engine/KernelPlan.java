@@ -8,10 +8,28 @@ import dev.hostlab.routing.Routing;
 /// @param shape      slots and vCPUs of each unit
 /// @param queueLimit most requests that wait in one unit's own line, at least 0; not looked at with a central one
 /// @param rules      what units do beyond that
-record KernelPlan(Routing routing, UnitShape shape, int queueLimit, UnitRules rules) {
+/// @param crashes    whether applications may crash
+/// @param slowStartNanos how long the share of a new unit grows in round robin, 0 for not at all
+record KernelPlan(
+        Routing routing, UnitShape shape, int queueLimit, UnitRules rules, boolean crashes, long slowStartNanos) {
 
     /// Units as hosting options have them.
+    KernelPlan(Routing routing, UnitShape shape, int queueLimit, boolean crashes, long slowStartNanos) {
+        this(routing, shape, queueLimit, UnitRules.PLAIN, crashes, slowStartNanos);
+    }
+
+    /// Units that never crash.
+    KernelPlan(Routing routing, UnitShape shape, int queueLimit, UnitRules rules) {
+        this(routing, shape, queueLimit, rules, false, 0);
+    }
+
+    /// Units as hosting options have them, which never crash.
     KernelPlan(Routing routing, UnitShape shape, int queueLimit) {
         this(routing, shape, queueLimit, UnitRules.PLAIN);
+    }
+
+    /// Whether units go their whole life in one way, so that a kernel need not look again.
+    boolean isSteady() {
+        return !crashes && slowStartNanos == 0;
     }
 }

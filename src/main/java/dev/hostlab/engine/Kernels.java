@@ -16,7 +16,7 @@ final class Kernels {
             return new RequestKernel(plan, requests, meter, run);
         }
         var source = requests.get();
-        if (!holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
+        if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
             return new RequestKernel(plan, requests, meter, run);
         }
         return switch (plan.routing()) {

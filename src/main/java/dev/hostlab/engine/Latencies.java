@@ -11,7 +11,9 @@ final class Latencies {
     private final LatencyHistogram responses = new LatencyHistogram();
     private final LatencyHistogram waits = new LatencyHistogram();
     private final @Nullable LatencyHistogram periodResponses;
+    private final @Nullable LatencyHistogram periodWaits;
     private final LatencyHistogram recording;
+    private final LatencyHistogram recordingWaits;
     private long periodResponseNanos;
     private long periodWaitNanos;
     private double responseNanos;
@@ -24,7 +26,9 @@ final class Latencies {
         this.recordFromNanos = recordFromNanos;
         this.recordUntilNanos = recordUntilNanos;
         periodResponses = periodPercentiles ? new LatencyHistogram() : null;
+        periodWaits = periodPercentiles ? new LatencyHistogram() : null;
         recording = periodResponses == null ? responses : periodResponses;
+        recordingWaits = periodWaits == null ? waits : periodWaits;
     }
 
     /// Counts one request, unless it arrived before recording began or after it ended.
@@ -38,7 +42,7 @@ final class Latencies {
     void recordWait(long arrived, long now) {
         if (isRecorded(arrived)) {
             periodWaitNanos += now - arrived;
-            waits.record(now - arrived);
+            recordingWaits.record(now - arrived);
         }
     }
 
@@ -67,7 +71,7 @@ final class Latencies {
         periodResponseNanos += response;
         periodWaitNanos += wait;
         recording.record(response);
-        waits.record(wait);
+        recordingWaits.record(wait);
     }
 
     /// Counts the first `many` of two arrays, whose sums are known.
@@ -75,7 +79,7 @@ final class Latencies {
         periodResponseNanos += responseSum;
         periodWaitNanos += waitSum;
         recording.record(response, many);
-        waits.record(wait, many);
+        recordingWaits.record(wait, many);
     }
 
     /// A period is over: its sums join those of the run.
@@ -92,11 +96,19 @@ final class Latencies {
         return periodResponses;
     }
 
-    /// Adds the response times of this period to those of the run, and forgets them as this period's.
+    /// The waits of this period, null unless they are wanted.
+    @Nullable
+    LatencyHistogram periodWaits() {
+        return periodWaits;
+    }
+
+    /// Adds the response times and waits of this period to those of the run, and forgets them as this period's.
     void clearPeriod() {
-        if (periodResponses != null) {
+        if (periodResponses != null && periodWaits != null) {
             responses.add(periodResponses);
             periodResponses.clear();
+            waits.add(periodWaits);
+            periodWaits.clear();
         }
     }
 
@@ -117,6 +129,7 @@ final class Latencies {
 
     /// NaN where nothing was served.
     double meanWaitNanos() {
-        return waits.count() == 0 ? Double.NaN : (waitNanos + periodWaitNanos) / waits.count();
+        var count = waits.count() + (periodWaits == null ? 0 : periodWaits.count());
+        return count == 0 ? Double.NaN : (waitNanos + periodWaitNanos) / count;
     }
 }

@@ -9,6 +9,7 @@ public final class LatencyHistogram {
 
     private static final int SUB_BUCKET_BITS = 8;
     private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
+    private static final int BLOCK = 64;
     private static final int BUCKETS = (64 - SUB_BUCKET_BITS) * SUB_BUCKETS;
 
     private final long[] counts = new long[BUCKETS];
@@ -88,7 +89,16 @@ public final class LatencyHistogram {
         }
         var rank = p * total;
         var before = 0L;
-        for (var bucket = lowest; bucket <= highest; bucket++) {
+        var start = lowest;
+        while (start + BLOCK <= highest) {
+            var inBlock = blockSum(start);
+            if (before + inBlock >= rank) {
+                break;
+            }
+            before += inBlock;
+            start += BLOCK;
+        }
+        for (var bucket = start; bucket <= highest; bucket++) {
             var count = counts[bucket];
             if (before + count >= rank && count > 0) {
                 var within = (rank - before) / count;
@@ -97,6 +107,14 @@ public final class LatencyHistogram {
             before += count;
         }
         return max;
+    }
+
+    private long blockSum(int start) {
+        var sum = 0L;
+        for (var bucket = start; bucket < start + BLOCK; bucket++) {
+            sum += counts[bucket];
+        }
+        return sum;
     }
 
     private static int bucket(long nanos) {

@@ -4,27 +4,37 @@ import dev.hostlab.hosting.LaunchLimit;
 import java.util.List;
 
 /// Holds launches to their limits: token buckets that are full at the start.
-final class LaunchPacer {
+public final class LaunchPacer {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final List<LaunchLimit> limits;
     private final double[] tokens;
     private final long[] at;
+    private String binding = "";
 
-    LaunchPacer(List<LaunchLimit> limits) {
+    public LaunchPacer(List<LaunchLimit> limits) {
         this.limits = limits;
         tokens = limits.stream().mapToDouble(LaunchLimit::burst).toArray();
         at = new long[tokens.length];
     }
 
     /// When the next launch may happen, asked for at `now`; counts it.
-    long next(long now) {
+    public long next(long now) {
         var allowed = now;
         for (var index = 0; index < tokens.length; index++) {
-            allowed = Math.max(allowed, take(index, now));
+            var at = take(index, now);
+            if (at > allowed) {
+                allowed = at;
+                binding = limits.get(index).name();
+            }
         }
         return allowed;
+    }
+
+    /// The limit that held the last launch that was held.
+    String binding() {
+        return binding;
     }
 
     private long take(int index, long now) {

@@ -32,7 +32,7 @@ final class LeastOutstandingKernel extends DepartureKernel {
     @Override
     void play(int from, int to, long time) {
         if (least.isEmpty()) {
-            meter.rejected(to - from);
+            meter.total().foundNoTarget(to - from);
             return;
         }
         for (var index = from; index < to; index++) {

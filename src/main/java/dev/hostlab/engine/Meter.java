@@ -1,15 +1,18 @@
 package dev.hostlab.engine;
 
 /// Counts what becomes of requests, and measures time averages over each metric period. Every request ends in
-/// exactly one of the outcomes, which [Tally] checks.
+/// exactly one of the outcomes, which [Tally] checks. Not final only so that a test can watch single requests; there
+/// is no other meter in production, so calls stay direct.
 ///
 /// Averages over a period come from Little's bookkeeping: the area under "requests inside" from now to the period's
 /// end grows by the rest of the period when a request enters, and shrinks by it when the request leaves.
-final class Meter {
+class Meter {
 
     private final long deadlineNanos;
     private final boolean cancelsAbandoned;
     private final long sloNanos;
+    private final boolean deadlineIsIdle;
+    private final long firstByteNanos;
     private final Latencies latencies;
 
     private final Tally total = new Tally();
@@ -39,6 +42,8 @@ final class Meter {
         deadlineNanos = rules.deadlineNanos();
         cancelsAbandoned = rules.cancelsAbandoned();
         sloNanos = rules.sloNanos();
+        deadlineIsIdle = rules.deadlineIsIdle();
+        firstByteNanos = rules.firstByteNanos();
         latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles);
     }
 
@@ -61,7 +66,7 @@ final class Meter {
         }
     }
 
-    /// It has been turned away: line full, or no unit at all (503).
+    /// It has been turned away: the line is full.
     void rejected() {
         total.rejected++;
     }
@@ -77,8 +82,8 @@ final class Meter {
         leave(now);
         freeSlot(now);
         var response = now - arrived;
-        if (response > deadlineNanos) {
-            total.timedOut++;
+        if (response > deadlineNanos || started - arrived > firstByteNanos) {
+            timedOut(started - arrived);
             return;
         }
         total.served++;
@@ -99,6 +104,12 @@ final class Meter {
         }
     }
 
+    /// Silence until the first byte strikes before a later deadline does.
+    private void timedOut(long wait) {
+        total.timedOut++;
+        total.idleTimeout += deadlineIsIdle || (wait > firstByteNanos && firstByteNanos < deadlineNanos) ? 1 : 0;
+    }
+
     /// Requests have entered, started and left within this period.
     ///
     /// @param response  nanoseconds from arrival to answer
@@ -110,15 +121,17 @@ final class Meter {
         var waiting = 0L;
         var good = 0;
         var longest = 0L;
+        var longestWait = 0L;
         for (var index = 0; index < many; index++) {
             inside += response[index];
             waiting += wait[index];
             good += response[index] <= sloNanos ? 1 : 0;
             longest = Math.max(longest, response[index]);
+            longestWait = Math.max(longestWait, wait[index]);
         }
         insideArea += inside;
         busyArea += inside - waiting;
-        if (longest > deadlineNanos) {
+        if (longest > deadlineNanos || longestWait > firstByteNanos) {
             passedInPart(response, wait, many, recorded);
             return;
         }
@@ -131,8 +144,8 @@ final class Meter {
 
     private void passedInPart(long[] response, long[] wait, int many, boolean recorded) {
         for (var index = 0; index < many; index++) {
-            if (response[index] > deadlineNanos) {
-                total.timedOut++;
+            if (response[index] > deadlineNanos || wait[index] > firstByteNanos) {
+                timedOut(wait[index]);
                 continue;
             }
             total.served++;
@@ -157,20 +170,20 @@ final class Meter {
         }
     }
 
-    /// Many have been turned away.
-    void rejected(long many) {
-        total.rejected += many;
-    }
-
     /// Whether a waiting request whose client has gone is to be dropped.
     boolean hasAbandoned(long arrived, long now) {
         return cancelsAbandoned && now - arrived > deadlineNanos;
     }
 
+    /// When a waiting request is to be dropped because its client goes, [Unit#NEVER] if it is not.
+    long givesUpAt(long arrived) {
+        return cancelsAbandoned && deadlineNanos < Unit.NEVER - arrived ? arrived + deadlineNanos + 1 : Unit.NEVER;
+    }
+
     /// A waiting request whose client had gone has been dropped.
     void abandoned(long arrived, long now) {
         leave(now);
-        total.timedOut++;
+        timedOut(now - arrived);
     }
 
     /// A client has given up waiting; the wait counts.
@@ -194,7 +207,7 @@ final class Meter {
     void lostWaiting(long arrived, long now) {
         leave(now);
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.failed++;
         }
@@ -203,7 +216,7 @@ final class Meter {
     /// The run ends at `now` with this request undecided; its client may have gone.
     void stillInside(long arrived, long now) {
         if (now - arrived > deadlineNanos) {
-            total.timedOut++;
+            timedOut(0);
         } else {
             total.inFlight++;
         }

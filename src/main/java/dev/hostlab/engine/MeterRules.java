@@ -5,4 +5,13 @@ package dev.hostlab.engine;
 /// @param deadlineNanos    a response later than this after arrival has timed out; [Long#MAX_VALUE] for never
 /// @param cancelsAbandoned whether waiting work of a client that has gone is dropped
 /// @param sloNanos         a response not later than this is good
-record MeterRules(long deadlineNanos, boolean cancelsAbandoned, long sloNanos) {}
+/// @param deadlineIsIdle   whether that deadline is the load balancer's and not the client's (504)
+/// @param firstByteNanos   a streamed answer whose wait for a slot is longer gets 504; [Long#MAX_VALUE] for never
+record MeterRules(
+        long deadlineNanos, boolean cancelsAbandoned, long sloNanos, boolean deadlineIsIdle, long firstByteNanos) {
+
+    /// Only clients give up.
+    MeterRules(long deadlineNanos, boolean cancelsAbandoned, long sloNanos) {
+        this(deadlineNanos, cancelsAbandoned, sloNanos, false, Long.MAX_VALUE);
+    }
+}

@@ -8,17 +8,31 @@ import dev.hostlab.workload.ServiceModel;
 final class MetricSampler {
 
     private static final double NANOS_PER_MINUTE = 60e9;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final ScalingMetric metric;
     private final UnitPlan unit;
     private final ServiceModel.Memory memory;
+    private double nanos;
     private double cpuNanos;
     private double unitNanos;
     private double holdingNanos;
     private double insideNanos;
     private double requests;
     private double tokens;
-    private double bytes;
+    private double bytesOut;
+    private double bytesIn;
+    private double responseNanosBefore;
+    private long servedBefore;
+
+    /// The state of a fleet at the end of a tick.
+    ///
+    /// @param waiting       requests waiting
+    /// @param inService     units in service
+    /// @param unhealthy     units whose application has crashed
+    /// @param responseNanos sum of all response times so far
+    /// @param served        requests served so far
+    record Levels(long waiting, int inService, int unhealthy, double responseNanos, long served) {}
 
     MetricSampler(ScalingMetric metric, UnitPlan unit, ServiceModel.Memory memory) {
         this.metric = metric;
@@ -27,31 +41,52 @@ final class MetricSampler {
     }
 
     void add(Tick tick) {
+        nanos += tick.nanos();
         cpuNanos += tick.cpuNanos();
         unitNanos += tick.unitNanos();
         holdingNanos += tick.holdingNanos();
         insideNanos += tick.load().meanInside() * tick.nanos();
         requests += tick.counts().arrived;
         tokens += tick.counts().inputTokens + tick.counts().outputTokens;
-        bytes += tick.responseBytes();
+        bytesOut += tick.responseBytes();
+        bytesIn += tick.requestBytes();
     }
 
-    /// The point of the period that ends now; NaN where the metric is not published, since nothing was in service.
-    ///
-    /// @param waiting   requests waiting now
-    /// @param inService units in service now
-    double close(long waiting, int inService) {
-        var value = metric == ScalingMetric.QUEUE_BACKLOG
-                ? (double) waiting / Math.max(1, inService * unit.tasks())
-                : unitNanos > 0 ? perUnit() : Double.NaN;
+    /// The point of the period that ends now; NaN where the metric is not published, since nothing
+    /// was in service or
+    /// nothing happened.
+    double close(Levels now) {
+        var value = value(now);
+        nanos = 0;
         cpuNanos = 0;
         unitNanos = 0;
         holdingNanos = 0;
         insideNanos = 0;
         requests = 0;
         tokens = 0;
-        bytes = 0;
+        bytesOut = 0;
+        bytesIn = 0;
+        responseNanosBefore = now.responseNanos();
+        servedBefore = now.served();
         return value;
+    }
+
+    private double value(Levels now) {
+        return switch (metric) {
+            case QUEUE_BACKLOG -> (double) now.waiting() / Math.max(1, now.inService() * unit.tasks());
+            case REQUEST_COUNT -> requests * NANOS_PER_MINUTE / nanos;
+            case RESPONSE_TIME -> responseSeconds(now);
+            case HEALTHY_HOSTS -> Math.max(0, now.inService() - now.unhealthy());
+            case UNHEALTHY_HOSTS -> now.unhealthy();
+            case DISK -> Double.NaN;
+            case CPU, MEMORY, REQUESTS_PER_TARGET, IN_FLIGHT, TOKENS_PER_MINUTE, NETWORK_OUT, NETWORK_IN ->
+                unitNanos > 0 ? perUnit() : Double.NaN;
+        };
+    }
+
+    private double responseSeconds(Levels now) {
+        var served = now.served() - servedBefore;
+        return served == 0 ? Double.NaN : (now.responseNanos() - responseNanosBefore) / served / NANOS_PER_SECOND;
     }
 
     private double perUnit() {
@@ -62,8 +97,10 @@ final class MetricSampler {
             case MEMORY -> memoryPercent();
             case REQUESTS_PER_TARGET -> requests / unitMinutes;
             case TOKENS_PER_MINUTE -> tokens / (unitMinutes * unit.tasks());
-            case NETWORK_OUT -> bytes / unitMinutes;
-            case QUEUE_BACKLOG -> throw new IllegalStateException("A backlog is a state, not a rate");
+            case NETWORK_OUT -> bytesOut / unitMinutes;
+            case NETWORK_IN -> bytesIn / unitMinutes;
+            case QUEUE_BACKLOG, REQUEST_COUNT, RESPONSE_TIME, HEALTHY_HOSTS, UNHEALTHY_HOSTS, DISK ->
+                throw new IllegalStateException(metric.id() + " is not counted per unit");
         };
     }
 

@@ -54,12 +54,23 @@ record QueueSetup(QueueModel model) {
         return Draws.bits(seed, Float.floatToIntBits((float) quantity));
     }
 
-    /// Units of capacity: one with all servers as its slots where they have one line, else one for each.
+    /// Units of capacity: one for each server, or one with all servers as its slots where it has
+    /// rules that need that.
     int units() {
-        return model.routing() == Routing.CENTRAL ? 1 : model.servers().count();
+        return model.routing() == Routing.CENTRAL && !hasCentralLine()
+                ? 1
+                : model.servers().count();
+    }
+
+    /// Whether the central line of worker services can play it, which has room for all.
+    private boolean hasCentralLine() {
+        return model.routing() == Routing.CENTRAL && isPlain() && model.limits().capacity() == QueueModel.UNLIMITED;
     }
 
     KernelPlan kernelPlan() {
+        if (hasCentralLine()) {
+            return new KernelPlan(Routing.CENTRAL, new UnitShape(1, 1), QueueModel.UNLIMITED);
+        }
         var central = model.routing() == Routing.CENTRAL;
         var routing = central ? Routing.ROUND_ROBIN : model.routing();
         var servers = central ? model.servers().count() : 1;
@@ -74,8 +85,13 @@ record QueueSetup(QueueModel model) {
 
     private UnitShape shape(int servers) {
         return isShared()
-                ? new UnitShape(QueueModel.UNLIMITED, vcpus(servers))
-                : new UnitShape(Math.max(1, servers), 1);
+                ? new UnitShape(slots(servers), vcpus(servers))
+                : new UnitShape(Math.max(1, slots(servers)), 1);
+    }
+
+    /// Slots of a unit of so many servers: no more than fit in.
+    int slots(int servers) {
+        return Math.min(model.limits().capacity(), isShared() ? QueueModel.UNLIMITED : servers);
     }
 
     /// What so many servers are as vCPUs that requests share.

@@ -128,7 +128,7 @@ public final class QueueSimulation {
 
     private void resize(int to, long at) {
         servers = to;
-        special().resize(0, setup.isShared() ? QueueModel.UNLIMITED : to, setup.vcpus(to), at);
+        special().resize(0, setup.slots(to), setup.vcpus(to), at);
     }
 
     private QueueFigures.Window open(long start, long end) {

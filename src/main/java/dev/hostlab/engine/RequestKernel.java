@@ -24,6 +24,7 @@ final class RequestKernel implements Kernel {
     private final Line sharedLine;
     private final long routingKey;
     private final NextEvents events = new NextEvents();
+    private final SlowStart slowStart;
     private final LeastOutstanding least = new LeastOutstanding(64);
     private final IdleSlots idle = new IdleSlots();
 
@@ -47,6 +48,7 @@ final class RequestKernel implements Kernel {
         this.sharedLine = routing == Routing.CENTRAL ? requests.get().line() : new WaitingLine(0);
         this.routingKey = run.key(Stream.ROUTING);
         this.run = run;
+        this.slowStart = new SlowStart(plan.slowStartNanos(), run);
         this.nextArrival = closed == null ? arrivals.next() : Unit.NEVER;
     }
 
@@ -60,6 +62,7 @@ final class RequestKernel implements Kernel {
         if (inServiceCount == inService.length) {
             inService = Arrays.copyOf(inService, 2 * inServiceCount);
         }
+        slowStart.joins(index, now, inServiceCount == 0);
         inService[inServiceCount++] = index;
         if (routing == Routing.CENTRAL) {
             unit.takeWaiting(now, meter);
@@ -83,7 +86,7 @@ final class RequestKernel implements Kernel {
             turn--;
         }
         unit(index).stopTaking();
-        if (inOrder) {
+        if (least.count(index) >= 0) {
             least.remove(index);
             idle.remove(index);
         }
@@ -95,6 +98,21 @@ final class RequestKernel implements Kernel {
         units[index] = null;
         if (inOrder) {
             events.set(index, Unit.NEVER);
+        }
+    }
+
+    @Override
+    public void crash(int index, long now) {
+        var failedBefore = meter.total().failed;
+        end(index, now);
+        meter.total().blameCrash(failedBefore);
+        units[index] = new Unit(UnitShape.NONE, new WaitingLine(0), true); // fails whatever comes
+        if (inOrder) {
+            least.remove(index);
+            idle.remove(index);
+        }
+        if (routing == Routing.LEAST_OUTSTANDING) {
+            least.add(index, 0);
         }
     }
 
@@ -194,7 +212,7 @@ final class RequestKernel implements Kernel {
             catchUp(now);
             arriveInOrder(now);
         } else if (inServiceCount == 0) {
-            meter.rejected();
+            meter.total().foundNoTarget(1);
         } else {
             var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
@@ -205,7 +223,7 @@ final class RequestKernel implements Kernel {
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
         if (!central && least.isEmpty()) {
-            meter.rejected();
+            meter.total().foundNoTarget(1);
             return;
         }
         if (central && idle.isEmpty()) {
@@ -243,18 +261,19 @@ final class RequestKernel implements Kernel {
 
     private int choose(long now) {
         return switch (routing) {
-            case ROUND_ROBIN -> nextInTurn();
+            case ROUND_ROBIN -> nextInTurn(now);
             case RANDOM -> any(Draws.bits(routingKey, request));
             case POWER_OF_TWO -> lessLoadedOfTwo(now);
             case CENTRAL, LEAST_OUTSTANDING -> throw new IllegalStateException("Routed in order: " + routing);
         };
     }
 
-    private int nextInTurn() {
-        if (turn >= inServiceCount) {
-            turn = 0;
-        }
-        return turn++;
+    private int nextInTurn(long now) {
+        var asked = 0;
+        do {
+            turn = turn < inServiceCount ? turn + 1 : 1;
+        } while (slowStart.isOn(now) && ++asked < inServiceCount && !slowStart.takes(inService[turn - 1], now));
+        return turn - 1;
     }
 
     private int any(long bits) {
@@ -262,11 +281,8 @@ final class RequestKernel implements Kernel {
     }
 
     private int otherThan(int one, long bits) {
-        if (inServiceCount == 1) {
-            return one;
-        }
         var other = (int) Math.multiplyHigh(bits >>> 1, 2L * (inServiceCount - 1));
-        return other < one ? other : other + 1;
+        return inServiceCount == 1 || other < one ? other : other + 1;
     }
 
     /// The less loaded of two different units drawn at random; the first of them where they are equal.

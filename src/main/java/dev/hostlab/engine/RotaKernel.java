@@ -28,7 +28,7 @@ final class RotaKernel extends DepartureKernel {
     @Override
     void play(int from, int to, long time) {
         if (rota.size() == 0) {
-            meter.rejected(to - from);
+            meter.total().foundNoTarget(to - from);
             return;
         }
         switch (routing) {

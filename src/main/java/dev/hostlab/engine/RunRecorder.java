@@ -31,7 +31,7 @@ final class RunRecorder {
         this.meter = meter;
         this.fleet = fleet;
         this.loadBalancer = new LoadBalancerHours(plan.front());
-        this.breaches = new BreachCounter(input.startSecondsOfDay());
+        this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
         this.timeline = timeline;
     }
 
@@ -44,8 +44,8 @@ final class RunRecorder {
     Tick close(long now, long nextEnd) {
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
-        var unitNanosNow = fleet.inService().areaNanos(now);
-        var drainingNanosNow = fleet.draining().areaNanos(now);
+        var unitNanosNow = fleet.rotation().inService().areaNanos(now);
+        var drainingNanosNow = fleet.rotation().draining().areaNanos(now);
         var tick = new Tick(
                 tickStart,
                 now,
@@ -100,6 +100,7 @@ final class RunRecorder {
     private double[] row(Tick tick) {
         var counts = tick.counts();
         var responses = Optional.ofNullable(meter.latencies().periodResponses());
+        var waits = Optional.ofNullable(meter.latencies().periodWaits());
         var cpu = tick.unitNanos() > 0
                 ? 100 * tick.cpuNanos() / (tick.unitNanos() * plan.unit().vcpus())
                 : 0;
@@ -110,24 +111,27 @@ final class RunRecorder {
             counts.timedOut,
             counts.failed,
             fleet.desired(),
-            fleet.existing().value(),
-            fleet.inService().value(),
+            fleet.starts().begun().value(),
+            fleet.rotation().inService().value(),
             instances(),
             meter.waiting(),
             meter.inside(),
             cpu,
             percentileSeconds(responses, 0.5),
             percentileSeconds(responses, 0.95),
-            percentileSeconds(responses, 0.99)
+            percentileSeconds(responses, 0.99),
+            percentileSeconds(waits, 0.5),
+            percentileSeconds(waits, 0.95),
+            percentileSeconds(waits, 0.99)
         };
     }
 
     private double instances() {
-        return fleet.cluster().map(cluster -> cluster.running().value()).orElse(0.0);
+        return fleet.cluster().map(cluster -> cluster.use().running().value()).orElse(0.0);
     }
 
-    private static double percentileSeconds(Optional<LatencyHistogram> responses, double p) {
-        return responses
+    private static double percentileSeconds(Optional<LatencyHistogram> latencies, double p) {
+        return latencies
                 .map(histogram -> RunTimeline.seconds(histogram.percentileNanos(p)))
                 .orElse(Double.NaN);
     }

@@ -32,6 +32,9 @@ public record RunResult(
     ///
     /// @param good    served within the objective
     /// @param delayed found every slot taken while capacity was starting
+    /// @param noTarget    rejected with 503, for want of any target
+    /// @param idleTimeout timed out with 504, since the load balancer saw no byte for too long
+    /// @param crashed     failed with 502, since the application had crashed
     public record Requests(
             long arrived,
             long served,
@@ -40,13 +43,19 @@ public record RunResult(
             long failed,
             long inFlight,
             long good,
-            long delayed) {}
+            long delayed,
+            long noTarget,
+            long idleTimeout,
+            long crashed) {}
 
     /// Capacity held and started.
     ///
     /// @param meanTasks            time average of task-sized capacity in service
     /// @param coldStarts           units that came into service after the start
     /// @param meanColdStartSeconds decision → first traffic, 0 where there was none
+    /// @param crashes              applications that crashed
+    /// @param launchesHeld         launches that had to wait for the account's quota
+    /// @param meanTasksHeld        time average of the tasks that waited for it
     public record FleetSummary(
             double meanTasks,
             int peakTasks,
@@ -54,7 +63,10 @@ public record RunResult(
             double meanInstances,
             int peakInstances,
             long coldStarts,
-            double meanColdStartSeconds) {}
+            double meanColdStartSeconds,
+            long crashes,
+            long launchesHeld,
+            double meanTasksHeld) {}
 
     public RunResult {
         decisions = List.copyOf(decisions);

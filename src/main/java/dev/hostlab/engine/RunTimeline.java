@@ -23,7 +23,10 @@ public final class RunTimeline {
         "cpuPercent",
         "p50Seconds",
         "p95Seconds",
-        "p99Seconds"
+        "p99Seconds",
+        "waitP50Seconds",
+        "waitP95Seconds",
+        "waitP99Seconds"
     };
 
     private final double binSeconds;

@@ -3,16 +3,19 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.MetricClock;
 import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.Clocks;
+import dev.hostlab.scaling.Pacing;
 import dev.hostlab.scaling.Resize;
+import dev.hostlab.scaling.Scaler;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaler;
+import dev.hostlab.scaling.StepScaler;
 import dev.hostlab.scaling.TargetTracker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The scaling loop of the units: points are measured, become visible after their delay, alarms look at them, a
-/// policy decides. Each of these clocks runs by itself.
+/// One policy's metric and clocks: points are measured, become visible after their delay, alarms look at them. Each
+/// of these clocks runs by itself.
 final class ScalingLoop {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -20,107 +23,93 @@ final class ScalingLoop {
     private final String layer;
     private final ScalingMetric metric;
     private final MetricClock clock;
-    private final Policy policy;
+    private final Scaler scaler;
     private final int points;
+    private final double target;
     private final MetricSampler sampler;
+    private final QueueSleep sleep;
     private final Deque<Point> hidden = new ArrayDeque<>();
     private long newestVisibleAt;
     private long nextClose;
+    private double newestMeasured = Double.NaN;
 
     /// A measured point that no alarm can see yet.
     private record Point(double value, long visibleAt) {}
 
-    /// The two kinds of policy, as this loop uses them.
-    private sealed interface Policy {
-
-        record Tracking(TargetTracker tracker) implements Policy {}
-
-        record Trigger(SimpleScaler scaler) implements Policy {}
-    }
-
-    private ScalingLoop(
-            String layer, ScalingMetric metric, MetricClock clock, Policy policy, int points, MetricSampler sampler) {
+    /// @param pacing shared by all policies of the fleet
+    ScalingLoop(ScalingPlan.Policy plan, String layer, MetricSampler sampler, Pacing pacing) {
         this.layer = layer;
-        this.metric = metric;
-        this.clock = clock;
-        this.policy = policy;
-        this.points = points;
+        this.metric = plan.metric();
+        this.clock = plan.clock();
         this.sampler = sampler;
+        this.sleep = new QueueSleep(nanos(clock.wakeSeconds()));
         this.nextClose = nanos(clock.periodSeconds());
-    }
-
-    static ScalingLoop of(ScalingPlan.Tracking plan, String layer, MetricSampler sampler) {
-        var policy = new Policy.Tracking(new TargetTracker(plan.policy()));
-        return new ScalingLoop(
-                layer,
-                plan.metric(),
-                plan.clock(),
-                policy,
-                plan.policy().alarms().highPoints(),
-                sampler);
-    }
-
-    static ScalingLoop of(ScalingPlan.Trigger plan, String layer, MetricSampler sampler) {
-        var policy = new Policy.Trigger(new SimpleScaler(plan.policy()));
-        return new ScalingLoop(
-                layer, plan.metric(), plan.clock(), policy, plan.policy().points(), sampler);
+        switch (plan) {
+            case ScalingPlan.Tracking tracking -> {
+                scaler = new TargetTracker(tracking.policy(), pacing);
+                points = tracking.policy().alarms().highPoints();
+                target = tracking.policy().target();
+            }
+            case ScalingPlan.Steps steps -> {
+                scaler = new StepScaler(steps.policy(), pacing);
+                points = steps.policy().points().breaching();
+                target = steps.policy().threshold();
+            }
+            case ScalingPlan.Trigger trigger -> {
+                scaler = new SimpleScaler(trigger.policy());
+                points = trigger.policy().points() * trigger.policy().samplesPerPeriod();
+                target = trigger.policy().upper();
+            }
+        }
     }
 
     MetricClock clock() {
         return clock;
     }
 
-    /// A tick has ended; at the end of a metric period it yields a point.
-    void add(Tick tick, long waiting, int inService) {
-        sampler.add(tick);
-        if (tick.end() >= nextClose) {
-            hidden.add(new Point(sampler.close(waiting, inService), tick.end() + nanos(clock.publishSeconds())));
-            nextClose += nanos(clock.periodSeconds());
-        }
+    Scaler scaler() {
+        return scaler;
     }
 
-    /// Looks at the alarms; the decision says what to do, if anything.
-    ScalingDecision evaluate(long now, int desired) {
+    /// A tick has ended; at the end of a metric period it yields a point.
+    ///
+    /// @return whether a point was measured
+    boolean add(Tick tick, MetricSampler.Levels levels) {
+        sampler.add(tick);
+        sleep.add(tick, levels.waiting());
+        if (tick.end() < nextClose) {
+            return false;
+        }
+        var value = sampler.close(levels);
+        newestMeasured = metric == ScalingMetric.QUEUE_BACKLOG && sleep.isAsleep(tick.end()) ? Double.NaN : value;
+        hidden.add(new Point(newestMeasured, tick.end() + nanos(clock.publishSeconds())));
+        nextClose += nanos(clock.periodSeconds());
+        return true;
+    }
+
+    /// Units that would have been on target in the point measured last, NaN where there was none.
+    double unitsOnTarget(double inService) {
+        return newestMeasured * inService / target;
+    }
+
+    /// Lets the alarms see what has become visible.
+    void deliver(long now) {
         while (!hidden.isEmpty() && hidden.getFirst().visibleAt() <= now) {
             var point = hidden.removeFirst();
             newestVisibleAt = point.visibleAt();
-            observe(point.value());
+            scaler.observe(point.value());
         }
-        var seconds = now / 1_000_000_000L;
-        var resize = switch (policy) {
-            case Policy.Tracking(var tracker) -> tracker.evaluate(seconds, desired);
-            case Policy.Trigger(var scaler) -> scaler.evaluate(seconds, desired);
-        };
-        return decision(now, desired, resize);
     }
 
     /// The scaling activity is over; simple scaling starts its cooldown.
     void activityEnded(long now) {
-        if (policy instanceof Policy.Trigger(var scaler)) {
-            scaler.activityEnded(now / 1_000_000_000L);
+        if (scaler instanceof SimpleScaler simple) {
+            simple.activityEnded(now / 1_000_000_000L);
         }
     }
 
-    /// Whether changes are activities whose end matters.
-    boolean waitsForActivities() {
-        return policy instanceof Policy.Trigger;
-    }
-
-    private void observe(double value) {
-        switch (policy) {
-            case Policy.Tracking(var tracker) -> tracker.observe(value);
-            case Policy.Trigger(var scaler) -> scaler.observe(value);
-        }
-    }
-
-    private double newest() {
-        return switch (policy) {
-            case Policy.Tracking(var tracker) -> tracker.metric();
-            case Policy.Trigger(var scaler) -> scaler.metric();
-        };
-    }
-
-    private ScalingDecision decision(long now, int desired, Resize resize) {
+    /// What this policy's decision looks like in the log.
+    ScalingDecision decision(long now, int desired, Resize resize) {
         var clocks = new Clocks(
                 points * clock.periodSeconds(),
                 clock.publishSeconds(),
@@ -129,7 +118,7 @@ final class ScalingLoop {
                 0,
                 0,
                 0);
-        var value = newest();
+        var value = scaler.metric();
         return new ScalingDecision(
                 now / NANOS_PER_SECOND + clock.actionSeconds(),
                 layer,

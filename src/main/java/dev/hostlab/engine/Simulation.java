@@ -2,7 +2,6 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
@@ -12,7 +11,6 @@ import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One run: control events on objects, and between two of them requests on arrays. The same input gives the same
@@ -31,11 +29,11 @@ public final class Simulation {
     private final Kernel kernel;
     private final Fleet fleet;
     private final RunRecorder recorder;
-    private final Optional<ScalingLoop> loop;
-    private final long firstEvaluation;
+    private final ScalingControl scaling;
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
+    private List<ComputeUsage> waiting = List.of();
 
     public Simulation(RunInput input, RunMonitor monitor) {
         this.input = input;
@@ -43,20 +41,15 @@ public final class Simulation {
         this.horizon = input.arrivals().horizonNanos();
         var random = input.randomness();
         var run = new RunId(random.seed(), random.replication(), random.evenArrivals());
-        this.loop = loop(input);
-        this.tick = loop.map(
-                        scaling -> Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds())))
-                .orElse(LONGEST_TICK);
+        this.scaling =
+                new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
+        this.tick = scaling.tick();
         this.meter = new Meter(rules(input), 0, input.timeline());
         this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
-        var context = new FleetContext(calendar, new StartUpDraws(run), decisions);
-        this.fleet = new Fleet(input.plan(), kernel, meter, context, run);
+        var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
+        this.fleet = new Fleet(input.plan(), kernel, meter, context);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
         this.recorder = new RunRecorder(input, meter, fleet, timeline);
-        var phase = Draws.unit(Draws.bits(run.key(Stream.ALARM_PHASE), 0));
-        this.firstEvaluation = loop.map(
-                        scaling -> (long) (phase * nanos(scaling.clock().evaluationSeconds())))
-                .orElse(0L);
     }
 
     /// Runs to the horizon.
@@ -70,7 +63,7 @@ public final class Simulation {
             handle(entry.event(), entry.at());
         }
         kernel.countInFlight(horizon);
-        fleet.close(horizon);
+        waiting = fleet.close(horizon);
         return result();
     }
 
@@ -79,7 +72,7 @@ public final class Simulation {
         fleet.begin();
         decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
-        loop.ifPresent(scaling -> calendar.plan(firstEvaluation, new ControlEvent.AlarmsEvaluated()));
+        scaling.begin(calendar);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
                     LONGEST_TICK + nanos(on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
@@ -89,7 +82,12 @@ public final class Simulation {
     private void handle(ControlEvent event, long now) {
         switch (event) {
             case ControlEvent.TickClosed() -> closeTick(now);
-            case ControlEvent.AlarmsEvaluated() -> evaluateAlarms(now);
+            case ControlEvent.AlarmsEvaluated() ->
+                scaling.evaluate(now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
+            case ControlEvent.ScheduledActionDue(var action) ->
+                scaling.scheduled(action, now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
+            case ControlEvent.HourForeseen() ->
+                scaling.forecast(now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
             case ControlEvent.CapacityChanged(var desired, var decision) -> changeCapacity(desired, decision, now);
             case ControlEvent.ReservationEvaluated() -> evaluateReservation(now);
             case ControlEvent.UnitReady(var unit) -> fleet.ready(unit, now);
@@ -99,15 +97,22 @@ public final class Simulation {
                 fleet.cluster().ifPresent(cluster -> cluster.ready(instance, now));
             case ControlEvent.InstanceGone(var instance) ->
                 fleet.cluster().ifPresent(cluster -> cluster.gone(instance, now));
-            case ControlEvent.ActivityEnded() -> loop.ifPresent(scaling -> scaling.activityEnded(now));
+            case ControlEvent.PoolFilled(var pool) -> pool.filled(now);
+            case ControlEvent.UnitCrashed(var unit) -> fleet.crashes().crash(unit, now);
+            case ControlEvent.CrashNoticed(var unit) -> fleet.crashes().noticed(unit, now);
+            case ControlEvent.CrashRepaired(var unit) -> fleet.crashes().repaired(unit, now);
+            case ControlEvent.ProvisioningTimedOut(var unit) ->
+                fleet.cluster().ifPresent(cluster -> cluster.timedOut(unit, now));
+            case ControlEvent.TaskAskedAnew(var unit) ->
+                fleet.cluster().ifPresent(cluster -> cluster.askAnew(unit, now));
+            case ControlEvent.ActivityEnded() -> scaling.activityEnded(now);
         }
     }
 
     private void closeTick(long now) {
         var nextEnd = Math.min(now + tick, horizon);
         var closed = recorder.close(now, nextEnd);
-        loop.ifPresent(scaling ->
-                scaling.add(closed, meter.waiting(), (int) fleet.inService().value()));
+        scaling.add(closed, levels());
         if (now < horizon) {
             calendar.plan(nextEnd, new ControlEvent.TickClosed());
         }
@@ -118,22 +123,27 @@ public final class Simulation {
         requestsTold = played;
     }
 
-    private void evaluateAlarms(long now) {
-        var scaling = loop.orElseThrow();
-        var decided = scaling.evaluate(now, decidedCapacity);
-        if (decided.to() != decided.from()) {
-            decidedCapacity = decided.to();
-            var draft = new DecisionDraft(decided);
-            decisions.add(draft);
-            var at = now + nanos(scaling.clock().actionSeconds());
-            calendar.plan(at, new ControlEvent.CapacityChanged(decided.to(), draft));
-        }
-        calendar.plan(now + nanos(scaling.clock().evaluationSeconds()), new ControlEvent.AlarmsEvaluated());
+    private MetricSampler.Levels levels() {
+        return new MetricSampler.Levels(
+                meter.waiting(),
+                (int) fleet.rotation().inService().value(),
+                fleet.roster.unhealthy(),
+                meter.responses().count() * meter.meanResponseNanos(),
+                meter.responses().count());
+    }
+
+    /// A decision takes effect once the action has had its time.
+    private void decide(ScalingDecision decided, long now) {
+        decidedCapacity = decided.to();
+        var draft = new DecisionDraft(decided);
+        decisions.add(draft);
+        var at = Math.max(now, nanos(decided.atSeconds()));
+        calendar.plan(at, new ControlEvent.CapacityChanged(decided.to(), draft));
     }
 
     private void changeCapacity(int desired, DecisionDraft decision, long now) {
         fleet.resize(desired, now, decision);
-        if (loop.orElseThrow().waitsForActivities()) {
+        if (scaling.waitsForActivities()) {
             calendar.plan(fleet.activityEnds(), new ControlEvent.ActivityEnded());
         }
     }
@@ -154,7 +164,10 @@ public final class Simulation {
                         total.failed,
                         total.inFlight,
                         total.good,
-                        total.delayed),
+                        total.delayed,
+                        total.noTarget,
+                        total.idleTimeout,
+                        total.crashed),
                 meter.responses(),
                 meter.waits(),
                 meter.meanResponseNanos() / NANOS_PER_SECOND,
@@ -173,22 +186,24 @@ public final class Simulation {
         var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
         var history = new FleetHistory(
                 meanInstances(compute),
-                fleet.launches(),
+                fleet.starts().launches(),
                 decisions.stream().filter(DecisionDraft::raises).count(),
                 decisions.stream().filter(draft -> !draft.raises()).count(),
                 recorder.breaches().episodes(),
                 recorder.breaches().days(),
                 stranded);
         var seconds = horizon / NANOS_PER_SECOND;
-        return new Usage(seconds, List.of(compute), recorder.loadBalancer(), recorder.traffic(), history);
+        var all = new ArrayList<>(List.of(compute));
+        all.addAll(waiting);
+        return new Usage(seconds, all, recorder.loadBalancer(), recorder.traffic(), history);
     }
 
     private ComputeUsage compute() {
         if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
             var cluster = fleet.cluster().get();
             var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
-                    + cluster.empty().areaNanos(horizon);
-            return cluster.meter().usage(idle, cluster.stranded().areaNanos(horizon));
+                    + cluster.use().empty().areaNanos(horizon);
+            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
         }
         return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
     }
@@ -201,11 +216,11 @@ public final class Simulation {
 
     private RunResult.FleetSummary summary() {
         var tasks = input.plan().unit().tasks();
-        var inService = fleet.inService();
+        var inService = fleet.rotation().inService();
         var instances = meanInstances(compute());
         var peakInstances = fleet.cluster()
-                .map(cluster -> cluster.running().most())
-                .orElse(instances > 0 ? fleet.existing().most() : 0);
+                .map(cluster -> cluster.use().running().most())
+                .orElse(instances > 0 ? fleet.starts().begun().most() : 0);
         return new RunResult.FleetSummary(
                 tasks * inService.mean(horizon),
                 (int) (tasks * inService.most()),
@@ -213,7 +228,10 @@ public final class Simulation {
                 instances,
                 peakInstances.intValue(),
                 fleet.coldStarts().count(),
-                fleet.coldStarts().meanSeconds());
+                fleet.coldStarts().meanSeconds(),
+                fleet.crashes().count(),
+                fleet.starts().holds(),
+                tasks * fleet.starts().held().mean(horizon));
     }
 
     private int ticks() {
@@ -222,7 +240,13 @@ public final class Simulation {
 
     private static KernelPlan kernelPlan(FleetPlan plan) {
         var unit = plan.unit();
-        return new KernelPlan(plan.routing(), new UnitShape(unit.slots(), unit.vcpus()), unit.queueLimit());
+        return new KernelPlan(
+                plan.routing(),
+                new UnitShape(unit.slots(), unit.vcpus()),
+                unit.queueLimit(),
+                UnitRules.PLAIN,
+                plan.health().crashesPerMonth() > 0,
+                nanos(plan.front().slowStartSeconds()));
     }
 
     private static RequestSource requests(RunInput input, RunId run) {
@@ -233,23 +257,17 @@ public final class Simulation {
                         service.model(), service.factors(), input.arrivals().hasTokens(), run));
     }
 
-    private static Optional<ScalingLoop> loop(RunInput input) {
-        var unit = input.plan().unit();
-        var memory = input.service().model().memory();
-        var layer = unit.name() + "s";
-        return switch (input.plan().scaling()) {
-            case ScalingPlan.Fixed() -> Optional.empty();
-            case ScalingPlan.Tracking plan ->
-                Optional.of(ScalingLoop.of(plan, layer, new MetricSampler(plan.metric(), unit, memory)));
-            case ScalingPlan.Trigger plan ->
-                Optional.of(ScalingLoop.of(plan, layer, new MetricSampler(plan.metric(), unit, memory)));
-        };
-    }
-
     private static MeterRules rules(RunInput input) {
         ServiceModel.Clients clients = input.service().model().clients();
         var deadline = Double.isInfinite(clients.timeoutSeconds()) ? Long.MAX_VALUE : nanos(clients.timeoutSeconds());
-        return new MeterRules(deadline, clients.cancelsAbandoned(), nanos(input.sloSeconds()));
+        var firstByte =
+                Double.isInfinite(clients.firstByteSeconds()) ? Long.MAX_VALUE : nanos(clients.firstByteSeconds());
+        return new MeterRules(
+                deadline,
+                clients.cancelsAbandoned(),
+                nanos(input.sloSeconds()),
+                clients.leftByLoadBalancer(),
+                firstByte);
     }
 
     private static long nanos(double seconds) {

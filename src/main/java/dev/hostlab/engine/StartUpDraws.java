@@ -1,6 +1,9 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.StartUp;
+import dev.hostlab.scaling.Fulfilment;
+import java.util.ArrayList;
+import java.util.List;
 
 /// How long the stages of each start take. The draws depend on the number of the start and of the stage only.
 final class StartUpDraws {
@@ -18,7 +21,8 @@ final class StartUpDraws {
     /// Ends of the stages of one more start.
     ///
     /// @param from when the first stage begins
-    Timing draw(StartUp startUp, long from) {
+    /// @param starting how many units are starting, this one included
+    Timing draw(StartUp startUp, long from, double starting) {
         var first = starts++ * STAGES_PER_START;
         var at = from;
         var billedFrom = Unit.NEVER;
@@ -29,18 +33,36 @@ final class StartUpDraws {
                 billedFrom = Math.min(billedFrom, at);
             }
             var seconds = stages.get(stage).latency().at(Draws.unit(Draws.bits(key, first + stage)));
-            at += Math.round(seconds * NANOS_PER_SECOND);
+            var crowd = 1 + stages.get(stage).crowding() * starting / StartUp.Stage.CROWD;
+            at += Math.round(seconds * crowd * NANOS_PER_SECOND);
             ends[stage] = at;
         }
         var registration = startUp.registrationFromStage();
-        return new Timing(ends, Math.min(billedFrom, at), registration == 0 ? from : ends[registration - 1], at);
+        return new Timing(
+                startUp, from, ends, Math.min(billedFrom, at), registration == 0 ? from : ends[registration - 1], at);
     }
 
     /// When the stages of one start end.
     ///
+    /// @param startUp    the stages
+    /// @param from       when the first one begins
     /// @param ends       end of each stage
     /// @param billedFrom when the meter starts to run; the end where no stage is billed
     /// @param started    when registration begins
     /// @param ready      when it is done
-    record Timing(long[] ends, long billedFrom, long started, long ready) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Timing(StartUp startUp, long from, long[] ends, long billedFrom, long started, long ready) {
+
+        /// Each stage with the time it took.
+        List<Fulfilment.Step> steps() {
+            var steps = new ArrayList<Fulfilment.Step>();
+            var begun = from;
+            for (var stage = 0; stage < ends.length; stage++) {
+                steps.add(new Fulfilment.Step(
+                        startUp.stages().get(stage).name(), (ends[stage] - begun) / NANOS_PER_SECOND));
+                begun = ends[stage];
+            }
+            return steps;
+        }
+    }
 }

@@ -17,7 +17,10 @@ enum Stream {
     PATIENCE(13),
     SETUP(14),
     DELAY_OFF(15),
-    THINKING(16);
+    THINKING(16),
+    PLACEMENT(21),
+    CRASH(22),
+    SLOW_START(23);
 
     private final long number;
 

@@ -11,8 +11,28 @@ final class Tally {
     long inFlight;
     long good;
     long delayed;
+    long noTarget;
+    long idleTimeout;
+    long crashed;
     double inputTokens;
     double outputTokens;
+
+    /// So many have been turned away, since there is no unit at all (503).
+    void foundNoTarget(long many) {
+        rejected += many;
+        noTarget += many;
+    }
+
+    /// One has met a crashed application (502).
+    void refused() {
+        failed++;
+        crashed++;
+    }
+
+    /// What was lost since then was lost by a crash.
+    void blameCrash(long failedBefore) {
+        crashed += failed - failedBefore;
+    }
 
     /// Copies another tally, so that differences over a period can be taken.
     void set(Tally other) {
@@ -24,6 +44,9 @@ final class Tally {
         inFlight = other.inFlight;
         good = other.good;
         delayed = other.delayed;
+        noTarget = other.noTarget;
+        idleTimeout = other.idleTimeout;
+        crashed = other.crashed;
         inputTokens = other.inputTokens;
         outputTokens = other.outputTokens;
     }
@@ -38,6 +61,9 @@ final class Tally {
         inFlight -= other.inFlight;
         good -= other.good;
         delayed -= other.delayed;
+        noTarget -= other.noTarget;
+        idleTimeout -= other.idleTimeout;
+        crashed -= other.crashed;
         inputTokens -= other.inputTokens;
         outputTokens -= other.outputTokens;
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Unit {
 
     static final long NEVER = Long.MAX_VALUE;
-
     private static final int FIRST_SLOTS = 64;
 
     private final Line waiting;
@@ -58,10 +57,6 @@ final class Unit {
         freeFrom(0);
     }
 
-    boolean hasFreeSlot() {
-        return busy < open;
-    }
-
     /// Requests in slots and in its own line.
     int outstanding() {
         return busy + (ownLine ? waiting.size() : 0);
@@ -107,21 +102,22 @@ final class Unit {
             start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter);
             if (onDemand != null) {
                 onDemand.use();
-                planSpecial();
+                planSpecial(meter);
             }
             return;
         }
-        meter.foundAllSlotsTaken();
-        if (!waiting.hasRoom()) {
-            dropAbandoned(now, meter);
+        if (open == 0 && isPlain) {
+            meter.total().refused();
+            return;
         }
+        meter.foundAllSlotsTaken();
         if (waiting.hasRoom() && waiting.size() < capacity - busy) {
             meter.entered(now);
             waiting.add(request, now, demand);
             if (onDemand != null) {
                 onDemand.want(waiting.size(), now);
             }
-            planSpecial();
+            planSpecial(meter);
         } else {
             meter.rejected();
         }
@@ -138,6 +134,7 @@ final class Unit {
             start(now, arrived, cpuNanos, upstreamWait, meter);
             dropAbandoned(now, meter);
         }
+        planSpecial(meter);
     }
 
     /// Changes how many slots take requests, and how many vCPUs share CPU work. Requests in slots
@@ -150,7 +147,6 @@ final class Unit {
             interruptYoungest(now, meter);
         }
         takeWaiting(now, meter);
-        planSpecial();
     }
 
     /// Loses everything it holds at `now`, as when an instance is gone.
@@ -224,8 +220,7 @@ final class Unit {
             takeWaiting(now, meter);
         }
         if (!isPlain) {
-            settleOnDemand(now);
-            planSpecial();
+            settleOnDemand(now, meter);
         }
     }
 
@@ -274,27 +269,32 @@ final class Unit {
 
     /// What only special units have: clients who give up, and slots that start and go off.
     private void stepSpecial(long now, Meter meter) {
-        if (waiting.nextLeave() <= now) {
+        if (isPlain) {
+            dropAbandoned(now, meter);
+        } else if (waiting.nextLeave() <= now) {
             meter.gaveUp(waiting.leaveNext(), now);
         } else if (onDemand != null) {
             onDemand.step(now);
             open = onDemand.on();
             takeWaiting(now, meter);
         }
-        settleOnDemand(now);
-        planSpecial();
+        settleOnDemand(now, meter);
     }
 
-    private void settleOnDemand(long now) {
+    private void settleOnDemand(long now, Meter meter) {
         if (onDemand != null) {
             onDemand.settle(busy, waiting.size(), now);
             open = onDemand.on();
         }
+        planSpecial(meter);
     }
 
-    private void planSpecial() {
+    /// In a plain line whoever waits longest gives up first; a shared one is looked through when it is taken from.
+    private void planSpecial(Meter meter) {
         if (!isPlain) {
             nextSpecial = Math.min(waiting.nextLeave(), onDemand == null ? NEVER : onDemand.next());
+        } else if (ownLine) {
+            nextSpecial = waiting.isEmpty() ? NEVER : meter.givesUpAt(waiting.headArrived());
         }
     }
 }

@@ -30,7 +30,7 @@ record UnitRules(
         var rules = servers.onDemand().get();
         var never = new QueueModel.Span(0, rules.setup().variation());
         return new OnDemandSlots(
-                servers.count(),
+                Math.min(servers.count(), capacity),
                 new DrawnSpan(rules.setup(), scale, run.key(Stream.SETUP)),
                 new DrawnSpan(rules.delayOff().orElse(never), scale, run.key(Stream.DELAY_OFF)),
                 rules.cancels());

@@ -8,6 +8,7 @@ import dev.hostlab.scaling.ManagedScaling;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
@@ -16,20 +17,19 @@ import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An ECS service on EC2 instances of a capacity provider: two loops, tasks and instances.
 ///
 /// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one.
 /// Whole instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task
-/// placement, read 2026-11-23; times measured, see the settings. Left out: the limit of network interfaces an
-/// instance in awsvpc mode (bridge mode or trunking is assumed), several instance types, Spot, warm pools, tasks
+/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, tasks
 /// borrowing CPU that their neighbours leave idle.
 ///
 /// @param settings resolved settings
 /// @param type     the instance type
 public record EcsOnEc2(Settings settings, InstanceType type) implements HostingOption {
 
-    private static final int METRICS_PER_INSTANCE = 7;
     private static final double MIB_PER_GIB = 1_024;
 
     @Override
@@ -60,7 +60,8 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 List.of(loop.launches()),
                 loop.scaling(),
                 instances(Stages.startUp(List.of(cached), registration)),
-                new SharedCharges(settings).front());
+                new SharedCharges(settings).front(),
+                loop.health());
     }
 
     @Override
@@ -72,7 +73,7 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 : new SharedCharges.Watching(cluster + loop.alarms(), 0, loop.customMetrics());
         var charges = new ArrayList<>(new SharedCharges(settings).all(watching, true));
         charges.add(new Charge.RootVolumes());
-        charges.add(new Charge.DetailedMonitoring(METRICS_PER_INSTANCE));
+        charges.add(new Charge.DetailedMonitoring(settings.get(Ec2Parameters.METRICS_PER_INSTANCE)));
         return charges;
     }
 
@@ -83,10 +84,15 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
 
     /// Tasks that fit on one instance.
     int tasksPerInstance() {
-        var room = new InstanceChoice.Room(
+        return InstanceChoice.of(settings, room(settings)).tasksOn(type);
+    }
+
+    /// What of an instance tasks can use.
+    public static InstanceChoice.Room room(Settings settings) {
+        return new InstanceChoice.Room(
                 settings.get(EcsOnEc2Parameters.USABLE_MEMORY_SHARE),
-                settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB));
-        return InstanceChoice.of(settings, room).tasksOn(type);
+                settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB),
+                TaskNetworking.of(settings.get(EcsOnEc2Parameters.NETWORK_MODE)));
     }
 
     private Rented.OnInstances instances(StartUp cachedTaskStart) {
@@ -101,15 +107,36 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 capacity,
                 BillingClock.EC2_LINUX,
                 tasksPerInstance(),
-                settings.get(EcsOnEc2Parameters.PLACEMENT).equals("binpack")
-                        ? Rented.Placement.BINPACK
-                        : Rented.Placement.SPREAD,
+                Rented.Placement.of(settings.get(EcsOnEc2Parameters.PLACEMENT)),
                 Stages.startUp(List.of(stages.instance(), List.of(agent)), List.of()),
                 cachedTaskStart,
-                settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS),
+                settings.get(EcsOnEc2Parameters.TERMINATE_SECONDS) + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS),
                 settings.get(EcsOnEc2Parameters.RESERVATION_PUBLISH_SECONDS),
                 range(),
-                isScaled() ? scaling() : null);
+                isScaled() ? scaling() : null,
+                rules(),
+                warmPool(stages, agent, capacity));
+    }
+
+    private @Nullable WarmPool warmPool(Stages stages, StartUp.Stage agent, Capacity.Instances capacity) {
+        var size = settings.get(EcsOnEc2Parameters.WARM_POOL_INSTANCES);
+        return size == 0
+                ? null
+                : new WarmPool(
+                        size,
+                        Stages.startUp(List.of(stages.warmInstance(), List.of(agent)), List.of()),
+                        Stages.startUp(List.of(stages.instance()), List.of()),
+                        stages.waiting(capacity));
+    }
+
+    private ClusterRules rules() {
+        return new ClusterRules(
+                settings.get(LoadBalancerParameters.AVAILABILITY_ZONES),
+                settings.get(EcsOnEc2Parameters.TERMINATION_PROTECTION),
+                settings.get(EcsOnEc2Parameters.MANAGED_DRAINING),
+                settings.get(EcsOnEc2Parameters.PROVISIONING_LIMIT),
+                settings.get(EcsOnEc2Parameters.PROVISIONING_TIMEOUT_SECONDS),
+                settings.get(EcsOnEc2Parameters.RETRY_SECONDS));
     }
 
     private ManagedScaling scaling() {
@@ -119,14 +146,16 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 settings.get(EcsOnEc2Parameters.INSTANCE_WARMUP_SECONDS).intValue(),
                 settings.get(EcsOnEc2Parameters.RESERVATION_LOW_POINTS),
                 settings.get(EcsOnEc2Parameters.SCALE_IN_MAX_FRACTION),
-                settings.get(EcsOnEc2Parameters.SCALE_IN_QUIET_SECONDS));
+                settings.get(EcsOnEc2Parameters.SCALE_IN_QUIET_SECONDS),
+                new CapacityRange(
+                        settings.get(EcsOnEc2Parameters.MIN_STEP), settings.get(EcsOnEc2Parameters.MAX_STEP)));
     }
 
     /// Instances that the tasks' range takes, with the spare that the target capacity asks for.
     private CapacityRange range() {
         var tasks = loop().range();
         var least = Math.ceilDiv(tasks.minimum(), tasksPerInstance());
-        var most = Math.ceilDiv(tasks.maximum(), tasksPerInstance());
+        var most = Math.ceilDiv(loop().mostTasks(), tasksPerInstance());
         var spare = 100 / settings.get(EcsOnEc2Parameters.TARGET_CAPACITY);
         return new CapacityRange(least, isScaled() ? (int) Math.ceil(most * spare) + 1 : Math.max(least, most));
     }

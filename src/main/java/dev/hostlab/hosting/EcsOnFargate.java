@@ -15,6 +15,7 @@ import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.Usage;
 import dev.hostlab.validation.Issue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,16 +24,14 @@ import java.util.stream.Stream;
 /// A task is billed from the start of its image pull until it has stopped, the drain included. Launches are held to
 /// a token bucket for the account and a rate for the service. Source: AWS Fargate user guide and ECS developer
 /// guide, read 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot; they are
-/// never interrupted here. Left out: Spot interruptions, lazy image loading, the vCPU quota.
+/// never interrupted here. The account's vCPU quota holds tasks back. Left out: Spot interruptions.
 ///
 /// @param settings resolved settings
 public record EcsOnFargate(Settings settings) implements HostingOption {
 
     private static final double MIB_PER_GIB = 1_024;
-    /// A larger task unpacks its image faster, within bounds (assumed).
-    private static final double SLOWEST_PULL = 0.6;
-
-    private static final double FASTEST_PULL = 2;
+    /// Sizes are multiples of a quarter; a quota must not lose a task to a rounding error.
+    private static final double SLACK = 1e-9;
 
     @Override
     public OptionId id() {
@@ -57,11 +56,13 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 settings.get(FargateParameters.BASE_MEDIAN_SECONDS), settings.get(FargateParameters.BASE_P95_SECONDS));
         var loop = loop();
         var start = Stages.startUp(
-                List.of(List.of(stages.stage("placement and network", base, false)), stages.application(pullRate())),
+                List.of(List.of(stages.stage("placement and network", base, false)), application(stages)),
                 stages.registration(
                         settings.get(loop.ecs().registrationSeconds), settings.get(loop.ecs().healthIntervalSeconds)));
         var account = new LaunchLimit(
-                settings.get(FargateParameters.LAUNCH_BURST), settings.get(FargateParameters.LAUNCH_PER_SECOND));
+                "Fargate launch quota of the account",
+                settings.get(FargateParameters.LAUNCH_BURST),
+                settings.get(FargateParameters.LAUNCH_PER_SECOND));
         return new FleetPlan(
                 unit(),
                 loop.range(),
@@ -71,8 +72,9 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 loop.drain(stages.isWeb()),
                 List.of(account, loop.launches()),
                 loop.scaling(),
-                new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX),
-                new SharedCharges(settings).front());
+                new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX, quota()),
+                new SharedCharges(settings).front(),
+                loop.health());
     }
 
     @Override
@@ -119,9 +121,34 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 settings.get(ServiceParameters.QUEUE_LIMIT));
     }
 
+    private List<StartUp.Stage> application(Stages stages) {
+        var application = new ArrayList<>(stages.application(pullRate()));
+        var pull = application.getFirst();
+        var crowding = settings.get(FargateParameters.PULL_CONCURRENCY_PENALTY);
+        application.set(0, new StartUp.Stage(pull.name(), pull.latency(), pull.billed(), crowding));
+        return application;
+    }
+
+    /// A larger task unpacks its image faster, within bounds; lazy loading and zstd take their parts off.
     private double pullRate() {
-        var factor = Math.clamp(Math.sqrt(size().vcpus()), SLOWEST_PULL, FASTEST_PULL);
-        return settings.get(FargateParameters.PULL_MB_PER_SECOND) * factor;
+        var factor = Math.clamp(
+                StrictMath.pow(size().vcpus(), settings.get(FargateParameters.PULL_VCPU_EXPONENT)),
+                settings.get(FargateParameters.PULL_FACTOR_MIN),
+                settings.get(FargateParameters.PULL_FACTOR_MAX));
+        return settings.get(FargateParameters.PULL_MB_PER_SECOND) * factor / left();
+    }
+
+    private double left() {
+        var lazy = settings.get(FargateParameters.SOCI)
+                && settings.get(ServiceParameters.IMAGE_MB) > settings.get(FargateParameters.SOCI_FROM_MB);
+        return (lazy ? settings.get(FargateParameters.SOCI_PULL_FACTOR) : 1)
+                * (settings.get(FargateParameters.ZSTD) ? settings.get(FargateParameters.ZSTD_PULL_FACTOR) : 1);
+    }
+
+    /// Tasks that the account's vCPU quota holds.
+    private int quota() {
+        return (int) Math.min(
+                Integer.MAX_VALUE, Math.floor(settings.get(FargateParameters.VCPU_QUOTA) / size().vcpus() + SLACK));
     }
 
     private Capacity capacity(boolean spot) {

@@ -5,9 +5,9 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.CapacityRange;
-import dev.hostlab.scaling.ScalingMetric;
-import dev.hostlab.scaling.SimpleScaling;
+import dev.hostlab.settings.BeanstalkLifeParameters;
 import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.CrashParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
@@ -30,8 +30,6 @@ import java.util.List;
 /// @param type     the instance type
 public record ElasticBeanstalk(Settings settings, InstanceType type) implements HostingOption {
 
-    private static final int METRICS_PER_INSTANCE = 7;
-    private static final int STAGES_UNTIL_IN_GROUP = 3;
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double MIB_PER_GIB = 1_024;
 
@@ -42,25 +40,17 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
 
     @Override
     public String setup() {
+        if (isSingle()) {
+            return "one " + type.name() + " without load balancer";
+        }
         return range().minimum() + "–" + range().maximum() + " × " + type.name() + ", "
-                + Wording.target(metric(), settings.get(BeanstalkParameters.TRIGGER_UPPER));
+                + Wording.target(scaling().metric(), settings.get(BeanstalkParameters.TRIGGER_UPPER));
     }
 
     @Override
     public FleetPlan fleetPlan(int initialTasks) {
         var stages = new Stages(settings);
-        var hooks = stages.stage(
-                "platform hooks",
-                new Latency.LogNormal(
-                        settings.get(BeanstalkParameters.HOOKS_MEDIAN_SECONDS),
-                        settings.get(BeanstalkParameters.HOOKS_P95_SECONDS)),
-                true);
-        var start = Stages.startUp(
-                List.of(
-                        stages.instance(),
-                        List.of(hooks),
-                        stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
-                stages.registration(0, settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS)));
+        var start = start(stages);
         var healthyPerMinute = settings.get(BeanstalkParameters.MAX_HEALTHY_PER_MINUTE);
         return new FleetPlan(
                 unit(),
@@ -70,19 +60,66 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 start,
                 new DrainPlan(
                         settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
-                        settings.get(BeanstalkParameters.TERMINATE_SECONDS)),
-                List.of(new LaunchLimit(healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
-                new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages(start)),
-                new Rented.PerUnit(capacity(), BillingClock.EC2_LINUX),
-                new SharedCharges(settings).front());
+                        settings.get(BeanstalkParameters.TERMINATE_SECONDS)
+                                + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
+                List.of(new LaunchLimit(
+                        "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
+                rented(stages),
+                shared().front(),
+                health());
+    }
+
+    private StartUp start(Stages stages) {
+        return Stages.startUp(
+                List.of(
+                        stages.instance(),
+                        List.of(hooks(stages)),
+                        stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
+                registration(stages));
+    }
+
+    private StartUp.Stage hooks(Stages stages) {
+        return stages.stage(
+                "platform hooks",
+                new Latency.LogNormal(
+                        settings.get(BeanstalkParameters.HOOKS_MEDIAN_SECONDS),
+                        settings.get(BeanstalkParameters.HOOKS_P95_SECONDS)),
+                true);
+    }
+
+    private List<StartUp.Stage> registration(Stages stages) {
+        return isSingle()
+                ? List.of()
+                : stages.registration(
+                        settings.get(BeanstalkLifeParameters.REGISTRATION_SECONDS),
+                        settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS));
+    }
+
+    /// An instance of a warm pool has its hooks and its image behind it.
+    private Rented rented(Stages stages) {
+        var size = settings.get(BeanstalkLifeParameters.WARM_POOL_INSTANCES);
+        var pool = new WarmPool(
+                size,
+                Stages.startUp(
+                        List.of(stages.warmInstance(), List.of(stages.applicationStart())), registration(stages)),
+                Stages.startUp(
+                        List.of(
+                                stages.instance(),
+                                List.of(hooks(stages)),
+                                stages.application(settings.get(BeanstalkParameters.PULL_MB_PER_SECOND))),
+                        List.of()),
+                stages.waiting(capacity()));
+        return new Rented.PerUnit(
+                capacity(), BillingClock.EC2_LINUX, Integer.MAX_VALUE, size == 0 || isSingle() ? null : pool);
     }
 
     @Override
     public List<Charge> charges() {
-        var charges = new ArrayList<>(new SharedCharges(settings)
-                .all(new SharedCharges.Watching(2, 0, 0), settings.get(BeanstalkParameters.STREAM_LOGS)));
+        var watching = new SharedCharges.Watching(isSingle() ? 0 : 2, 0, 0);
+        var charges = new ArrayList<>(shared().all(watching, settings.get(BeanstalkParameters.STREAM_LOGS)));
         charges.add(new Charge.RootVolumes());
-        charges.add(new Charge.DetailedMonitoring(METRICS_PER_INSTANCE));
+        charges.add(new Charge.DetailedMonitoring(settings.get(Ec2Parameters.METRICS_PER_INSTANCE)));
         return charges;
     }
 
@@ -112,6 +149,9 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
     }
 
     private CapacityRange range() {
+        if (isSingle()) {
+            return new CapacityRange(1, 1);
+        }
         var least = settings.get(BeanstalkParameters.MIN_INSTANCES);
         var most = settings.get(BeanstalkParameters.MAX_INSTANCES);
         var minimum = least > 0 ? least : Math.ceilDiv(settings.get(TaskParameters.MIN_TASKS), copies());
@@ -119,50 +159,42 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
         return new CapacityRange(minimum, Math.max(minimum, maximum));
     }
 
-    private ScalingMetric metric() {
-        return ScalingMetric.of(settings.get(BeanstalkParameters.METRIC));
-    }
-
-    /// EC2 metrics come as often as monitoring is paid for; the load balancer's come each minute.
-    private MetricClock clock() {
-        var monitoring = metric() == ScalingMetric.REQUESTS_PER_TARGET
-                ? 1
-                : settings.get(BeanstalkParameters.MONITORING_MINUTES);
-        var minutes = Math.max(monitoring, settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES));
-        return new MetricClock(
-                minutes * SECONDS_PER_MINUTE,
-                settings.get(BeanstalkParameters.PUBLISH_DELAY_SECONDS),
-                SECONDS_PER_MINUTE,
-                0);
-    }
-
-    /// Read per five minutes, the same bytes make a point five times as large; the thresholds are divided instead.
-    private SimpleScaling policy() {
-        var perPoint = metric() == ScalingMetric.NETWORK_OUT
-                        && settings.get(BeanstalkParameters.NETWORK_OUT_UNIT).equals("per-5-minutes")
-                ? 5
-                : 1;
-        return new SimpleScaling(
-                settings.get(BeanstalkParameters.TRIGGER_UPPER) / perPoint,
-                settings.get(BeanstalkParameters.TRIGGER_LOWER) / perPoint,
-                settings.get(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS),
-                settings.get(BeanstalkParameters.TRIGGER_UPPER_INCREMENT),
-                -settings.get(BeanstalkParameters.TRIGGER_LOWER_INCREMENT),
-                range(),
-                settings.get(BeanstalkParameters.COOLDOWN_SECONDS).intValue());
+    private BeanstalkScaling scaling() {
+        return new BeanstalkScaling(settings, range());
     }
 
     private int activityStages(StartUp start) {
         return settings.get(BeanstalkParameters.ACTIVITY_ENDS_AT).equals("group")
-                ? STAGES_UNTIL_IN_GROUP
+                ? new Stages(settings).instance().size()
                 : start.stages().size();
     }
 
-    private Capacity capacity() {
+    private Capacity.Instances capacity() {
         return new Capacity.Instances(
                 type.name(),
                 settings.get(Ec2Parameters.ROOT_VOLUME_GIB),
                 settings.get(BeanstalkParameters.MONITORING_MINUTES) == 1);
+    }
+
+    /// Failing health checks take an instance from the load balancer; only the ELB health type replaces it.
+    private HealthPlan health() {
+        var interval = settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS);
+        var checks = settings.get(BeanstalkLifeParameters.UNHEALTHY_THRESHOLD);
+        return new HealthPlan(
+                settings.get(CrashParameters.CRASHES_PER_MONTH),
+                (checks - 1) * interval,
+                checks * interval,
+                !isSingle() && settings.get(BeanstalkLifeParameters.HEALTH_TYPE).equals("elb"),
+                settings.get(BeanstalkLifeParameters.HEALTH_GRACE_SECONDS),
+                SECONDS_PER_MINUTE * settings.get(BeanstalkLifeParameters.REPAIR_MINUTES));
+    }
+
+    private SharedCharges shared() {
+        return isSingle() ? new SharedCharges(settings, false) : new SharedCharges(settings);
+    }
+
+    private boolean isSingle() {
+        return settings.get(BeanstalkLifeParameters.ENVIRONMENT_TYPE).equals("single-instance");
     }
 
     private boolean isWeb() {

@@ -18,6 +18,7 @@ import java.util.List;
 /// @param scaling      what decides on the number of units
 /// @param rented       what is paid for
 /// @param front        the load balancer, if there is one
+/// @param health       what becomes of crashed applications
 public record FleetPlan(
         UnitPlan unit,
         CapacityRange range,
@@ -28,14 +29,37 @@ public record FleetPlan(
         List<LaunchLimit> launches,
         ScalingPlan scaling,
         Rented rented,
-        Front front) {
+        Front front,
+        HealthPlan health) {
+
+    /// A fleet in which nothing crashes.
+    public FleetPlan(
+            UnitPlan unit,
+            CapacityRange range,
+            int initialUnits,
+            Routing routing,
+            StartUp start,
+            DrainPlan drain,
+            List<LaunchLimit> launches,
+            ScalingPlan scaling,
+            Rented rented,
+            Front front) {
+        this(unit, range, initialUnits, routing, start, drain, launches, scaling, rented, front, HealthPlan.SOUND);
+    }
 
     /// What stands before the units.
     ///
     /// @param loadBalanced          whether there is a load balancer; otherwise workers pull from a queue
     /// @param requestsPerConnection requests that share a client connection, at least 1
     /// @param chargedRules          rules beyond the 10 free ones, 0 or more
-    public record Front(boolean loadBalanced, double requestsPerConnection, int chargedRules) {}
+    /// @param slowStartSeconds      over which the share of a new target grows, 0 for not at all
+    public record Front(boolean loadBalanced, double requestsPerConnection, int chargedRules, double slowStartSeconds) {
+
+        /// New targets get a full share at once.
+        public Front(boolean loadBalanced, double requestsPerConnection, int chargedRules) {
+            this(loadBalanced, requestsPerConnection, chargedRules, 0);
+        }
+    }
 
     public FleetPlan {
         requireNonNull(unit, "unit");

@@ -25,11 +25,18 @@ public record InstanceChoice(Architecture architecture, TaskSize size, Room room
             .thenComparingInt(InstanceType::memoryMebibytes)
             .thenComparing(InstanceType::name);
 
-    /// The part of an instance's memory that tasks can use.
+    /// What of an instance tasks can use.
     ///
     /// @param memoryShare part of the nameplate, above 0 up to 1
     /// @param reservedMib taken off after that
-    public record Room(double memoryShare, int reservedMib) {}
+    /// @param networking  bounds tasks by network interfaces
+    public record Room(double memoryShare, int reservedMib, TaskNetworking networking) {
+
+        /// Room that memory alone bounds.
+        public Room(double memoryShare, int reservedMib) {
+            this(memoryShare, reservedMib, TaskNetworking.BRIDGE);
+        }
+    }
 
     /// The choice for the tasks of a scenario.
     public static InstanceChoice of(Settings settings, Room room) {
@@ -37,11 +44,12 @@ public record InstanceChoice(Architecture architecture, TaskSize size, Room room
         return new InstanceChoice(Architecture.of(settings.get(TaskParameters.ARCHITECTURE)), size, room);
     }
 
-    /// Tasks that fit on an instance: by vCPU and by memory, the smaller of the two.
+    /// Tasks that fit on an instance: by vCPU, by memory and by network interfaces, the smallest of the three.
     public int tasksOn(InstanceType type) {
         var byCpu = type.vcpus() / size.vcpus();
         var byMemory = (type.memoryMebibytes() * room.memoryShare() - room.reservedMib()) / (size.memoryGib() * 1_024);
-        return (int) Math.max(0, Math.floor(Math.min(byCpu, byMemory) + SLACK));
+        var byRoom = (int) Math.max(0, Math.floor(Math.min(byCpu, byMemory) + SLACK));
+        return Math.min(byRoom, room.networking().mostTasks(type));
     }
 
     /// A competent team's choice: the smallest type with two vCPUs or more on which so many tasks fit, of a current

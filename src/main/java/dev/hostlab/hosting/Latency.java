@@ -48,7 +48,8 @@ public sealed interface Latency {
         @Override
         public double at(double u) {
             var sigma = StrictMath.log(p95Seconds / medianSeconds) / Z_95;
-            return medianSeconds * StrictMath.exp(sigma * new NormalDistribution().inverseCumulativeProbability(u));
+            return medianSeconds
+                    * StrictMath.exp(sigma * new NormalDistribution(null, 0, 1).inverseCumulativeProbability(u));
         }
     }
 

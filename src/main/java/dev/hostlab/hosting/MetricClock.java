@@ -6,5 +6,16 @@ package dev.hostlab.hosting;
 /// @param publishSeconds    end of a period → usable by an alarm
 /// @param evaluationSeconds time between two evaluations of the alarm; their phase is random
 /// @param actionSeconds     alarm → new desired capacity
+/// @param wakeSeconds       first message after six idle hours → a queue's metrics are published again
 public record MetricClock(
-        double periodSeconds, double publishSeconds, double evaluationSeconds, double actionSeconds) {}
+        double periodSeconds,
+        double publishSeconds,
+        double evaluationSeconds,
+        double actionSeconds,
+        double wakeSeconds) {
+
+    /// A metric that is always published.
+    public MetricClock(double periodSeconds, double publishSeconds, double evaluationSeconds, double actionSeconds) {
+        this(periodSeconds, publishSeconds, evaluationSeconds, actionSeconds, 0);
+    }
+}

@@ -4,6 +4,7 @@ import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ManagedScaling;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,34 @@ public sealed interface Rented {
     /// How its running time becomes billed time.
     BillingClock clock();
 
+    /// Instances that wait until they are needed.
+    Optional<WarmPool> warmPool();
+
     /// Every unit is rented by itself, from its first billed stage until it is gone.
-    record PerUnit(Capacity capacity, BillingClock clock) implements Rented {}
+    ///
+    /// @param quota units that the account may run at a time, at least 0
+    /// @param warmPoolOrNull instances that wait beforehand, null for none
+    record PerUnit(
+            Capacity capacity,
+            BillingClock clock,
+            int quota,
+            @Nullable WarmPool warmPoolOrNull) implements Rented {
+
+        /// Up to a quota, each started when it is needed.
+        public PerUnit(Capacity capacity, BillingClock clock, int quota) {
+            this(capacity, clock, quota, null);
+        }
+
+        @Override
+        public Optional<WarmPool> warmPool() {
+            return Optional.ofNullable(warmPoolOrNull);
+        }
+
+        /// As many as anybody wants.
+        public PerUnit(Capacity capacity, BillingClock clock) {
+            this(capacity, clock, Integer.MAX_VALUE);
+        }
+    }
 
     /// Units are tasks on EC2 instances of a cluster.
     ///
@@ -29,6 +56,8 @@ public sealed interface Rented {
     /// @param reservationPublishSeconds end of a minute → cluster auto scaling acts on its reservation metric
     /// @param range            least and most instances
     /// @param scalingOrNull    cluster auto scaling; null for a fixed number of instances
+    /// @param rules            what it allows and how it lets go
+    /// @param warmPoolOrNull   instances that wait beforehand, null for none
     record OnInstances(
             Capacity capacity,
             BillingClock clock,
@@ -39,13 +68,74 @@ public sealed interface Rented {
             double terminateSeconds,
             double reservationPublishSeconds,
             CapacityRange range,
-            @Nullable ManagedScaling scalingOrNull)
+            @Nullable ManagedScaling scalingOrNull,
+            ClusterRules rules,
+            @Nullable WarmPool warmPoolOrNull)
             implements Rented {
+
+        /// A cluster whose instances are started when they are needed.
+        public OnInstances(
+                Capacity capacity,
+                BillingClock clock,
+                int tasksPerInstance,
+                Placement placement,
+                StartUp start,
+                StartUp cachedTaskStart,
+                double terminateSeconds,
+                double reservationPublishSeconds,
+                CapacityRange range,
+                @Nullable ManagedScaling scalingOrNull,
+                ClusterRules rules) {
+            this(
+                    capacity,
+                    clock,
+                    tasksPerInstance,
+                    placement,
+                    start,
+                    cachedTaskStart,
+                    terminateSeconds,
+                    reservationPublishSeconds,
+                    range,
+                    scalingOrNull,
+                    rules,
+                    null);
+        }
+
+        /// A cluster of one zone in which tasks wait for ever.
+        public OnInstances(
+                Capacity capacity,
+                BillingClock clock,
+                int tasksPerInstance,
+                Placement placement,
+                StartUp start,
+                StartUp cachedTaskStart,
+                double terminateSeconds,
+                double reservationPublishSeconds,
+                CapacityRange range,
+                @Nullable ManagedScaling scalingOrNull) {
+            this(
+                    capacity,
+                    clock,
+                    tasksPerInstance,
+                    placement,
+                    start,
+                    cachedTaskStart,
+                    terminateSeconds,
+                    reservationPublishSeconds,
+                    range,
+                    scalingOrNull,
+                    ClusterRules.PATIENT);
+        }
 
         public OnInstances {
             if (tasksPerInstance < 1) {
                 throw new IllegalArgumentException("No task fits on an instance");
             }
+        }
+
+        @Override
+        public Optional<WarmPool> warmPool() {
+            return Optional.ofNullable(warmPoolOrNull);
         }
 
         public Optional<ManagedScaling> scaling() {
@@ -58,6 +148,19 @@ public sealed interface Rented {
         /// The fullest instance with room: fewest instances in use.
         BINPACK,
         /// The emptiest instance: evenly spread.
-        SPREAD
+        SPREAD,
+        /// The zone with the fewest tasks, there the emptiest instance: a service's own default.
+        ZONES,
+        /// The zone with the fewest tasks, there the fullest instance with room.
+        ZONES_BINPACK,
+        /// Any with room.
+        RANDOM;
+
+        /// The strategy of that name.
+        ///
+        /// @throws IllegalArgumentException if there is none
+        public static Placement of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 }

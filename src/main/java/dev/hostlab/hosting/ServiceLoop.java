@@ -3,7 +3,7 @@ package dev.hostlab.hosting;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ScalingMetric;
-import dev.hostlab.scaling.TargetTracking;
+import dev.hostlab.settings.CrashParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -15,41 +15,26 @@ import dev.hostlab.settings.TaskParameters;
 record ServiceLoop(Settings settings, EcsParameters ecs) {
 
     private static final double SECONDS_PER_MINUTE = 60;
-    /// High-resolution alarms are evaluated this often, in seconds; standard ones each minute
-    /// (CloudWatch user guide).
-    private static final double HIGH_RESOLUTION_EVALUATION = 10;
 
     CapacityRange range() {
         return new CapacityRange(settings.get(TaskParameters.MIN_TASKS), settings.get(TaskParameters.MAX_TASKS));
     }
 
     ScalingPlan scaling() {
-        if (!settings.get(ecs.scalingEnabled)) {
-            return new ScalingPlan.Fixed();
-        }
-        var alarms = new TargetTracking.AlarmShape(
-                settings.get(ecs.highPoints), settings.get(ecs.lowPoints), settings.get(ecs.lowFactor));
-        var policy = new TargetTracking(
-                settings.get(ecs.target),
-                range(),
-                settings.get(ecs.outCooldownSeconds).intValue(),
-                settings.get(ecs.inCooldownSeconds).intValue(),
-                alarms,
-                settings.get(ecs.scaleInMaxFraction));
-        return new ScalingPlan.Tracking(metric(), clock(), policy);
+        return policies().plan();
+    }
+
+    private ServicePolicies policies() {
+        return new ServicePolicies(settings, ecs, range());
+    }
+
+    /// The most tasks that there may ever be, with what the timetable allows.
+    int mostTasks() {
+        return policies().timetable().most(range().maximum());
     }
 
     ScalingMetric metric() {
         return ScalingMetric.of(settings.get(ecs.metric));
-    }
-
-    private MetricClock clock() {
-        var period = settings.get(ecs.metricPeriodSeconds);
-        return new MetricClock(
-                period,
-                settings.get(ecs.publishDelaySeconds),
-                period < SECONDS_PER_MINUTE ? HIGH_RESOLUTION_EVALUATION : SECONDS_PER_MINUTE,
-                settings.get(ecs.actionSeconds));
     }
 
     Routing routing(boolean web) {
@@ -61,9 +46,15 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
         return new DrainPlan(seconds, settings.get(ecs.stopSeconds));
     }
 
+    /// A task that has ended is taken from the load balancer and replaced.
+    HealthPlan health() {
+        var notice = settings.get(CrashParameters.ECS_NOTICE_SECONDS);
+        return new HealthPlan(settings.get(CrashParameters.CRASHES_PER_MONTH), notice, notice, true, 0, 0);
+    }
+
     LaunchLimit launches() {
         var perMinute = settings.get(ecs.launchPerMinute);
-        return new LaunchLimit(perMinute, perMinute / SECONDS_PER_MINUTE);
+        return new LaunchLimit("launch rate of the service", perMinute, perMinute / SECONDS_PER_MINUTE);
     }
 
     /// A fixed service keeps its minimum; a scaled one starts with what its load needs.
@@ -71,9 +62,9 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
         return scaling() instanceof ScalingPlan.Fixed ? range().minimum() : range().clamp(needed);
     }
 
-    /// Alarms of the tracking policy: one for each direction.
+    /// Alarms of the policies: one for each direction.
     int alarms() {
-        return settings.get(ecs.scalingEnabled) ? 2 : 0;
+        return 2 * scaling().policies().size();
     }
 
     boolean highResolution() {
@@ -82,13 +73,21 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
 
     /// Metrics that the service itself has to publish.
     int customMetrics() {
-        if (!settings.get(ecs.scalingEnabled)) {
-            return 0;
-        }
-        return switch (metric()) {
+        return policies().metrics().stream().mapToInt(this::published).sum();
+    }
+
+    private int published(ScalingMetric metric) {
+        return switch (metric) {
             case IN_FLIGHT, TOKENS_PER_MINUTE, QUEUE_BACKLOG -> 1;
             case CPU, MEMORY -> highResolution() ? 1 : 0;
-            case REQUESTS_PER_TARGET, NETWORK_OUT -> 0;
+            case REQUESTS_PER_TARGET,
+                    NETWORK_OUT,
+                    NETWORK_IN,
+                    REQUEST_COUNT,
+                    RESPONSE_TIME,
+                    HEALTHY_HOSTS,
+                    UNHEALTHY_HOSTS,
+                    DISK -> 0;
         };
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 /// What every option pays for, from settings.
 ///
 /// @param settings resolved settings
-record SharedCharges(Settings settings) {
+/// @param balanced whether a load balancer stands in front; otherwise a web service has an address of its own
+record SharedCharges(Settings settings, boolean balanced) {
 
     private static final int FREE_EPHEMERAL_GIB = 20;
     private static final int FREE_ALARMS = 10;
@@ -22,6 +23,11 @@ record SharedCharges(Settings settings) {
     private static final double FREE_LOGS_GB = 5;
     private static final double BYTES_PER_MB = 1e6;
     private static final double MB_PER_GB = 1e3;
+
+    /// A web service behind a load balancer, or workers that pull.
+    SharedCharges(Settings settings) {
+        this(settings, settings.get(ServiceParameters.KIND).equals("web"));
+    }
 
     /// Alarms and metrics that an option makes.
     ///
@@ -36,12 +42,12 @@ record SharedCharges(Settings settings) {
         var commitment =
                 Commitment.of(settings.get(BillingParameters.SAVINGS_PLAN)).orElseThrow();
         var charges = new ArrayList<Charge>(List.of(new Charge.Compute(FREE_EPHEMERAL_GIB, commitment)));
-        if (isWeb()) {
+        if (balanced) {
             charges.add(new Charge.LoadBalancer());
         }
         charges.add(new Charge.PublicAddresses(
-                isWeb() ? settings.get(LoadBalancerParameters.AVAILABILITY_ZONES) : 0,
-                settings.get(BillingParameters.PUBLIC_IPV4)));
+                balanced ? settings.get(LoadBalancerParameters.AVAILABILITY_ZONES) : 0,
+                settings.get(BillingParameters.PUBLIC_IPV4) || (isWeb() && !balanced)));
         if (settings.get(BillingParameters.NAT_GATEWAYS) > 0) {
             charges.add(natGateways());
         }
@@ -80,9 +86,10 @@ record SharedCharges(Settings settings) {
     /// The load balancer as the engine meters it.
     FleetPlan.Front front() {
         return new FleetPlan.Front(
-                isWeb(),
+                balanced,
                 settings.get(LoadBalancerParameters.REQUESTS_PER_CONNECTION),
-                Math.max(0, settings.get(LoadBalancerParameters.RULES) - 10));
+                Math.max(0, settings.get(LoadBalancerParameters.RULES) - 10),
+                balanced ? settings.get(LoadBalancerParameters.SLOW_START_SECONDS) : 0);
     }
 
     private boolean isWeb() {

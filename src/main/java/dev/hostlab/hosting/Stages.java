@@ -6,6 +6,7 @@ import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.usage.Capacity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,8 @@ import java.util.List;
 /// @param settings resolved settings
 record Stages(Settings settings) {
 
-    /// An EC2 instance from the change of desired capacity to a running operating system. Pending
-    /// time is not billed.
+    /// An EC2 instance from the change of desired capacity until it is in service in its group. Pending time is not
+    /// billed.
     List<Stage> instance() {
         var pending = settings.get(Ec2Parameters.PENDING_SECONDS);
         var median = Math.max(1, settings.get(Ec2Parameters.BOOT_MEDIAN_SECONDS) - pending);
@@ -24,25 +25,47 @@ record Stages(Settings settings) {
                 new Latency.LogNormal(median, p95),
                 settings.get(Ec2Parameters.BOOT_TAIL_SHARE),
                 Math.max(0, settings.get(Ec2Parameters.BOOT_TAIL_SECONDS) - pending));
-        return List.of(
+        var stages = new ArrayList<>(List.of(
                 stage("group reacts", new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
                 stage("instance pending", new Latency.Fixed(pending), false),
-                stage("operating system boots", boot, true));
+                stage("operating system boots", boot, true)));
+        var hook = settings.get(Ec2Parameters.LAUNCH_HOOK_SECONDS);
+        if (hook > 0) {
+            stages.add(stage("lifecycle hook", new Latency.Fixed(hook), true));
+        }
+        return stages;
+    }
+
+    /// An instance of a warm pool, from the change of desired capacity until it runs.
+    List<Stage> warmInstance() {
+        var running = settings.get(Ec2Parameters.WARM_POOL_STATE).equals("running");
+        var resume = running ? 0 : settings.get(Ec2Parameters.WARM_START_SECONDS);
+        return List.of(
+                stage("group reacts", new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
+                stage("instance resumes", new Latency.Fixed(resume), true));
+    }
+
+    /// What an instance that waits in a warm pool costs.
+    Capacity waiting(Capacity.Instances instances) {
+        return settings.get(Ec2Parameters.WARM_POOL_STATE).equals("running")
+                ? instances
+                : new Capacity.Stopped(instances.instanceType(), instances.rootVolumeGib());
+    }
+
+    /// The application starts.
+    Stage applicationStart() {
+        return stage("application starts", new Latency.Fixed(settings.get(ServiceParameters.START_SECONDS)), true);
     }
 
     /// The image is fetched and the application starts.
     List<Stage> application(double pullMbPerSecond) {
         var pull = settings.get(ServiceParameters.IMAGE_MB) / pullMbPerSecond;
-        return List.of(
-                stage("image pull", new Latency.Fixed(pull), true),
-                stage("application starts", new Latency.Fixed(settings.get(ServiceParameters.START_SECONDS)), true));
+        return List.of(stage("image pull", new Latency.Fixed(pull), true), applicationStart());
     }
 
     /// The image is there already and the application starts.
     List<Stage> cachedApplication(double unpackSeconds) {
-        return List.of(
-                stage("image from cache", new Latency.Fixed(unpackSeconds), true),
-                stage("application starts", new Latency.Fixed(settings.get(ServiceParameters.START_SECONDS)), true));
+        return List.of(stage("image from cache", new Latency.Fixed(unpackSeconds), true), applicationStart());
     }
 
     /// The load balancer learns of a unit and its first health check passes; nothing for workers that pull.

@@ -14,7 +14,17 @@ public record StartUp(List<Stage> stages, int registrationFromStage) {
     /// @param name    for people, such as `image pull`
     /// @param latency how long it takes
     /// @param billed  whether the meter runs during it
-    public record Stage(String name, Latency latency, boolean billed) {}
+    /// @param crowding how much longer it takes while [#CROWD] units start at a time, in parts of itself
+    public record Stage(String name, Latency latency, boolean billed, double crowding) {
+
+        /// Units that start at a time when crowding is full; in proportion below.
+        public static final double CROWD = 600;
+
+        /// A stage that does not mind how many others start.
+        public Stage(String name, Latency latency, boolean billed) {
+            this(name, latency, billed, 0);
+        }
+    }
 
     public StartUp {
         stages = List.copyOf(stages);

@@ -22,6 +22,12 @@ final class Wording {
             case QUEUE_BACKLOG -> number + " messages each";
             case TOKENS_PER_MINUTE -> number + " tokens/min each";
             case NETWORK_OUT -> "network out " + number(target / 1e6) + " MB/min";
+            case NETWORK_IN -> "network in " + number(target / 1e6) + " MB/min";
+            case REQUEST_COUNT -> number + " requests/min in all";
+            case RESPONSE_TIME -> "response time " + number + " s";
+            case HEALTHY_HOSTS -> number + " healthy instances";
+            case UNHEALTHY_HOSTS -> number + " unhealthy instances";
+            case DISK -> "disk " + number(target / 1e6) + " MB/min";
         };
     }
 

@@ -34,6 +34,9 @@ public final class Headline {
 
     /// "10 replications, 95 % intervals".
     public static String replications(Comparison comparison) {
+        if (comparison.isEstimate()) {
+            return "estimate, nothing simulated, no intervals";
+        }
         return comparison.replications() == 1
                 ? "single run, no intervals"
                 : Figures.count(comparison.replications()) + " replications, 95 % intervals";

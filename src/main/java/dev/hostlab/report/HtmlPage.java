@@ -63,7 +63,7 @@ record HtmlPage(
                 comparison.preset(),
                 Long.toString(comparison.seed()),
                 Headline.replications(comparison),
-                comparison.replications() == 1);
+                comparison.replications() <= 1);
     }
 
     /// A per cent sign stays with its number.

@@ -1,6 +1,7 @@
 package dev.hostlab.report;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.Difference;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.cost.LineItem;
 import dev.hostlab.scaling.ScalingDecision;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 ///
 /// @param moreDecisions how many decisions are left out, empty if none
 record HtmlTables(
+        List<Pair> pairs,
         List<Bill> bills,
         List<Chores> chores,
         List<Decision> decisions,
@@ -27,6 +29,13 @@ record HtmlTables(
 
     private static final int DECISIONS = 200;
     private static final MathContext RATE = new MathContext(6, RoundingMode.HALF_UP);
+
+    /// Two options after the same requests.
+    ///
+    /// @param difference how far the first total is above the second, USD a month
+    /// @param interval   its 95 % interval
+    /// @param meaning    what follows from it
+    record Pair(String a, String b, String difference, String interval, String meaning) {}
 
     /// A month's bill, to the cent.
     record Bill(
@@ -57,6 +66,8 @@ record HtmlTables(
             String metric,
             String value,
             String reason,
+            String before,
+            String after,
             String until) {}
 
     /// One entry of the ledger.
@@ -67,11 +78,25 @@ record HtmlTables(
         var outcomes = comparison.outcomes();
         var all = outcomes.stream().mapToInt(o -> o.decisions().size()).sum();
         return new HtmlTables(
+                comparison.differences().stream().map(HtmlTables::pair).toList(),
                 outcomes.stream().map(HtmlTables::bill).toList(),
                 outcomes.stream().map(HtmlTables::chores).toList(),
                 decisions(comparison),
                 all > DECISIONS ? Figures.count(all - DECISIONS) : "",
                 ledger(comparison.ledger()));
+    }
+
+    private static Pair pair(Difference difference) {
+        var total = difference.totalMonthly();
+        var shown = Shown.signedUsd(total);
+        var dearer = total.mean() > 0 ? difference.a() : difference.b();
+        var sure = Math.abs(total.mean()) > total.halfWidth95();
+        return new Pair(
+                difference.a().label(),
+                difference.b().label(),
+                shown.value(),
+                shown.interval(),
+                sure ? dearer.shortLabel() + " costs more" : "cannot be told apart");
     }
 
     private static Bill bill(Outcome outcome) {
@@ -167,6 +192,8 @@ record HtmlTables(
                 decision.metric(),
                 Figures.number(decision.value()),
                 decision.reason(),
+                DecisionStory.before(decision),
+                DecisionStory.after(decision),
                 out ? Figures.seconds(decision.clocks().totalSeconds()) : Figures.NONE);
     }
 

@@ -1,9 +1,11 @@
 package dev.hostlab.report;
 
+import dev.hostlab.comparison.ErrorCauses;
 import dev.hostlab.comparison.LatencySummary;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.cost.LineItem;
 import dev.hostlab.scaling.Clocks;
+import dev.hostlab.scaling.Fulfilment;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.units.Usd;
 import java.time.Instant;
@@ -108,7 +110,18 @@ final class JsonOption {
                 .field("timedOut", requests.timedOut())
                 .field("failed", requests.failed())
                 .field("inFlight", requests.inFlight())
-                .field("retries", requests.retries());
+                .field("retries", requests.retries())
+                .object("causes", () -> causes(requests.causes()));
+    }
+
+    /// The first two add up to those rejected, the next two to those timed out, the last two to those failed.
+    private void causes(ErrorCauses causes) {
+        out.field("queueFull", causes.queueFull())
+                .field("noTarget503", causes.noTarget())
+                .field("clientLeft460", causes.clientLeft())
+                .field("idleTimeout504", causes.idleTimeout())
+                .field("lostInDrain502", causes.lostInDrain())
+                .field("crashed502", causes.crashed());
     }
 
     private void capacity(Outcome outcome) {
@@ -118,7 +131,12 @@ final class JsonOption {
                 .field("peakTasks", capacity.peakTasks())
                 .field("minTasks", capacity.minTasks())
                 .field("meanInstances", capacity.meanInstances())
-                .field("peakInstances", capacity.peakInstances());
+                .field("peakInstances", capacity.peakInstances())
+                .field("offeredLoad", capacity.offeredLoad())
+                .field("unstable", capacity.isUnstable())
+                .field("crashes", capacity.crashes())
+                .field("launchesHeld", capacity.launchesHeld())
+                .field("meanTasksHeld", capacity.meanTasksHeld());
     }
 
     private void decision(ScalingDecision decision) {
@@ -129,17 +147,32 @@ final class JsonOption {
                 .field("metric", decision.metric())
                 .field("value", decision.value())
                 .field("reason", decision.reason())
-                .object("clocks", () -> clocks(decision.clocks()));
+                .object(
+                        "clocks",
+                        () -> clocks(decision.clocks(), decision.fulfilment().billedSeconds()))
+                .object("fulfilment", () -> fulfilment(decision.fulfilment()));
     }
 
-    private void clocks(Clocks clocks) {
+    private void fulfilment(Fulfilment how) {
+        out.field("units", how.units())
+                .field("firstSeconds", how.firstSeconds())
+                .field("lastSeconds", how.lastSeconds())
+                .objects(
+                        "steps",
+                        how.steps(),
+                        step -> out.field("what", step.what()).field("seconds", step.seconds()));
+    }
+
+    /// The seven clocks one after another, and the eighth, which runs beside them.
+    private void clocks(Clocks clocks, double billedSeconds) {
         out.field("metricPeriod", clocks.metricPeriod())
                 .field("publish", clocks.publish())
                 .field("evaluation", clocks.evaluation())
                 .field("decision", clocks.decision())
                 .field("request", clocks.request())
                 .field("start", clocks.start())
-                .field("registration", clocks.registration());
+                .field("registration", clocks.registration())
+                .field("billing", billedSeconds);
     }
 
     private void effort(Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.hostlab.report;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.Sampled;
 import dev.hostlab.comparison.Verdict;
 import dev.hostlab.comparison.WorkloadSummary;
 import dev.hostlab.hosting.OptionId;
@@ -53,6 +54,7 @@ public final class JsonReport implements Reporter {
         var options = new JsonOption(out, comparison.workload().from(), detail);
         json.writeStartObject();
         out.field("schema", SCHEMA)
+                .field("method", comparison.isEstimate() ? Sampled.ESTIMATE : "simulation")
                 .object("workload", () -> workload(out, comparison.workload()))
                 .object("prices", () -> prices(out, comparison))
                 .field("preset", comparison.preset())

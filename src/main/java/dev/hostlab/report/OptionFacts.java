@@ -110,7 +110,11 @@ public final class OptionFacts {
         return new Sampled(mean, 0, comparison.replications());
     }
 
+    /// A statistic of the response time; the word `unstable` where it would grow with the length of the workload.
     public Shown response(Function<LatencySummary, Sampled> statistic) {
+        if (outcome.capacity().isUnstable()) {
+            return new Shown("unstable", "", false);
+        }
         return outcome.response().map(statistic).map(Shown::seconds).orElse(Shown.NOTHING);
     }
 
@@ -137,6 +141,36 @@ public final class OptionFacts {
 
     public boolean overloaded() {
         return outcome.failedShare() > LOSS_WORTH_SAYING;
+    }
+
+    /// Answers of the load balancer that were errors: 503 for want of a target, 504 after silence,
+    /// 502 of a target that
+    /// was gone.
+    public String statuses() {
+        var causes = outcome.requests().causes();
+        return Figures.count(causes.noTarget()) + ", " + Figures.count(causes.idleTimeout()) + ", "
+                + Figures.count(causes.lostInDrain() + causes.crashed());
+    }
+
+    public boolean gotErrors() {
+        var causes = outcome.requests().causes();
+        return causes.noTarget() + causes.idleTimeout() + causes.lostInDrain() + causes.crashed() > 0;
+    }
+
+    public boolean isHeld() {
+        return outcome.capacity().launchesHeld() > 0;
+    }
+
+    public boolean crashed() {
+        return outcome.capacity().crashes() > 0;
+    }
+
+    /// Launches that the account's quota held back, and how much capacity was missing: "12, mean 3.4 tasks".
+    public String held() {
+        return isHeld()
+                ? Figures.count(outcome.capacity().launchesHeld()) + ", mean "
+                        + Figures.number(outcome.capacity().meanTasksHeld()) + " tasks"
+                : Figures.NONE;
     }
 
     public String coldStarts() {
@@ -184,6 +218,9 @@ public final class OptionFacts {
         }
         if (outcome.cost().monthly().incomplete()) {
             badges.add(new Badge("bill incomplete", true));
+        }
+        if (isHeld()) {
+            badges.add(new Badge("held by vCPU quota", true));
         }
         var verdict = comparison.verdict();
         if (comparison.outcomes().size() > 1) {

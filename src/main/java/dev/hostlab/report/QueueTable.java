@@ -19,6 +19,9 @@ public final class QueueTable {
             "Unstable: as much work arrives as the servers can do, or more, and nothing limits the"
                     + " line, so it grows for as long as this goes on and has no mean. Add servers, or give --K or --patience.";
 
+    /// What is smaller is written with a power of ten.
+    private static final double SMALL = 1e-5;
+
     private static final int NAME = 12;
     private static final int WORDS = 28;
     private static final int COLUMN = 15;
@@ -154,6 +157,9 @@ public final class QueueTable {
 
     private static String round(double value, int precision) {
         var rounded = BigDecimal.valueOf(value).round(new MathContext(precision, RoundingMode.HALF_UP));
+        if (rounded.signum() != 0 && Math.abs(value) < SMALL) {
+            return String.format(Locale.ROOT, "%.1e", value);
+        }
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

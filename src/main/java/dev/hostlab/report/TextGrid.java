@@ -70,6 +70,9 @@ final class TextGrid {
             row("  timed out", fact -> Figures.count(fact.outcome().requests().timedOut()));
             row("  failed", fact -> Figures.count(fact.outcome().requests().failed()));
         }
+        if (facts.stream().anyMatch(OptionFacts::gotErrors)) {
+            row("  status 503, 504, 502", OptionFacts::statuses);
+        }
     }
 
     private void capacity() {
@@ -79,6 +82,12 @@ final class TextGrid {
                 fact -> Figures.count(fact.outcome().coldStarts().requestsDelayed()));
         row("Tasks in service", fact -> fact.capacity() + " (" + fact.capacityRange() + ")");
         row("EC2 instances", TextGrid::instances);
+        if (facts.stream().anyMatch(OptionFacts::isHeld)) {
+            row("Held by vCPU quota", OptionFacts::held);
+        }
+        if (facts.stream().anyMatch(OptionFacts::crashed)) {
+            row("Crashes", fact -> Figures.count(fact.outcome().capacity().crashes()));
+        }
         row(
                 "Scaling decisions",
                 fact -> Figures.count(fact.outcome().decisions().size()));

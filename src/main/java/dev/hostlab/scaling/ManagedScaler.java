@@ -9,6 +9,7 @@ package dev.hostlab.scaling;
 public final class ManagedScaler {
 
     private final ManagedScaling policy;
+    private double reservation = 100;
     private int lowPoints;
     private long warmAt = Long.MIN_VALUE;
     private long quietUntil = Long.MIN_VALUE;
@@ -24,18 +25,34 @@ public final class ManagedScaler {
     /// @param needed    M, instances needed for all tasks, running and waiting
     /// @param desired   instances desired now
     public Resize evaluate(long atSeconds, int running, int needed, int desired) {
-        var reservation = ManagedScaling.reservation(running, needed);
+        var stepped = policy.stepped(running, needed);
+        reservation = ManagedScaling.reservation(running, stepped);
         lowPoints = reservation < policy.targetCapacity() ? lowPoints + 1 : 0;
         if (reservation > policy.targetCapacity()) {
-            return scaleOut(atSeconds, desired, policy.wanted(running, needed), reservation);
+            return scaleOut(atSeconds, desired, policy.wanted(running, stepped));
         }
-        if (lowPoints >= policy.lowPoints() && atSeconds >= quietUntil) {
-            return scaleIn(desired, policy.wanted(running, needed), reservation);
+        if (lowPoints < policy.lowPoints()) {
+            return Resize.keep(desired);
         }
-        return Resize.keep(desired);
+        return atSeconds < quietUntil
+                ? new Resize(desired, "no scale-in before " + Words.clock(quietUntil) + ", after the last scale-out")
+                : scaleIn(desired, policy.wanted(running, stepped));
     }
 
-    private Resize scaleOut(long at, int desired, int want, double reservation) {
+    /// The newest reservation in percent.
+    public double reservation() {
+        return reservation;
+    }
+
+    /// The state of the two alarms as one word: `HIGH`, `LOW` or `OK`.
+    public String alarm() {
+        if (reservation > policy.targetCapacity()) {
+            return "HIGH";
+        }
+        return lowPoints >= policy.lowPoints() ? "LOW" : "OK";
+    }
+
+    private Resize scaleOut(long at, int desired, int want) {
         if (want <= desired) {
             return new Resize(
                     desired, desired >= policy.range().maximum() ? "at maximum " + desired : "enough on the way");
@@ -45,21 +62,18 @@ public final class ManagedScaler {
         }
         warmAt = at + policy.instanceWarmupSeconds();
         quietUntil = at + policy.scaleInQuietSeconds();
-        return new Resize(want, reservationInWords(reservation, "above") + "; " + desired + " → " + want);
+        return new Resize(want, reservationInWords("above") + "; " + desired + " → " + want);
     }
 
-    private Resize scaleIn(int desired, int want, double reservation) {
+    private Resize scaleIn(int desired, int want) {
         var least = desired - (int) Math.floor(desired * policy.scaleInMaxFraction() + 1e-9);
         var to = policy.range().clamp(Math.max(want, Math.min(desired - 1, least)));
         return to >= desired
                 ? Resize.keep(desired)
-                : new Resize(
-                        to,
-                        reservationInWords(reservation, "below") + " for " + lowPoints + " min; " + desired + " → "
-                                + to);
+                : new Resize(to, reservationInWords("below") + " for " + lowPoints + " min; " + desired + " → " + to);
     }
 
-    private String reservationInWords(double reservation, String side) {
+    private String reservationInWords(String side) {
         return "reservation " + Words.number(reservation) + " % " + side + " " + Words.number(policy.targetCapacity())
                 + " %";
     }

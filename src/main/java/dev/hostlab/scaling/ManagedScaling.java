@@ -11,18 +11,41 @@ package dev.hostlab.scaling;
 /// @param lowPoints             one-minute points below the target before a scale-in, 15
 /// @param scaleInMaxFraction    most of the group that one minute's scale-in takes away, 0.5 (0.05 before 2022)
 /// @param scaleInQuietSeconds   no scale-in within this time of a scale-out, 900
+/// @param step                  least and most instances that one scale-out adds, 1 and 10,000
 public record ManagedScaling(
         double targetCapacity,
         CapacityRange range,
         int instanceWarmupSeconds,
         int lowPoints,
         double scaleInMaxFraction,
-        int scaleInQuietSeconds) {
+        int scaleInQuietSeconds,
+        CapacityRange step) {
+
+    /// Steps of any size.
+    private static final CapacityRange ANY_STEP = new CapacityRange(1, 10_000);
 
     public ManagedScaling {
         if (!(targetCapacity >= 1 && targetCapacity <= 100)) {
             throw new IllegalArgumentException("Target capacity is 1 to 100 %: " + targetCapacity);
         }
+    }
+
+    /// A provider with steps of any size.
+    public ManagedScaling(
+            double targetCapacity,
+            CapacityRange range,
+            int instanceWarmupSeconds,
+            int lowPoints,
+            double scaleInMaxFraction,
+            int scaleInQuietSeconds) {
+        this(
+                targetCapacity,
+                range,
+                instanceWarmupSeconds,
+                lowPoints,
+                scaleInMaxFraction,
+                scaleInQuietSeconds,
+                ANY_STEP);
     }
 
     /// CapacityProviderReservation in percent: `M ÷ N × 100`.
@@ -45,5 +68,10 @@ public record ManagedScaling(
             return range.clamp(needed == 0 ? 0 : 2);
         }
         return range.clamp((int) Math.ceil(100.0 * needed / targetCapacity - 1e-9));
+    }
+
+    /// M with the instances that are missing held to the step sizes.
+    int stepped(int running, int needed) {
+        return needed > running ? running + step.clamp(needed - running) : needed;
     }
 }

@@ -3,37 +3,77 @@ package dev.hostlab.scaling;
 import java.util.Arrays;
 
 /// The newest points of one metric, as far back as its alarms look. Allocates nothing once made.
+///
+/// An alarm's period may span several points of the metric: then each of its periods is a window that slides on with
+/// every point, and its value is their mean.
 public final class MetricPoints {
 
     private final double[] ring;
+    private final int perPeriod;
     private int seen;
+    private int real;
     private int newest = -1;
 
-    /// @param depth how many points the deepest alarm evaluates, at least 1
+    /// @param depth how many periods the deepest alarm looks back, at least 1
     public MetricPoints(int depth) {
-        ring = new double[depth];
+        this(depth, 1);
+    }
+
+    /// @param perPeriod points in one period of the alarms, at least 1
+    public MetricPoints(int depth, int perPeriod) {
+        this.ring = new double[depth * perPeriod];
+        this.perPeriod = perPeriod;
         Arrays.fill(ring, Double.NaN);
     }
 
-    /// Adds the point of the period that closed last; NaN where the metric was not published.
+    /// Adds the point that closed last; NaN where the metric was not published.
     public void add(double value) {
         newest = (newest + 1) % ring.length;
         ring[newest] = value;
         seen++;
+        real += Double.isNaN(value) ? 0 : 1;
     }
 
-    /// Periods seen so far.
+    /// Points seen so far, missing ones included.
     public int seen() {
         return seen;
     }
 
-    /// The newest point, NaN where there is none.
-    public double newest() {
-        return newest < 0 ? Double.NaN : ring[newest];
+    /// Whether as many real points have come as an alarm of `periods` evaluates.
+    boolean suffice(int periods) {
+        return real >= (long) periods * perPeriod;
     }
 
-    /// The point `back` periods before the newest; `back` below the depth.
+    /// The value of the newest period, NaN where there is none.
+    public double newest() {
+        return back(0);
+    }
+
+    /// The newest value that is there, NaN where none is.
+    double latest() {
+        for (var back = 0; back < ring.length / perPeriod; back++) {
+            var value = back(back);
+            if (!Double.isNaN(value)) {
+                return value;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /// The value `back` periods before the newest, NaN where there is none or it is further back than is kept.
     double back(int back) {
-        return ring[Math.floorMod(newest - back, ring.length)];
+        if (newest < 0 || (back + 1) * perPeriod > ring.length) {
+            return Double.NaN;
+        }
+        var sum = 0.0;
+        var count = 0;
+        for (var point = back * perPeriod; point < (back + 1) * perPeriod; point++) {
+            var value = ring[Math.floorMod(newest - point, ring.length)];
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
     }
 }

@@ -14,6 +14,14 @@ public record Resize(int desired, String reason) {
         requireNonNull(reason, "reason");
     }
 
+    /// Whether an alarm asked for a change that has to wait; one that is at its bound already waits for nothing.
+    public boolean isHeldBack() {
+        return reason.contains(" until ")
+                || reason.startsWith("a scaling activity")
+                || reason.startsWith("another policy")
+                || reason.startsWith("no scale-in before");
+    }
+
     static Resize keep(int desired) {
         return new Resize(desired, NO_ALARM);
     }

@@ -12,13 +12,41 @@ import static java.util.Objects.requireNonNull;
 /// @param value       the metric's value, in the metric's unit
 /// @param reason      in words: "3 of 3 points above 60; 4 → 7"
 /// @param clocks      how long each clock took until the first unit of this decision was in service
+/// @param fulfilment  how it was carried out
 public record ScalingDecision(
-        double atSeconds, String layer, int from, int to, String metric, double value, String reason, Clocks clocks) {
+        double atSeconds,
+        String layer,
+        int from,
+        int to,
+        String metric,
+        double value,
+        String reason,
+        Clocks clocks,
+        Fulfilment fulfilment) {
+
+    /// A decision of which nothing has come yet.
+    public ScalingDecision(
+            double atSeconds,
+            String layer,
+            int from,
+            int to,
+            String metric,
+            double value,
+            String reason,
+            Clocks clocks) {
+        this(atSeconds, layer, from, to, metric, value, reason, clocks, Fulfilment.NONE);
+    }
 
     public ScalingDecision {
         requireNonNull(layer, "layer");
         requireNonNull(metric, "metric");
         requireNonNull(reason, "reason");
         requireNonNull(clocks, "clocks");
+        requireNonNull(fulfilment, "fulfilment");
+    }
+
+    /// The same decision, once it is known how it was carried out.
+    public ScalingDecision carriedOut(Clocks known, Fulfilment how) {
+        return new ScalingDecision(atSeconds, layer, from, to, metric, value, reason, known, how);
     }
 }

@@ -5,38 +5,39 @@ package dev.hostlab.scaling;
 /// After a scaling activity starts, all further ones are ignored until it has completed and the cooldown after its
 /// end has passed. A scale-out at the maximum or a scale-in at the minimum does nothing and starts no cooldown.
 /// Source: EC2 Auto Scaling user guide, "Scaling cooldowns", read 2026-11-23.
-public final class SimpleScaler {
+public final class SimpleScaler implements Scaler {
 
     private final SimpleScaling policy;
-    private final AlarmRule high;
-    private final AlarmRule low;
     private final MetricPoints points;
+    private final Alarm high;
+    private final Alarm low;
+    private CapacityRange range;
     private boolean active;
     private long cooldownEnds = Long.MIN_VALUE;
 
     public SimpleScaler(SimpleScaling policy) {
         this.policy = policy;
-        this.high = new AlarmRule(AlarmRule.Side.ABOVE, policy.upper(), policy.points());
-        this.low = new AlarmRule(AlarmRule.Side.BELOW, policy.lower(), policy.points());
-        this.points = new MetricPoints(policy.points());
+        this.range = policy.range();
+        var upper = new AlarmRule(AlarmRule.Side.ABOVE, policy.upper(), policy.points());
+        var lower = new AlarmRule(AlarmRule.Side.BELOW, policy.lower(), policy.points());
+        this.points = new MetricPoints(upper.range(), policy.samplesPerPeriod());
+        this.high = new Alarm(upper, points);
+        this.low = new Alarm(lower, points);
     }
 
-    /// A data point has become visible; NaN where the metric was not published.
+    @Override
     public void observe(double value) {
         points.add(value);
     }
 
-    /// The metric's newest visible value, NaN where there is none.
+    @Override
     public double metric() {
         return points.newest();
     }
 
-    /// The state of the two alarms as one word: `HIGH`, `LOW` or `OK`.
+    @Override
     public String alarm() {
-        if (high.evaluate(points) == AlarmState.ALARM) {
-            return "HIGH";
-        }
-        return low.evaluate(points) == AlarmState.ALARM ? "LOW" : "OK";
+        return Alarm.word(high, low);
     }
 
     /// The last instance of the running activity is in service, or gone: the cooldown starts.
@@ -45,23 +46,35 @@ public final class SimpleScaler {
         cooldownEnds = atSeconds + policy.cooldownSeconds();
     }
 
-    /// Decides once; AWS repeats the action every minute while an alarm lasts. A wanted change starts an activity,
-    /// which lasts until [#activityEnded(long)].
-    ///
-    /// @param atSeconds seconds from the start of the run
-    /// @param desired   desired capacity now
-    public Resize evaluate(long atSeconds, int desired) {
-        if (high.evaluate(points) == AlarmState.ALARM) {
-            return change(atSeconds, desired, policy.upperIncrement(), high);
+    /// A wanted change starts an activity, which lasts until [#activityEnded(long)].
+    @Override
+    public Resize propose(long atSeconds, int desired) {
+        var up = high.fires(atSeconds);
+        var down = low.fires(atSeconds);
+        if (up) {
+            return change(atSeconds, desired, policy.upperIncrement(), high.rule());
         }
-        if (low.evaluate(points) == AlarmState.ALARM) {
-            return change(atSeconds, desired, -policy.lowerIncrement(), low);
-        }
-        return Resize.keep(desired);
+        return down ? change(atSeconds, desired, -policy.lowerIncrement(), low.rule()) : Resize.keep(desired);
+    }
+
+    @Override
+    public void done(long atSeconds, int from, int to) {
+        active = true;
+    }
+
+    @Override
+    public void keepWithin(CapacityRange range) {
+        this.range = range;
+    }
+
+    /// Simple scaling asks nobody.
+    @Override
+    public boolean forbidsScaleIn() {
+        return false;
     }
 
     private Resize change(long at, int desired, int increment, AlarmRule alarm) {
-        var want = policy.range().clamp(desired + increment);
+        var want = range.clamp(desired + increment);
         if (want == desired) {
             return new Resize(desired, increment > 0 ? "at maximum " + desired : "at minimum " + desired);
         }
@@ -71,7 +84,6 @@ public final class SimpleScaler {
         if (at < cooldownEnds) {
             return new Resize(desired, "cooldown until " + Words.clock(cooldownEnds));
         }
-        active = true;
         return new Resize(want, alarm.inWords() + "; " + desired + " → " + want);
     }
 }

@@ -13,6 +13,8 @@ package dev.hostlab.scaling;
 /// @param lowerIncrement  instances removed, as a positive number
 /// @param range           least and most instances
 /// @param cooldownSeconds 360 by default
+/// @param samplesPerPeriod points of the metric in one period of the alarms; above 1 their window slides on with
+///                        each
 public record SimpleScaling(
         double upper,
         double lower,
@@ -20,11 +22,24 @@ public record SimpleScaling(
         int upperIncrement,
         int lowerIncrement,
         CapacityRange range,
-        int cooldownSeconds) {
+        int cooldownSeconds,
+        int samplesPerPeriod) {
 
     public SimpleScaling {
         if (upperIncrement < 1 || lowerIncrement < 1) {
             throw new IllegalArgumentException("Increments: +" + upperIncrement + ", -" + lowerIncrement);
         }
+    }
+
+    /// A trigger whose period is one point of the metric.
+    public SimpleScaling(
+            double upper,
+            double lower,
+            int points,
+            int upperIncrement,
+            int lowerIncrement,
+            CapacityRange range,
+            int cooldownSeconds) {
+        this(upper, lower, points, upperIncrement, lowerIncrement, range, cooldownSeconds, 1);
     }
 }

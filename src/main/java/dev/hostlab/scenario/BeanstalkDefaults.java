@@ -4,10 +4,12 @@ import static dev.hostlab.settings.Evidence.assumed;
 import static dev.hostlab.settings.Evidence.documented;
 
 import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,21 @@ import java.util.Optional;
 /// @param sizing   what a task can take
 record BeanstalkDefaults(Settings settings, Sizing sizing) {
 
-    private static final List<String> METRICS = List.of("cpu", "requests-per-target", "network-out");
+    private static final double MS_PER_SECOND = 1_000;
 
-    /// AWS's name of a metric of [BeanstalkParameters#METRIC].
-    static String measure(String metric) {
+    /// AWS's names of the metrics of [BeanstalkParameters#METRIC], the usual one first.
+    static List<String> measures(String metric) {
         return switch (metric) {
-            case "cpu" -> "CPUUtilization";
-            case "requests-per-target" -> "RequestCountPerTarget";
-            default -> "NetworkOut";
+            case "cpu" -> List.of("CPUUtilization");
+            case "requests-per-target" -> List.of("RequestCountPerTarget");
+            case "network-in" -> List.of("NetworkIn");
+            case "request-count" -> List.of("RequestCount");
+            case "response-time" -> List.of("TargetResponseTime", "Latency");
+            case "healthy-hosts" -> List.of("HealthyHostCount");
+            case "unhealthy-hosts" -> List.of("UnhealthyHostCount");
+            case "disk" -> List.of("DiskWriteBytes", "DiskWriteOps", "DiskReadBytes", "DiskReadOps");
+            case "network-out" -> List.of("NetworkOut");
+            default -> List.of();
         };
     }
 
@@ -35,8 +44,9 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
             return Optional.empty();
         }
         var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
-        return METRICS.stream()
-                .filter(metric -> measure(metric).equals(measure))
+        return Arrays.stream(ScalingMetric.values())
+                .map(ScalingMetric::id)
+                .filter(metric -> measures(metric).contains(measure))
                 .findFirst()
                 .map(metric ->
                         settings.implying(BeanstalkParameters.METRIC, metric, assumed("beanstalk.trigger.measure")));
@@ -52,7 +62,7 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
         var copies = Math.max(1, type.map(choice::tasksOn).orElse(1));
         var withTarget = settings.implying(
                         BeanstalkParameters.TRIGGER_MEASURE,
-                        measure(metric),
+                        measures(metric).getFirst(),
                         documented("AWS's name of beanstalk.scaling.metric"))
                 .implying(BeanstalkParameters.TARGET, target(metric, type, copies), assumed(reason(metric)));
         return increments(thresholds(withTarget), copies);
@@ -60,7 +70,10 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
 
     private double target(String metric, Optional<InstanceType> type, int copies) {
         return switch (metric) {
-            case "network-out" -> BeanstalkParameters.TARGET.standard();
+            case "network-out", "network-in", "disk" -> BeanstalkParameters.TARGET.standard();
+            case "response-time" -> settings.get(TaskParameters.P95_MS) / MS_PER_SECOND;
+            case "request-count" -> sizing.target("requests-per-target", 0) * settings.get(TaskParameters.MIN_TASKS);
+            case "healthy-hosts", "unhealthy-hosts" -> 1;
             case "cpu" -> type.map(known -> sizing.cpuTargetOn(known, copies)).orElse(100 * Sizing.UTILISATION);
             default -> sizing.target(metric, 0) * copies;
         };
@@ -69,6 +82,10 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
     private static String reason(String metric) {
         return switch (metric) {
             case "network-out" -> "Beanstalk's own upper threshold, 6,000,000 bytes";
+            case "network-in", "disk" -> "as for network-out, 6,000,000 bytes";
+            case "response-time" -> "slo.p95Ms, as a mean";
+            case "request-count" -> "requests of capacity.min tasks that are 60 % busy";
+            case "healthy-hosts", "unhealthy-hosts" -> "one instance";
             case "cpu" -> "CPU of an instance whose tasks are 60 % busy, by slots or by CPU";
             default -> "requests of an instance whose tasks are 60 % busy";
         };

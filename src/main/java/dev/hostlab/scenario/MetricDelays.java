@@ -1,6 +1,7 @@
 package dev.hostlab.scenario;
 
 import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.Evidence;
 import dev.hostlab.settings.Settings;
 
@@ -39,5 +40,10 @@ record MetricDelays(int periodSeconds, double publishSeconds, int lowPoints, dou
                 .implying(ecs.publishDelaySeconds, publishSeconds, evidence)
                 .implying(ecs.lowPoints, lowPoints, evidence)
                 .implying(ecs.actionSeconds, actionSeconds, evidence);
+    }
+
+    Settings imply(EcsPolicyParameters more, Settings settings) {
+        return settings.implying(more.secondPeriodSeconds, periodSeconds, evidence)
+                .implying(more.secondPublishDelaySeconds, publishSeconds, evidence);
     }
 }

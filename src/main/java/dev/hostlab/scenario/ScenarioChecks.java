@@ -2,21 +2,30 @@ package dev.hostlab.scenario;
 
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.FargateParameters;
+import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.validation.Issue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Looks for values that are fine alone and impossible together.
 final class ScenarioChecks {
+
+    private static final List<String> OF_LOAD_BALANCER = Arrays.stream(ScalingMetric.values())
+            .filter(ScalingMetric::isOfLoadBalancer)
+            .map(ScalingMetric::id)
+            .toList();
 
     private final Settings settings;
     private final LoadShape load;
@@ -38,12 +47,18 @@ final class ScenarioChecks {
         inOrder(BeanstalkParameters.HOOKS_MEDIAN_SECONDS, BeanstalkParameters.HOOKS_P95_SECONDS);
         inOrder(FargateParameters.BASE_MEDIAN_SECONDS, FargateParameters.BASE_P95_SECONDS);
         memoryAtRest();
+        slowStart();
         instanceType(BeanstalkParameters.INSTANCE_TYPE, ScenarioDefaults.beanstalkRoom(settings));
         instanceType(EcsOnEc2Parameters.INSTANCE_TYPE, ScenarioDefaults.ecsRoom(settings));
         trigger();
         metric(BeanstalkParameters.METRIC);
         metric(EcsParameters.ECS_EC2.metric);
         metric(EcsParameters.FARGATE.metric);
+        metric(EcsPolicyParameters.ECS_EC2.secondMetric);
+        metric(EcsPolicyParameters.FARGATE.secondMetric);
+        period(EcsPolicyParameters.ECS_EC2.secondPeriodSeconds);
+        period(EcsPolicyParameters.FARGATE.secondPeriodSeconds);
+        found.addAll(new PolicyChecks(settings).issues());
         period(EcsParameters.ECS_EC2.metricPeriodSeconds);
         period(EcsParameters.FARGATE.metricPeriodSeconds);
         return List.copyOf(found);
@@ -71,6 +86,16 @@ final class ScenarioChecks {
                     parameter,
                     "CloudWatch has no period of " + seconds + " s.",
                     "Give 5, 10, 20, 30 or 60, or a multiple of 60.");
+        }
+    }
+
+    private void slowStart() {
+        var seconds = settings.get(LoadBalancerParameters.SLOW_START_SECONDS);
+        if (seconds > 0 && seconds < 30) {
+            refuse(
+                    LoadBalancerParameters.SLOW_START_SECONDS,
+                    "The load balancer has no slow start of " + seconds + " s.",
+                    "Give 0 for none, or 30 to 900.");
         }
     }
 
@@ -139,7 +164,7 @@ final class ScenarioChecks {
     private void measure() {
         var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
         var metric = settings.get(BeanstalkParameters.METRIC);
-        if (!measure.equals(BeanstalkDefaults.measure(metric))) {
+        if (!BeanstalkDefaults.measures(metric).contains(measure)) {
             refuse(
                     BeanstalkParameters.TRIGGER_MEASURE,
                     measure + " and beanstalk.scaling.metric " + metric + " are different metrics.",
@@ -150,7 +175,7 @@ final class ScenarioChecks {
     private void metric(Parameter<String> parameter) {
         var metric = settings.get(parameter);
         var queue = settings.get(ServiceParameters.KIND).equals("queue-worker");
-        if (queue && metric.equals("requests-per-target")) {
+        if (queue && OF_LOAD_BALANCER.contains(metric)) {
             refuse(parameter, "Workers have no load balancer that counts requests.", "Scale on queue-backlog or cpu.");
         }
         if (!queue && metric.equals("queue-backlog")) {

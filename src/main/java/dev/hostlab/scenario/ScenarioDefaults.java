@@ -2,6 +2,7 @@ package dev.hostlab.scenario;
 
 import static dev.hostlab.settings.Evidence.assumed;
 
+import dev.hostlab.hosting.EcsOnEc2;
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.InstanceType;
@@ -11,6 +12,7 @@ import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.EffortParameters;
 import dev.hostlab.settings.EffortPresets;
+import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.OptionPresets;
 import dev.hostlab.settings.Parameter;
@@ -87,12 +89,21 @@ public final class ScenarioDefaults {
 
     private void options() {
         settings = OptionPresets.TABLE.imply(situation(), settings);
+        quota();
         new BeanstalkDefaults(settings, sizing()).metric().ifPresent(changed -> settings = changed);
         service(EcsParameters.ECS_EC2);
         service(EcsParameters.FARGATE);
         instances();
         effort();
         settings = new BeanstalkDefaults(settings, sizing()).trigger(types);
+    }
+
+    /// A quota rises with use: an account that keeps its least capacity running has at least that.
+    private void quota() {
+        var kept = settings.get(TaskParameters.MIN_TASKS) * settings.get(TaskParameters.VCPU);
+        if (kept > settings.get(FargateParameters.VCPU_QUOTA)) {
+            imply(FargateParameters.VCPU_QUOTA, kept, "what capacity.min tasks reserve; the quota rises with use");
+        }
     }
 
     private String situation() {
@@ -114,6 +125,19 @@ public final class ScenarioDefaults {
         imply(ecs.target, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
         settings =
                 MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs, settings);
+        second(ecs);
+    }
+
+    /// The same for the second metric, where there is one.
+    private void second(EcsParameters ecs) {
+        var metric = settings.get(ecs.more.secondMetric);
+        if (metric.equals("none")) {
+            return;
+        }
+        imply(ecs.scalingEnabled, true, "you gave it a second metric");
+        imply(ecs.more.secondTarget, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
+        settings =
+                MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs.more, settings);
     }
 
     private void effort() {
@@ -157,9 +181,7 @@ public final class ScenarioDefaults {
     }
 
     static InstanceChoice.Room ecsRoom(Settings settings) {
-        return new InstanceChoice.Room(
-                settings.get(EcsOnEc2Parameters.USABLE_MEMORY_SHARE),
-                settings.get(EcsOnEc2Parameters.RESERVED_MEMORY_MIB));
+        return EcsOnEc2.room(settings);
     }
 
     private boolean isTuned() {

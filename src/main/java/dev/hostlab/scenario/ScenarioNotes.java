@@ -1,5 +1,8 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.ServiceParameters;
@@ -31,6 +34,8 @@ final class ScenarioNotes {
         silence();
         memory();
         peak();
+        quota();
+        slowStart();
         return List.copyOf(found);
     }
 
@@ -85,6 +90,29 @@ final class ScenarioNotes {
                     needed,
                     max);
             note(TaskParameters.MAX_TASKS, problem, "Allow more, or requests will pile up.");
+        }
+    }
+
+    private void slowStart() {
+        var routings = List.of(
+                settings.get(BeanstalkParameters.ROUTING),
+                settings.get(EcsParameters.ECS_EC2.routing),
+                settings.get(EcsParameters.FARGATE.routing));
+        if (settings.get(LoadBalancerParameters.SLOW_START_SECONDS) > 0 && !routings.contains("round-robin")) {
+            note(
+                    LoadBalancerParameters.SLOW_START_SECONDS,
+                    "Slow start works with round robin only, which no option uses.",
+                    "Set an option's routing to round-robin.");
+        }
+    }
+
+    private void quota() {
+        var vcpus = settings.get(TaskParameters.MAX_TASKS) * settings.get(TaskParameters.VCPU);
+        var quota = settings.get(FargateParameters.VCPU_QUOTA);
+        if (vcpus > quota && settings.get(EcsParameters.FARGATE.scalingEnabled)) {
+            var problem = "On Fargate capacity.max needs more than the account's quota of "
+                    + settings.text(FargateParameters.VCPU_QUOTA) + " vCPUs.";
+            note(FargateParameters.VCPU_QUOTA, problem, "Raise it if your account has more, or expect tasks to wait.");
         }
     }
 

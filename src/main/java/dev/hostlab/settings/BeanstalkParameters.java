@@ -47,18 +47,28 @@ public final class BeanstalkParameters {
     public static final Parameter<String> METRIC = parameter(
             "beanstalk.scaling.metric",
             "network-out",
-            choice("cpu", "requests-per-target", "network-out"),
+            choice(
+                    "cpu",
+                    "requests-per-target",
+                    "network-out",
+                    "network-in",
+                    "request-count",
+                    "response-time",
+                    "healthy-hosts",
+                    "unhealthy-hosts",
+                    "disk"),
             documented("Elastic Beanstalk developer guide, general options, trigger: NetworkOut"),
             "What the trigger watches. Beanstalk has no memory, queue, in-flight or token metric; "
-                    + "requests-per-target needs an alarm of one's own in .ebextensions.");
+                    + "requests-per-target needs an alarm of one's own in .ebextensions. disk counts instance store"
+                    + " volumes only and never has a point.");
 
     public static final Parameter<Double> TARGET = parameter(
             "beanstalk.scaling.target",
             6_000_000.0,
             real(0.001, 1e12, "the metric's unit"),
             documented("Elastic Beanstalk developer guide, general options, trigger: upper threshold 6,000,000 bytes"),
-            "Where the trigger scales out: percent for cpu, requests a target and minute, or bytes an "
-                    + "instance and minute. Setting the metric resets it.");
+            "Where the trigger scales out: percent for cpu, requests a target and minute or a minute in all, bytes an"
+                    + " instance and minute, seconds, or instances. Setting the metric resets it.");
 
     public static final Parameter<String> ROUTING = parameter(
             "beanstalk.routing",
@@ -70,7 +80,20 @@ public final class BeanstalkParameters {
     public static final Parameter<String> TRIGGER_MEASURE = parameter(
             "beanstalk.trigger.measure",
             "NetworkOut",
-            choice("CPUUtilization", "RequestCountPerTarget", "NetworkOut"),
+            choice(
+                    "CPUUtilization",
+                    "RequestCountPerTarget",
+                    "NetworkOut",
+                    "NetworkIn",
+                    "RequestCount",
+                    "Latency",
+                    "TargetResponseTime",
+                    "HealthyHostCount",
+                    "UnhealthyHostCount",
+                    "DiskReadBytes",
+                    "DiskReadOps",
+                    "DiskWriteBytes",
+                    "DiskWriteOps"),
             documented("Elastic Beanstalk developer guide, general options, trigger: MeasureName"),
             "The same as beanstalk.scaling.metric in AWS's words; give one of the two.");
 

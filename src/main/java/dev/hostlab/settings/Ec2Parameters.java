@@ -3,6 +3,7 @@ package dev.hostlab.settings;
 import static dev.hostlab.settings.Evidence.assumed;
 import static dev.hostlab.settings.Evidence.documented;
 import static dev.hostlab.settings.Evidence.measured;
+import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Measure.seconds;
 import static dev.hostlab.settings.Measure.whole;
@@ -64,6 +65,41 @@ public final class Ec2Parameters {
                             + "container images of a few hundred MB"),
             "gp3 root volume of each instance.");
 
+    public static final Parameter<Double> LAUNCH_HOOK_SECONDS = parameter(
+            "ec2.launchHookSeconds",
+            0.0,
+            seconds(0, 172_800),
+            documented("EC2 Auto Scaling user guide, lifecycle hooks: none unless made; 3,600 s until one gives up"),
+            "How long a lifecycle hook holds a new instance after its boot, charged.");
+
+    public static final Parameter<Double> TERMINATE_HOOK_SECONDS = parameter(
+            "ec2.terminateHookSeconds",
+            0.0,
+            seconds(0, 172_800),
+            documented("EC2 Auto Scaling user guide, lifecycle hooks: none unless made; 3,600 s until one gives up"),
+            "How long a lifecycle hook holds an instance before it ends, charged.");
+
+    public static final Parameter<Integer> METRICS_PER_INSTANCE = parameter(
+            "ec2.metricsPerInstance",
+            7,
+            whole(1, 50, "metrics"),
+            documented("CloudWatch pricing, detailed monitoring: 7 metrics an instance by default"),
+            "Metrics that detailed monitoring charges for each instance.");
+
+    public static final Parameter<String> WARM_POOL_STATE = parameter(
+            "ec2.warmPoolState",
+            "stopped",
+            choice("stopped", "hibernated", "running"),
+            documented("EC2 Auto Scaling user guide, warm pools: Stopped"),
+            "How instances of a warm pool wait. Those that run are paid for in full, others for their volume.");
+
+    public static final Parameter<Double> WARM_START_SECONDS = parameter(
+            "ec2.warmStartSeconds",
+            21.2,
+            seconds(0, 120),
+            measured("brevdev/ec2-coldboot-research (2026-01): stopped to running 21.2 s, hibernated 20.7 s"),
+            "Until an instance of a warm pool runs; one that runs already needs no time.");
+
     public static final List<Parameter<?>> ALL = List.of(
             REACT_SECONDS,
             PENDING_SECONDS,
@@ -71,7 +107,12 @@ public final class Ec2Parameters {
             BOOT_P95_SECONDS,
             BOOT_TAIL_SHARE,
             BOOT_TAIL_SECONDS,
-            ROOT_VOLUME_GIB);
+            ROOT_VOLUME_GIB,
+            LAUNCH_HOOK_SECONDS,
+            TERMINATE_HOOK_SECONDS,
+            METRICS_PER_INSTANCE,
+            WARM_POOL_STATE,
+            WARM_START_SECONDS);
 
     private Ec2Parameters() {}
 }

@@ -65,12 +65,27 @@ public final class EcsOnEc2Parameters {
             documented("AWS containers blog, faster scaling in for cluster auto scaling: 50 %, 5 % before"),
             "Most of the group that is taken away in a minute.");
 
+    public static final Parameter<Integer> MIN_STEP = parameter(
+            "ecs-ec2.minimumScalingStep",
+            1,
+            whole(1, 10_000, "instances"),
+            documented("ECS API reference, ManagedScaling: minimumScalingStepSize 1"),
+            "Least instances that one scale-out of the capacity provider adds.");
+
+    public static final Parameter<Integer> MAX_STEP = parameter(
+            "ecs-ec2.maximumScalingStep",
+            10_000,
+            whole(1, 10_000, "instances"),
+            documented("ECS API reference, ManagedScaling: maximumScalingStepSize 10,000"),
+            "Most instances that one scale-out of the capacity provider adds.");
+
     public static final Parameter<String> PLACEMENT = parameter(
             "ecs-ec2.placement",
             "binpack",
-            choice("binpack", "spread"),
+            choice("binpack", "spread", "zones", "zones-binpack", "random"),
             assumed("recommended with a capacity provider; a service's own default spreads over zones"),
-            "How tasks find an instance: the fullest that fits, or the emptiest.");
+            "How tasks find an instance: the fullest that fits, the emptiest, the zone with fewest tasks and there the"
+                    + " emptiest or the fullest, or any.");
 
     public static final Parameter<Double> USABLE_MEMORY_SHARE = parameter(
             "ecs-ec2.usableMemoryShare",
@@ -122,6 +137,58 @@ public final class EcsOnEc2Parameters {
             documented("EC2 user guide, monitoring: basic unless enabled"),
             "Whether one-minute EC2 metrics are bought; scaling does not use them.");
 
+    public static final Parameter<String> NETWORK_MODE = parameter(
+            "ecs-ec2.networkMode",
+            "awsvpc",
+            choice("bridge", "awsvpc", "awsvpc-trunking"),
+            documented("ECS developer guide, task networking: awsvpc is recommended; trunking is opt-in per account"),
+            "How tasks reach the network. With awsvpc each takes a network interface of its instance, of which small"
+                    + " types have few; trunking gives more on types outside the T family; bridge needs none.");
+
+    public static final Parameter<Boolean> TERMINATION_PROTECTION = parameter(
+            "ecs-ec2.managedTerminationProtection",
+            true,
+            flag(),
+            documented("ECS developer guide, cluster auto scaling: needs the group's scale-in protection"),
+            "Whether only empty instances are released. Without it the group's own policy may end busy ones.");
+
+    public static final Parameter<Boolean> MANAGED_DRAINING = parameter(
+            "ecs-ec2.managedDraining",
+            true,
+            flag(),
+            assumed("deduced: on by default for capacity providers made since 2024"),
+            "Whether tasks of an instance that ends are stopped gracefully. Without it their requests are lost (502).");
+
+    public static final Parameter<Integer> PROVISIONING_LIMIT = parameter(
+            "ecs-ec2.provisioningLimit",
+            500,
+            whole(1, 10_000, "tasks"),
+            measured("public quota dumps: 500 tasks in PROVISIONING a cluster, 300 and 100 in older ones"),
+            "Most tasks that wait for an instance at a time; ECS tries further ones again later.");
+
+    public static final Parameter<Double> PROVISIONING_TIMEOUT_SECONDS = parameter(
+            "ecs-ec2.provisioningTimeoutSeconds",
+            900.0,
+            seconds(60, 86_400),
+            assumed("not found on the pages of ECS"),
+            "A task that has waited so long for an instance is given up, and asked for anew.");
+
+    public static final Parameter<Double> RETRY_SECONDS = parameter(
+            "ecs-ec2.retrySeconds",
+            60.0,
+            seconds(1, 900),
+            assumed(
+                    "ECS developer guide, service throttle logic: intervals grow up to 15 minutes; the first ones are not"
+                            + " published"),
+            "Until the service asks anew for a task that could not be provisioned.");
+
+    public static final Parameter<Integer> WARM_POOL_INSTANCES = parameter(
+            "ecs-ec2.warmPoolInstances",
+            0,
+            whole(0, 10_000, "instances"),
+            documented("EC2 Auto Scaling user guide, warm pools: none unless made"),
+            "Instances that are started beforehand and wait, so that a scale-out starts from them.");
+
     public static final List<Parameter<?>> ALL = List.of(
             INSTANCE_TYPE,
             TARGET_CAPACITY,
@@ -130,6 +197,8 @@ public final class EcsOnEc2Parameters {
             RESERVATION_LOW_POINTS,
             SCALE_IN_QUIET_SECONDS,
             SCALE_IN_MAX_FRACTION,
+            MIN_STEP,
+            MAX_STEP,
             PLACEMENT,
             USABLE_MEMORY_SHARE,
             RESERVED_MEMORY_MIB,
@@ -137,7 +206,14 @@ public final class EcsOnEc2Parameters {
             PULL_MB_PER_SECOND,
             CACHED_PULL_SECONDS,
             TERMINATE_SECONDS,
-            DETAILED_MONITORING);
+            DETAILED_MONITORING,
+            NETWORK_MODE,
+            TERMINATION_PROTECTION,
+            MANAGED_DRAINING,
+            PROVISIONING_LIMIT,
+            PROVISIONING_TIMEOUT_SECONDS,
+            RETRY_SECONDS,
+            WARM_POOL_INSTANCES);
 
     private EcsOnEc2Parameters() {}
 }

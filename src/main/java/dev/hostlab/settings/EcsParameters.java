@@ -14,8 +14,11 @@ import java.util.List;
 /// An ECS service and its target tracking, which is the same on EC2 and on Fargate; each option has its own values.
 public final class EcsParameters {
 
-    public static final EcsParameters ECS_EC2 = new EcsParameters("ecs-ec2");
-    public static final EcsParameters FARGATE = new EcsParameters("fargate");
+    public static final EcsParameters ECS_EC2 = new EcsParameters("ecs-ec2", EcsPolicyParameters.ECS_EC2);
+    public static final EcsParameters FARGATE = new EcsParameters("fargate", EcsPolicyParameters.FARGATE);
+
+    /// Its other policies.
+    public final EcsPolicyParameters more;
 
     public final Parameter<Boolean> scalingEnabled;
     public final Parameter<String> metric;
@@ -38,7 +41,8 @@ public final class EcsParameters {
     public final Parameter<Double> stopSeconds;
     public final Parameter<Double> workerGraceSeconds;
 
-    private EcsParameters(String id) {
+    private EcsParameters(String id, EcsPolicyParameters more) {
+        this.more = more;
         scalingEnabled = scalingEnabled(id);
         metric = metric(id);
         target = target(id);
@@ -229,9 +233,9 @@ public final class EcsParameters {
     private static Parameter<Double> registrationSeconds(String id) {
         return Parameter.parameter(
                 id + ".registrationSeconds",
-                5.0,
+                2.0,
                 seconds(2, 10),
-                assumed("not published"),
+                assumed("not published; 2 to 10 s"),
                 "Time to register a started task with the load balancer.");
     }
 

@@ -35,8 +35,15 @@ public final class EffortParameters {
             assumed("one each working day"),
             "How often a new version goes out.");
 
+    public static final Parameter<Double> STRANDED_REVIEW_SHARE = parameter(
+            "effort.strandedReviewShare",
+            0.3,
+            real(0, 1, "share"),
+            assumed("nobody has published when a team looks; below a third it is taken for granted"),
+            "Above this stranded share of what is paid for somebody reviews how tasks fit their instances.");
+
     public static final List<Parameter<?>> ALL = Stream.of(
-                    List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH),
+                    List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH, STRANDED_REVIEW_SHARE),
                     OptionEffort.BEANSTALK.all(),
                     OptionEffort.ECS_EC2.all(),
                     OptionEffort.FARGATE.all())

@@ -3,6 +3,7 @@ package dev.hostlab.settings;
 import static dev.hostlab.settings.Evidence.assumed;
 import static dev.hostlab.settings.Evidence.documented;
 import static dev.hostlab.settings.Evidence.measured;
+import static dev.hostlab.settings.Measure.flag;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Measure.seconds;
 import static dev.hostlab.settings.Measure.share;
@@ -35,8 +36,7 @@ public final class FargateParameters {
             real(8, 40, "MB/s"),
             measured("413 MB image in 53 to 62 s in all (elasticscale.com, 2024); just under 900 MB in about 70 s "
                     + "(containers-roadmap issue 696, 2020)"),
-            "Speed at which an image is pulled and unpacked with one vCPU; it grows with the square root of "
-                    + "vCPUs, within 0.6 and 2 times. Nothing is cached.");
+            "Speed at which an image is pulled and unpacked with one vCPU. Nothing is cached.");
 
     public static final Parameter<Integer> LAUNCH_BURST = parameter(
             "fargate.launchBurst",
@@ -66,6 +66,80 @@ public final class FargateParameters {
             documented("ECS developer guide, Fargate task storage: 20 GiB free, up to 200"),
             "Ephemeral storage of a task; what is above 20 GiB is charged.");
 
+    public static final Parameter<Double> PULL_VCPU_EXPONENT = parameter(
+            "fargate.pullVcpuExponent",
+            0.5,
+            real(0, 1, ""),
+            assumed("AWS says that vCPUs set the speed of unpacking; the square root is a guess between none and in"
+                    + " proportion"),
+            "How the pull speeds up with the task's vCPUs: vCPUs to this power.");
+
+    public static final Parameter<Double> PULL_FACTOR_MIN = parameter(
+            "fargate.pullFactorMin",
+            0.6,
+            real(0.1, 1, "times"),
+            assumed("no measurement of tasks below 0.5 vCPU found"),
+            "The slowest that a small task pulls, against one of one vCPU.");
+
+    public static final Parameter<Double> PULL_FACTOR_MAX = parameter(
+            "fargate.pullFactorMax",
+            2.0,
+            real(1, 16, "times"),
+            assumed("the network bounds large tasks; no measurement found"),
+            "The fastest that a large task pulls, against one of one vCPU.");
+
+    public static final Parameter<Boolean> SOCI = parameter(
+            "fargate.soci",
+            false,
+            flag(),
+            documented("ECS developer guide, lazy loading with Seekable OCI: needs an index beside the image"),
+            "Whether large images start before they are wholly there.");
+
+    public static final Parameter<Double> SOCI_PULL_FACTOR = parameter(
+            "fargate.sociPullFactor",
+            0.45,
+            real(0.26, 0.9, "times"),
+            measured("AWS: starts 50 to 60 % faster, 74 % in a demonstration (re:Invent CON307; technology.amis.nl)"),
+            "What lazy loading leaves of the pull.");
+
+    public static final Parameter<Double> SOCI_FROM_MB = parameter(
+            "fargate.sociFromMb",
+            250.0,
+            real(0, 10_000, "MB"),
+            assumed("ECS developer guide advises lazy loading for images above 250 MiB compressed"),
+            "Smaller images gain nothing from lazy loading.");
+
+    public static final Parameter<Boolean> ZSTD = parameter(
+            "fargate.zstd",
+            false,
+            flag(),
+            documented("AWS containers blog, zstd-compressed images on Fargate: a choice when the image is built"),
+            "Whether the image is compressed with zstd instead of gzip.");
+
+    public static final Parameter<Double> ZSTD_PULL_FACTOR = parameter(
+            "fargate.zstdPullFactor",
+            0.73,
+            real(0.6, 1, "times"),
+            measured("AWS: up to 27 % off the whole start (element7.io, 2022); taken off the pull alone here"),
+            "What zstd leaves of the pull.");
+
+    public static final Parameter<Double> PULL_CONCURRENCY_PENALTY = parameter(
+            "fargate.pullConcurrencyPenalty",
+            0.0,
+            real(0, 10, "times"),
+            assumed("one account stalled with about 600 pulls of 600 MB at a time (cloudkeeper.com); off, since nobody"
+                    + " has measured it"),
+            "How much longer a pull takes while 600 tasks start at a time, in parts of itself; in proportion below.");
+
+    public static final Parameter<Double> VCPU_QUOTA = parameter(
+            "fargate.vcpuQuota",
+            6.0,
+            real(0, 1_000_000, "vCPU"),
+            documented("Fargate service quotas: 6 on-demand vCPUs in a new account; it rises with use, established"
+                    + " accounts have thousands"),
+            "vCPUs that the account's tasks may reserve at a time, draining ones included; further tasks wait, and the"
+                    + " result says so.");
+
     public static final List<Parameter<?>> ALL = List.of(
             BASE_MEDIAN_SECONDS,
             BASE_P95_SECONDS,
@@ -73,7 +147,17 @@ public final class FargateParameters {
             LAUNCH_BURST,
             LAUNCH_PER_SECOND,
             SPOT_SHARE,
-            EPHEMERAL_GIB);
+            EPHEMERAL_GIB,
+            PULL_VCPU_EXPONENT,
+            PULL_FACTOR_MIN,
+            PULL_FACTOR_MAX,
+            SOCI,
+            SOCI_PULL_FACTOR,
+            SOCI_FROM_MB,
+            ZSTD,
+            ZSTD_PULL_FACTOR,
+            PULL_CONCURRENCY_PENALTY,
+            VCPU_QUOTA);
 
     private FargateParameters() {}
 }

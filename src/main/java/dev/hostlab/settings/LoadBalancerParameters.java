@@ -43,13 +43,25 @@ public final class LoadBalancerParameters {
 
     public static final Parameter<Double> HEALTH_CHECK_RESPONSE_SECONDS = parameter(
             "alb.healthCheckResponseSeconds",
-            0.5,
+            0.0,
             seconds(0, 5),
-            assumed("well under the timeout of 5 s"),
+            assumed("a few milliseconds, well under the timeout of 5 s; registration covers it"),
             "How long a health check's answer takes; one passing check lets a new target take traffic.");
 
+    public static final Parameter<Double> SLOW_START_SECONDS = parameter(
+            "alb.slowStartSeconds",
+            0.0,
+            seconds(0, 900),
+            documented("ALB user guide, slow start mode: off, or 30 to 900 s; not with least outstanding requests"),
+            "Time over which the share of a new target grows to a full one; skipped where it is the only one.");
+
     public static final List<Parameter<?>> ALL = List.of(
-            IDLE_TIMEOUT_SECONDS, REQUESTS_PER_CONNECTION, RULES, AVAILABILITY_ZONES, HEALTH_CHECK_RESPONSE_SECONDS);
+            IDLE_TIMEOUT_SECONDS,
+            REQUESTS_PER_CONNECTION,
+            RULES,
+            AVAILABILITY_ZONES,
+            HEALTH_CHECK_RESPONSE_SECONDS,
+            SLOW_START_SECONDS);
 
     private LoadBalancerParameters() {}
 }

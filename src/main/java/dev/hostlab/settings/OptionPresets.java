@@ -77,12 +77,26 @@ public final class OptionPresets {
                     assumed("a tenth spare, so that most new tasks find room at once; 100 is the default")),
             new Row<>(
                     EcsOnEc2Parameters.PLACEMENT,
-                    List.of("binpack", "binpack", "binpack", "spread"),
-                    assumed("AWS advises against spreading with a capacity provider; a service's default spreads")));
+                    List.of("binpack", "binpack", "binpack", "zones"),
+                    assumed("AWS advises against spreading with a capacity provider; a service's default spreads")),
+            new Row<>(
+                    EcsOnEc2Parameters.NETWORK_MODE,
+                    List.of("awsvpc-trunking", "awsvpc-trunking", "awsvpc-trunking", "awsvpc"),
+                    assumed("otherwise network interfaces bound the tasks of an instance; trunking is opt-in")));
+
+    private static final List<Row<?>> FARGATE_TASKS = List.of(new Row<>(
+            FargateParameters.VCPU_QUOTA,
+            List.of(4_000.0, 4_000.0, 4_000.0, 6.0),
+            assumed("a team that runs on Fargate has asked for a higher quota; a new account has 6")));
 
     public static final PresetTable TABLE = new PresetTable(
             List.of(TUNED_CPU_BOUND, TUNED_SLOT_BOUND, TUNED_QUEUE, AWS_DEFAULTS),
-            Stream.of(BEANSTALK, service(EcsParameters.ECS_EC2), ECS_EC2_INSTANCES, service(EcsParameters.FARGATE))
+            Stream.of(
+                            BEANSTALK,
+                            service(EcsParameters.ECS_EC2),
+                            ECS_EC2_INSTANCES,
+                            service(EcsParameters.FARGATE),
+                            FARGATE_TASKS)
                     .<Row<?>>flatMap(List::stream)
                     .toList());
 

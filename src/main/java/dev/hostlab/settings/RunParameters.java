@@ -44,6 +44,21 @@ public final class RunParameters {
             assumed("enough for an interval of about twice the standard error"),
             "How often each option plays the workload, each time with other random numbers.");
 
+    public static final Parameter<Double> HALF_WIDTH_PERCENT = parameter(
+            "precision.halfWidthPercent",
+            0.0,
+            real(0, 100, "%"),
+            assumed("a fixed number of replications, so that the time it takes is known"),
+            "How sure the total, the mean and the p95 response time of every option shall be: replications are added until"
+                    + " each 95 % half-width is this part of its mean; 0 keeps to the number of replications.");
+
+    public static final Parameter<Integer> MAX_REPLICATIONS = parameter(
+            "precision.maxReplications",
+            100,
+            whole(2, 10_000, ""),
+            assumed("ten times the usual number narrows an interval to a third"),
+            "Where adding replications ends at the latest.");
+
     public static final Parameter<Double> HORIZON_HOURS = parameter(
             "horizonHours",
             0.0,
@@ -67,8 +82,16 @@ public final class RunParameters {
             documented("a choice of the model, not of AWS"),
             "Whether boots, pulls and starts vary from one to the next, or always take their median.");
 
-    public static final List<Parameter<?>> ALL =
-            List.of(REGION, PRESET, SEED, REPLICATIONS, HORIZON_HOURS, ARRIVALS, START_TIMES);
+    public static final List<Parameter<?>> ALL = List.of(
+            REGION,
+            PRESET,
+            SEED,
+            REPLICATIONS,
+            HALF_WIDTH_PERCENT,
+            MAX_REPLICATIONS,
+            HORIZON_HOURS,
+            ARRIVALS,
+            START_TIMES);
 
     private RunParameters() {}
 }

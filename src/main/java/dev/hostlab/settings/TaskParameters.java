@@ -60,8 +60,15 @@ public final class TaskParameters {
             assumed("a fast page; the service preset says otherwise for slower services"),
             "The response time that 95 of 100 requests should keep. A request that is not served has missed it.");
 
-    public static final List<Parameter<?>> ALL =
-            List.of(VCPU, MEMORY_GIB, ARCHITECTURE, MIN_TASKS, MAX_TASKS, INITIAL_UTILISATION, P95_MS);
+    public static final Parameter<Double> PAGE_AFTER_MINUTES = parameter(
+            "slo.pageAfterMinutes",
+            10.0,
+            real(1, 1_440, "min"),
+            assumed("a common setting of paging tools; no source for a norm"),
+            "Somebody is called once the objective has been missed for longer than this without a break.");
+
+    public static final List<Parameter<?>> ALL = List.of(
+            VCPU, MEMORY_GIB, ARCHITECTURE, MIN_TASKS, MAX_TASKS, INITIAL_UTILISATION, P95_MS, PAGE_AFTER_MINUTES);
 
     private TaskParameters() {}
 }

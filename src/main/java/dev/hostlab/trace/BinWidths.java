@@ -122,7 +122,8 @@ record BinWidths(long stepNanos, long[] widthNanos, Gaps gaps, int firstIrregula
         return 2L * bestCount >= count ? new Step(best, true) : typical(distances, count);
     }
 
-    /// The median, where no distance is shared by half of the bins; it is usual if half of the bins jitter around it.
+    /// The median, where no distance is shared by half of the bins; it is usual if half of the
+    /// bins jitter around it.
     private static Step typical(long[] distances, int count) {
         var sorted = Arrays.copyOf(distances, count);
         Arrays.sort(sorted);

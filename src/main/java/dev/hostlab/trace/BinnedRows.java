@@ -73,8 +73,7 @@ final class BinnedRows implements TraceRows {
     public Optional<Content> finish() {
         if (holes > 0) {
             var problem = "The row has no number; it is taken as missing.";
-            log.add(new TraceIssue(
-                    TraceProblem.GAP, firstHole, layout.name(TraceColumn.REQUESTS), holes, problem));
+            log.add(new TraceIssue(TraceProblem.GAP, firstHole, layout.name(TraceColumn.REQUESTS), holes, problem));
         }
         if (table.rows() == 0) {
             return nothing();

@@ -38,9 +38,7 @@ final class CanonicalReader implements FormatReader {
         var isPerRequest = isPerRequest(names.size(), roles);
         requireColumns(rows.row().line(), names, roles, input.log());
         var format = isPerRequest ? TraceFormat.PER_REQUEST : TraceFormat.BINNED;
-        var rules = isPerRequest
-                ? RowRules.requests(TimeStyle.ISO)
-                : RowRules.bins(TimeStyle.ISO, SameTime.REFUSE);
+        var rules = isPerRequest ? RowRules.requests(TimeStyle.ISO) : RowRules.bins(TimeStyle.ISO, SameTime.REFUSE);
         var shown = names.stream().map(Shown::plain).toList();
         return Optional.of(new Table(new Layout(format, rules, shown, roles), rows, delimiter));
     }
@@ -53,8 +51,7 @@ final class CanonicalReader implements FormatReader {
         return width == 1 || OF_A_REQUEST.stream().anyMatch(roles::containsKey);
     }
 
-    private static void requireColumns(
-            long line, List<String> names, Map<TraceColumn, int[]> roles, IssueLog log) {
+    private static void requireColumns(long line, List<String> names, Map<TraceColumn, int[]> roles, IssueLog log) {
         if (!roles.containsKey(TraceColumn.TIMESTAMP)) {
             missing(TraceColumn.TIMESTAMP, line, names, log);
         }

@@ -41,6 +41,8 @@ public enum Choice {
 
     private final String id;
     private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> allowed;
 
     Choice(String id, String meaning, String... allowed) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// Access logs for your Classic Load Balancer</a>
 final class ClbLog implements FormatReader {
 
-    private static final Pattern START = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z [^ ]+ [^ ]+:[0-9]+ ([^ ]+:[0-9]+|-) [-0-9.]+ .*");
+    private static final Pattern START =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z [^ ]+ [^ ]+:[0-9]+ ([^ ]+:[0-9]+|-) [-0-9.]+ .*");
 
     private static final List<String> COLUMNS =
             List.of("time", "processing_seconds", "elb_status_code", "sent_bytes", "request");

@@ -15,12 +15,22 @@ final class CloudWatchConsole implements FormatReader {
 
     private static final Pattern TIME = Pattern.compile("[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[T ].*");
     private static final Set<String> ABOUT = Set.of(
-            "label", "full label", "id", "account id", "account label", "region", "statistic", "period", "unit", "metric name");
+            "label",
+            "full label",
+            "id",
+            "account id",
+            "account label",
+            "region",
+            "statistic",
+            "period",
+            "unit",
+            "metric name");
     private static final int PREAMBLE = 30;
 
     @Override
     public boolean recognises(TextSample sample) {
-        var first = TextSample.plain(TextSample.cells(sample.firstLine(), delimiter(sample)).getFirst());
+        var first = TextSample.plain(
+                TextSample.cells(sample.firstLine(), delimiter(sample)).getFirst());
         return ABOUT.contains(first)
                 && sample.lines().stream()
                         .skip(1)
@@ -42,8 +52,7 @@ final class CloudWatchConsole implements FormatReader {
             if (TIME.matcher(cells.getFirst()).matches()) {
                 var names = names(labels, cells.size());
                 rows.nameColumns(names);
-                var rules = RowRules.bins(
-                        TimeStyle.AUTO, SameTime.REFUSE, RowRules.Quirk.UTC, RowRules.Quirk.HOLES);
+                var rules = RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE, RowRules.Quirk.UTC, RowRules.Quirk.HOLES);
                 var layout = new Layout(
                         TraceFormat.CLOUDWATCH_CONSOLE, rules, names, SeriesColumns.roles(names, input.log()));
                 input.log().infer("values", "counts in each period", Choice.VALUES);

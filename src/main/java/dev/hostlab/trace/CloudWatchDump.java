@@ -6,10 +6,7 @@ package dev.hostlab.trace;
 final class CloudWatchDump implements FormatReader {
 
     private static final KnownCsv CSV = KnownCsv.of(
-                    TraceFormat.CLOUDWATCH_DUMP,
-                    RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE),
-                    "timestamp",
-                    "value")
+                    TraceFormat.CLOUDWATCH_DUMP, RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE), "timestamp", "value")
             .role(TraceColumn.TIMESTAMP, "timestamp")
             .role(TraceColumn.REQUESTS, "value");
 

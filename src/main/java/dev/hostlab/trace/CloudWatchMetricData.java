@@ -64,10 +64,11 @@ final class CloudWatchMetricData implements FormatReader {
                 case "Id" -> result.id = json.text();
                 case "Label" -> result.label = json.text();
                 case "Timestamps" -> json.visit(none -> result.times.add(json.text()));
-                case "Values" -> json.visit(none -> {
-                    result.lines.add(json.line());
-                    result.values.add(json.text());
-                });
+                case "Values" ->
+                    json.visit(none -> {
+                        result.lines.add(json.line());
+                        result.values.add(json.text());
+                    });
                 default -> json.skip();
             }
         });

@@ -38,8 +38,6 @@ final class CombinedLog implements FormatReader {
                 return List.of(field, fields.get(at + 2), fields.get(at + 3), fields.get(at + 1));
             }
         }
-        return fields.size() < 7
-                ? List.of()
-                : List.of(fields.get(3), fields.get(5), fields.get(6), fields.get(4));
+        return fields.size() < 7 ? List.of() : List.of(fields.get(3), fields.get(5), fields.get(6), fields.get(4));
     }
 }

@@ -44,7 +44,8 @@ final class GrafanaCsv implements FormatReader {
         var delimiter = input.delimiter(found.delimiter());
         var rows = input.csv(delimiter);
         rows.advance();
-        var names = rows.row().cells().stream().map(String::strip).map(Shown::plain).toList();
+        var names =
+                rows.row().cells().stream().map(String::strip).map(Shown::plain).toList();
         rows.nameColumns(names);
         var roles = SeriesColumns.roles(names, input.log());
         var counting = counting(names);

@@ -25,7 +25,9 @@ final class JsonCursor implements AutoCloseable {
     /// What is done with the fields of an object or the values of a list.
     interface Visit {
 
-        /// @param name of the field, empty in a list; the cursor stands at its value
+        /// Takes a value, at which the cursor stands.
+        ///
+        /// @param name of the field, empty in a list
         void value(String name) throws IOException;
     }
 

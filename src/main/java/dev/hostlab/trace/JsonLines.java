@@ -24,11 +24,9 @@ final class JsonLines implements FormatReader {
                     .filter(role -> roles.putIfAbsent(role, new int[] {column}) == null)
                     .ifPresent(role -> input.log().infer(role.header(), "field " + name, Choice.FORMAT));
         }
-        var isPerRequest = CanonicalReader.isPerRequest(rows.names().size(), roles)
-                || !roles.containsKey(TraceColumn.REQUESTS);
-        var rules = isPerRequest
-                ? RowRules.requests(TimeStyle.AUTO)
-                : RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE);
+        var isPerRequest =
+                CanonicalReader.isPerRequest(rows.names().size(), roles) || !roles.containsKey(TraceColumn.REQUESTS);
+        var rules = isPerRequest ? RowRules.requests(TimeStyle.AUTO) : RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE);
         if (isPerRequest) {
             input.log().infer("rows", "one a request", Choice.ROWS);
         }

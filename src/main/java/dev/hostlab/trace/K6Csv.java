@@ -11,11 +11,7 @@ final class K6Csv {
 
     static FormatReader reader() {
         return KnownCsv.of(
-                        TraceFormat.K6,
-                        RowRules.requests(TimeStyle.AUTO),
-                        "metric_name",
-                        "timestamp",
-                        "metric_value")
+                        TraceFormat.K6, RowRules.requests(TimeStyle.AUTO), "metric_name", "timestamp", "metric_value")
                 .role(TraceColumn.TIMESTAMP, "timestamp")
                 .where("metric_name", "http_reqs"::equals);
     }

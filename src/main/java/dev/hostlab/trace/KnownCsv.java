@@ -126,9 +126,11 @@ record KnownCsv(
         var indexes = columns.stream().mapToInt(plain::indexOf).toArray();
         return indexes.length == 0
                 ? rows
-                : new FilteredRows(rows, row -> Arrays.stream(indexes)
-                        .allMatch(index -> row.width() <= index
-                                || filters.getOrDefault(plain.get(index), cell -> true)
-                                        .test(row.cell(index).strip())));
+                : new FilteredRows(
+                        rows,
+                        row -> Arrays.stream(indexes)
+                                .allMatch(index -> row.width() <= index
+                                        || filters.getOrDefault(plain.get(index), cell -> true)
+                                                .test(row.cell(index).strip())));
     }
 }

@@ -12,7 +12,7 @@ final class LogRows implements RowSource {
     /// Turns the fields of a line into the cells of a row.
     interface Fields {
 
-        /// @return the row's cells; none if the line has too few fields
+        /// The row's cells; none if the line has too few fields.
         List<String> cells(List<String> fields);
     }
 

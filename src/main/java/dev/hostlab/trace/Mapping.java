@@ -26,7 +26,8 @@ final class Mapping {
         inferred.roles().forEach((role, indexes) -> keep(role, indexes, roles));
         var isPerRequest = !roles.containsKey(TraceColumn.REQUESTS)
                 && (!choices.isMapped() ? inferred.rules().meaning() == RowMeaning.REQUESTS : !isBinned(roles));
-        var rules = inferred.rules().meaning(isPerRequest ? RowMeaning.REQUESTS : RowMeaning.BINS)
+        var rules = inferred.rules()
+                .meaning(isPerRequest ? RowMeaning.REQUESTS : RowMeaning.BINS)
                 .overriddenBy(choices);
         require(TraceColumn.TIMESTAMP, roles);
         if (rules.meaning() == RowMeaning.BINS && !rules.has(RowRules.Quirk.NO_REQUESTS)) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/// Mooncake's request traces: JSON Lines with `timestamp`, `input_length`, `output_length`, milliseconds from the start.
+/// Mooncake's request traces: JSON Lines with `timestamp`, `input_length`, `output_length`, milliseconds from the
+/// start.
 ///
 /// @see <a href="https://github.com/kvcache-ai/Mooncake">kvcache-ai/Mooncake</a>
 final class Mooncake implements FormatReader {

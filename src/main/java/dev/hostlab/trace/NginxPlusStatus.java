@@ -23,8 +23,7 @@ final class NginxPlusStatus implements FormatReader {
         var roles = rows.roles(Map.of(
                 TraceColumn.TIMESTAMP, "timestamp",
                 TraceColumn.REQUESTS, "requests.total"));
-        var rules = RowRules.bins(TimeStyle.EPOCH_MILLISECONDS, SameTime.REFUSE)
-                .counting(Counting.CUMULATIVE);
+        var rules = RowRules.bins(TimeStyle.EPOCH_MILLISECONDS, SameTime.REFUSE).counting(Counting.CUMULATIVE);
         return Optional.of(new Table(new Layout(TraceFormat.NGINX_PLUS, rules, rows.names(), roles), rows));
     }
 }

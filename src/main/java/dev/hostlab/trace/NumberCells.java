@@ -66,8 +66,7 @@ final class NumberCells {
 
     private boolean isUnknown(String cell) {
         var minusOne = rules.has(RowRules.Quirk.MINUS_ONE_UNKNOWN) && (cell.equals("-1") || cell.equals("-"));
-        return minusOne
-                || (rules.has(RowRules.Quirk.HOLES) && UNKNOWN_WORDS.contains(cell.toLowerCase(Locale.ROOT)));
+        return minusOne || (rules.has(RowRules.Quirk.HOLES) && UNKNOWN_WORDS.contains(cell.toLowerCase(Locale.ROOT)));
     }
 
     private double decimalComma(String cell, TableRow row, String field, double most) {

@@ -33,9 +33,7 @@ final class NumberStamps {
     /// @param cell a number
     Optional<Instant> read(TableRow row, String cell) {
         var plain = cell.replace(',', '.');
-        return style.unit().isPresent()
-                ? known(row, plain, style.unit().get())
-                : told(row, plain);
+        return style.unit().isPresent() ? known(row, plain, style.unit().get()) : told(row, plain);
     }
 
     private Optional<Instant> known(TableRow row, String cell, EpochUnit unit) {

@@ -37,8 +37,8 @@ record OtherDate(int first, int middle, int last, IsoStamp.Clock clock, String o
         var clock = new IsoStamp.Clock(
                 hour(number(part, 5), part.group(9)), number(part, 6), number(part, 7), IsoStamp.nanos(part.group(8)));
         var offset = part.group(10) == null ? "" : offset(part.group(10));
-        return Optional.of(new OtherDate(
-                number(part, 1), number(part, 3), number(part, 4), clock, offset, part.group(9) != null));
+        return Optional.of(
+                new OtherDate(number(part, 1), number(part, 3), number(part, 4), clock, offset, part.group(9) != null));
     }
 
     /// A stamp such as `17/May/2015:10:05:03 +0000`; months are English wherever the program runs.
@@ -48,8 +48,8 @@ record OtherDate(int first, int middle, int last, IsoStamp.Clock clock, String o
             return Optional.empty();
         }
         var month = MONTHS.indexOf(part.group(2).toLowerCase(Locale.ROOT));
-        var clock = new IsoStamp.Clock(
-                number(part, 4), number(part, 5), number(part, 6), IsoStamp.nanos(part.group(7)));
+        var clock =
+                new IsoStamp.Clock(number(part, 4), number(part, 5), number(part, 6), IsoStamp.nanos(part.group(7)));
         var number = month < 0 || month % 3 != 0 ? IMPOSSIBLE : month / 3 + 1;
         return Optional.of(new IsoStamp(number(part, 3), number, number(part, 1), clock, part.group(8)));
     }

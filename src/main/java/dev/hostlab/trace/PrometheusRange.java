@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class PrometheusRange implements FormatReader {
     }
 
     /// The metric's own name if it has no other label, otherwise all labels.
-    private static String name(TreeMap<String, String> labels) {
+    private static String name(Map<String, String> labels) {
         var name = labels.getOrDefault("__name__", "");
         return labels.size() <= 1 ? name : name + labels;
     }

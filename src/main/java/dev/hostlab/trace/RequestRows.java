@@ -153,8 +153,7 @@ final class RequestRows implements TraceRows {
         var to = from.plusNanos(arrivals.horizonNanos());
         var names = new TraceSummary.Names(cells.workloads(), cells.tenants());
         var shape = TraceSummary.Shape.REQUESTS;
-        return new Content(
-                from, arrivals, new TraceSummary(layout.format(), rows, from, to, shape, totals, names));
+        return new Content(from, arrivals, new TraceSummary(layout.format(), rows, from, to, shape, totals, names));
     }
 
     private void sort() {

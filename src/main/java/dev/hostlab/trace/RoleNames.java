@@ -87,6 +87,8 @@ enum RoleNames {
     WORKLOAD(TraceColumn.WORKLOAD, "workload", "service");
 
     private final TraceColumn role;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> names;
 
     RoleNames(TraceColumn role, String... names) {

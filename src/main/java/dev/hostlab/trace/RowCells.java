@@ -36,11 +36,7 @@ final class RowCells {
             return checked(row, base.nanos(usual.seconds(), usual.nanos()));
         }
         var at = timestamps.read(row, timeColumn);
-        return at.isEmpty()
-                ? NO_TIME
-                : checked(
-                        row,
-                        base.nanos(at.get().getEpochSecond(), at.get().getNano()));
+        return at.isEmpty() ? NO_TIME : checked(row, base.nanos(at.get()));
     }
 
     private long checked(TableRow row, long nanos) {
@@ -56,7 +52,8 @@ final class RowCells {
         return base.instant(nanos);
     }
 
-    /// The sum of the numbers in some columns; NaN after telling what is wrong, [NumberCells#UNKNOWN] if none of them is
+    /// The sum of the numbers in some columns; NaN after telling what is wrong,
+    /// [NumberCells#UNKNOWN] if none of them is
     /// known.
     ///
     /// @param columns of one role

@@ -26,7 +26,10 @@ final class SeriesColumns {
         }
         if (!columns.containsKey(TraceColumn.REQUESTS) && !silent.isEmpty()) {
             columns.put(TraceColumn.REQUESTS, silent);
-            log.infer("requests", silent.size() == 1 ? "the one series" : silent.size() + " series added up", Choice.ROWS);
+            log.infer(
+                    "requests",
+                    silent.size() == 1 ? "the one series" : silent.size() + " series added up",
+                    Choice.ROWS);
         }
         var roles = new EnumMap<TraceColumn, int[]>(TraceColumn.class);
         roles.put(TraceColumn.TIMESTAMP, new int[] {0});

@@ -45,7 +45,8 @@ final class SeriesTable {
     /// The points as rows with a column for each role.
     FormatReader.Table table(TraceFormat format, RowRules rules, IssueLog log) throws TraceStop {
         var roles = roles(log);
-        var columns = roles.values().stream().flatMap(Optional::stream).distinct().toList();
+        var columns =
+                roles.values().stream().flatMap(Optional::stream).distinct().toList();
         var names = new ArrayList<String>(List.of(TIME));
         columns.forEach(column -> names.add(column.header()));
         names.add(SERIES);
@@ -82,8 +83,7 @@ final class SeriesTable {
 
     private Map<String, Optional<TraceColumn>> roles(IssueLog log) {
         var roles = new LinkedHashMap<String, Optional<TraceColumn>>();
-        numbers.keySet()
-                .forEach(name -> roles.put(name, RoleNames.role(name).filter(TraceColumn::isNumber)));
+        numbers.keySet().forEach(name -> roles.put(name, RoleNames.role(name).filter(TraceColumn::isNumber)));
         if (!roles.containsValue(Optional.of(TraceColumn.REQUESTS))) {
             roles.replaceAll((name, role) -> role.isPresent() ? role : Optional.of(TraceColumn.REQUESTS));
         }
@@ -91,8 +91,8 @@ final class SeriesTable {
             roles.put("", Optional.of(TraceColumn.REQUESTS));
         }
         var told = new ArrayList<String>();
-        roles.forEach((name, role) -> told.add(Shown.quoted(name) + " is "
-                + role.map(TraceColumn::header).orElse("not used")));
+        roles.forEach((name, role) -> told.add(
+                Shown.quoted(name) + " is " + role.map(TraceColumn::header).orElse("not used")));
         log.infer("series", String.join(", ", told.subList(0, Math.min(5, told.size()))), Choice.FORMAT);
         return roles;
     }

@@ -44,6 +44,8 @@ public record TableSample(TraceFormat format, List<String> columns, List<String>
         return String.join("\u001f", columns).toLowerCase(Locale.ROOT);
     }
 
+    /// A row as it was read.
+    ///
     /// @param line  physical line in the file, 0 where several lines made the row
     /// @param cells as written
     public record Row(long line, List<String> cells) {

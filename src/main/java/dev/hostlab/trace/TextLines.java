@@ -58,7 +58,8 @@ final class TextLines extends FilterReader {
         return count;
     }
 
-    /// Whether a piece has no NUL, CR or character beyond ASCII and is too short for a line that is too long; then its
+    /// Whether a piece has no NUL, CR or character beyond ASCII and is too short for a line that
+    /// is too long; then its
     /// lines are counted, and there is nothing else to do. No branch within the loop: it runs over every character.
     private boolean isPlain(char[] chars, int from, int end) {
         var odd = 0;

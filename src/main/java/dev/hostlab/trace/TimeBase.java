@@ -31,6 +31,11 @@ final class TimeBase {
         return Math.abs(seconds) > MOST_SECONDS ? TOO_FAR : seconds * NANOS_PER_SECOND + nano - firstNano;
     }
 
+    /// The same for an instant.
+    long nanos(Instant at) {
+        return nanos(at.getEpochSecond(), at.getNano());
+    }
+
     Instant instant(long nanos) {
         return Instant.ofEpochSecond(firstSecond, firstNano).plusNanos(nanos);
     }

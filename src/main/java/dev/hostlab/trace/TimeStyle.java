@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum TimeStyle {
     /// ISO 8601, or a number since 1970 whose unit is told by its size.
     ISO("iso"),
-    /// The same, and dates with day and month in an order that the file gives away, and the stamps of web server logs.
+    /// The same, and dates with day and month in an order that the file gives away, and the stamps
+    /// of web server logs.
     AUTO("auto"),
     /// Dates such as 31.12.2026 23:59.
     DAY_FIRST("dmy"),

@@ -47,6 +47,8 @@ public enum TraceFormat {
 
     private final String id;
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<FormatReader> reader;
 
     TraceFormat(String id, String label, Supplier<FormatReader> reader) {

@@ -33,7 +33,8 @@ public final class TraceReader {
         try (var in = Files.newInputStream(path)) {
             var head = new String(in.readNBytes(TextSample.CHARS), StandardCharsets.UTF_8);
             var sample = TextSample.of(head);
-            return sample.startsAsJson() && !TraceFormat.of(sample, ImportChoices.NONE).isOwn();
+            return sample.startsAsJson()
+                    && !TraceFormat.of(sample, ImportChoices.NONE).isOwn();
         } catch (IOException unreadableOrUnknown) {
             return false;
         }

@@ -65,8 +65,7 @@ public sealed interface TraceReading {
     ///
     /// @param seen  how the file was taken
     /// @param notes how columns were taken, where there is nothing to worry about
-    record Accepted(
-            Workload workload, TraceSummary summary, List<TraceIssue> warnings, List<String> notes, Seen seen)
+    record Accepted(Workload workload, TraceSummary summary, List<TraceIssue> warnings, List<String> notes, Seen seen)
             implements TraceReading {
 
         public Accepted {

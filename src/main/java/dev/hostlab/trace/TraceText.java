@@ -49,8 +49,7 @@ final class TraceText {
 
     /// What was seen of the table so far.
     Optional<TableSample> sample() {
-        return layout.map(known -> new TableSample(
-                known.format(), known.names(), roles(known), firstRows));
+        return layout.map(known -> new TableSample(known.format(), known.names(), roles(known), firstRows));
     }
 
     private static List<String> roles(Layout layout) {
@@ -113,8 +112,7 @@ final class TraceText {
         if (rules.time().isElapsed()) {
             log.note("The file has no dates: its time is counted from 1970-01-01T00:00:00Z.");
         }
-        return new TimestampCells.Rules(
-                rules.time(), order, options.namedZone(), rules.has(RowRules.Quirk.UTC));
+        return new TimestampCells.Rules(rules.time(), order, options.namedZone(), rules.has(RowRules.Quirk.UTC));
     }
 
     private void readRows(RowSource source, Layout known, TraceRows rows) throws IOException {

@@ -61,7 +61,11 @@ final class UsualStamps {
         var year = two(chars, start + 2);
         var month = two(chars, start + 5);
         var day = two(chars, start + 8);
-        if (!isDivided || (century | year | month | day) < 0 || century * 100 + year < 1970 || month < 1 || month > 12) {
+        if (!isDivided
+                || (century | year | month | day) < 0
+                || century * 100 + year < 1970
+                || month < 1
+                || month > 12) {
             return false;
         }
         var inYear = YearMonth.of(century * 100 + year, month);

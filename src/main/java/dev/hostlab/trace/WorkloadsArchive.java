@@ -15,7 +15,10 @@ final class WorkloadsArchive implements FormatReader {
 
     @Override
     public boolean recognises(TextSample sample) {
-        var line = sample.lines().stream().filter(any -> !any.strip().startsWith(";")).findFirst().orElse("");
+        var line = sample.lines().stream()
+                .filter(any -> !any.strip().startsWith(";"))
+                .findFirst()
+                .orElse("");
         return line.strip().matches("([-0-9.]+\\s+){" + (COLUMNS - 1) + "}[-0-9.]+");
     }
 

@@ -21,6 +21,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -99,21 +100,24 @@ public final class Shell {
             root.getChildren().setAll(workspacePage);
             model.begin(file);
         } else {
-            look(file, model::clear);
+            var before = List.copyOf(root.getChildren());
+            root.getChildren().setAll(workspacePage);
+            model.clear();
+            model.expect(file);
+            look(file, before);
         }
     }
 
     /// Reads a trace. One of our own is taken at once; another is shown with what it was taken for, and mapped.
     ///
-    /// @param first what to do before it is taken
-    private void look(Path file, Runnable first) {
+    /// @param before what to go back to if the user thinks better of it
+    private void look(Path file, List<Node> before) {
         var importing = new ImportViewModel(file, services.threads(), mappings);
         importing.look(reading -> {
             if (ImportViewModel.isPlain(reading) || reading.sample().isEmpty()) {
-                first.run();
                 take(file, reading);
             } else {
-                showImport(importing, first);
+                showImport(importing, before);
             }
         });
     }
@@ -123,14 +127,10 @@ public final class Shell {
         model.open(file, reading);
     }
 
-    private void showImport(ImportViewModel importing, Runnable first) {
-        var before = List.copyOf(root.getChildren());
+    private void showImport(ImportViewModel importing, List<Node> before) {
         var controller = new ImportController(
                 importing,
-                reading -> {
-                    first.run();
-                    take(importing.file(), reading);
-                },
+                reading -> take(importing.file(), reading),
                 () -> root.getChildren().setAll(before));
         root.getChildren().setAll(Pages.load(controller));
     }
@@ -146,7 +146,7 @@ public final class Shell {
         } else if (WorkspaceViewModel.isScenario(file)) {
             model.open(file);
         } else {
-            look(file, () -> {});
+            look(file, List.copyOf(root.getChildren()));
         }
     }
 

@@ -13,6 +13,12 @@ public sealed interface Capacity {
     /// @param detailedMonitoring whether one-minute EC2 metrics are bought
     record Instances(String instanceType, int rootVolumeGib, boolean detailedMonitoring) implements Capacity {}
 
+    /// EC2 instances that wait in a warm pool, stopped or hibernated: only their root volumes are paid for.
+    ///
+    /// @param instanceType  such as `m7g.large`
+    /// @param rootVolumeGib size of the root volume in GiB
+    record Stopped(String instanceType, int rootVolumeGib) implements Capacity {}
+
     /// Tasks on Fargate.
     ///
     /// @param size             the listed size that is billed

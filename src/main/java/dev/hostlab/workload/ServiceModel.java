@@ -104,9 +104,17 @@ public record ServiceModel(
     ///
     /// @param timeoutSeconds    they leave after this; infinite where they never do
     /// @param cancelsAbandoned  whether queued work of a client that has gone is dropped; otherwise it goes on
-    public record Clients(double timeoutSeconds, boolean cancelsAbandoned) {
+    /// @param leftByLoadBalancer whether it is the load balancer that gives up after that time, for want of a byte
+    /// @param firstByteSeconds  a streamed answer that waits longer for a slot is given up too; infinite for never
+    public record Clients(
+            double timeoutSeconds, boolean cancelsAbandoned, boolean leftByLoadBalancer, double firstByteSeconds) {
 
         public static final Clients PATIENT = new Clients(Double.POSITIVE_INFINITY, false);
+
+        /// Clients behind no load balancer, or a patient one.
+        public Clients(double timeoutSeconds, boolean cancelsAbandoned) {
+            this(timeoutSeconds, cancelsAbandoned, false, Double.POSITIVE_INFINITY);
+        }
     }
 
     public ServiceModel {

@@ -26,7 +26,7 @@ public final class ServiceModels {
                 new ServiceModel.Memory(
                         settings.get(ServiceParameters.MEMORY_MB_BASE),
                         settings.get(ServiceParameters.MEMORY_MB_PER_REQUEST)),
-                new ServiceModel.Clients(patience(settings), settings.get(TrafficParameters.CANCELS_ABANDONED)));
+                clients(settings));
     }
 
     private static ServiceModel.Cpu cpu(Settings settings) {
@@ -51,12 +51,19 @@ public final class ServiceModels {
                         settings.get(ServiceParameters.STALL_MAX_SECONDS)));
     }
 
-    /// Seconds until the client leaves, or until a load balancer that has seen no byte of the
-    /// answer gives up (504).
-    private static double patience(Settings settings) {
-        var client = settings.get(TrafficParameters.CLIENT_TIMEOUT_SECONDS);
-        var patience = client == 0 ? Double.POSITIVE_INFINITY : client;
-        var silent = settings.get(ServiceParameters.KIND).equals("web") && !settings.get(ServiceParameters.STREAMING);
-        return silent ? Math.min(patience, settings.get(LoadBalancerParameters.IDLE_TIMEOUT_SECONDS)) : patience;
+    /// The client leaves, or a load balancer that has seen no byte of the answer gives up (504). A
+    /// streamed answer is
+    /// silent until its first byte; of that time only the wait for a slot is held against the limit.
+    private static ServiceModel.Clients clients(Settings settings) {
+        var timeout = settings.get(TrafficParameters.CLIENT_TIMEOUT_SECONDS);
+        var patience = timeout == 0 ? Double.POSITIVE_INFINITY : timeout;
+        var web = settings.get(ServiceParameters.KIND).equals("web");
+        var streams = settings.get(ServiceParameters.STREAMING);
+        var idle = web ? settings.get(LoadBalancerParameters.IDLE_TIMEOUT_SECONDS) : Double.POSITIVE_INFINITY;
+        return new ServiceModel.Clients(
+                streams ? patience : Math.min(patience, idle),
+                settings.get(TrafficParameters.CANCELS_ABANDONED),
+                !streams && idle < patience,
+                streams ? idle : Double.POSITIVE_INFINITY);
     }
 }

@@ -18,7 +18,7 @@ class CommandsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "sample", "prices", "scenario", "queue"})
+    @ValueSource(strings = {"compare", "sample", "prices", "scenario", "queue", "replay"})
     void everyCommandHelps(String command) {
         var ran = Ran.hostlab(command, "--help");
         assertThat(ran.code()).isZero();

@@ -19,27 +19,6 @@ class CompareCommandTest {
     Path folder;
 
     @Test
-    void sameSeedGivesTheSameBytesTwiceAndOnAnyNumberOfThreads() {
-        var one = compare("--threads", "1", "--timeline");
-        var again = compare("--threads", "1", "--timeline");
-        var two = compare("--threads", "2", "--timeline");
-        assertThat(again.jsonWithoutEngine()).isEqualTo(one.jsonWithoutEngine());
-        assertThat(two.jsonWithoutEngine()).isEqualTo(one.jsonWithoutEngine());
-    }
-
-    @Test
-    void anotherLocaleGivesTheSameBytes() {
-        var before = Locale.getDefault();
-        var here = compare();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(compare().jsonWithoutEngine()).isEqualTo(here.jsonWithoutEngine());
-        } finally {
-            Locale.setDefault(before);
-        }
-    }
-
-    @Test
     void anotherSeedGivesOtherArrivals() {
         assertThat(compare("--seed", "2").options().getFirst().get("latencySeconds"))
                 .isNotEqualTo(compare().options().getFirst().get("latencySeconds"));
@@ -71,6 +50,29 @@ class CompareCommandTest {
         assertThat(fargate.get("cost").get("items").toString()).doesNotContain("LCU");
         assertThat(fargate.get("capacity").get("meanTasks").asDouble()).isEqualTo(2);
         assertThat(Ran.hostlab("compare", trace).out()).doesNotContain("NaN");
+    }
+
+    @Test
+    void anEstimateIsCalledOneInTableAndJson() {
+        var ran = Ran.hostlab("compare", CHAT, "--estimate", "--replications", "7");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("estimate, nothing simulated, no intervals", "Estimate, not simulated:", ", estimate")
+                .contains("no request was simulated")
+                .doesNotContain("±")
+                .doesNotContain("single run");
+        assertThat(ran.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+        var json = Ran.hostlab("compare", CHAT, "--estimate", "--json", "-", "--timeline");
+        assertThat(json.json().get("method").asString()).isEqualTo("estimate");
+        assertThat(json.json().get("replications").asInt()).isZero();
+        assertThat(json.out()).doesNotContain("NaN").doesNotContain("Infinity");
+        for (var option : json.options()) {
+            assertThat(option.get("cost").get("monthlyHalfWidth95").isNull()).isTrue();
+            assertThat(option.get("totalHalfWidth95").isNull()).isTrue();
+            assertThat(option.get("latencyHalfWidth95").get("mean").isNull()).isTrue();
+            assertThat(option.get("timeline").isNull()).isFalse();
+        }
+        assertThat(compare().json().get("method").asString()).isEqualTo("simulation");
     }
 
     @Test

@@ -113,6 +113,23 @@ class QueueCommandTest {
         assertThat(json.get("P_abandon").get("mean").asDouble()).isBetween(0.3, 0.4);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--lambda 5 --mu 1 --c 4 --K 4 --discipline ps",
+                "--lambda 5 --mu 1 --c inf --K 4",
+                "--lambda 5 --mu 1 --c 9 --K 4",
+                "--lambda 5 --mu 1 --c 9 --K 4 --patience exp:0.001",
+                "--lambda 5 --mu 1 --c 4 --K 4 --service det"
+            })
+    void fullSystemTurnsAwayAsErlangSaid(String queue) {
+        // Erlang B: 5 Erlangs on 4 servers, 625/24 ÷ (1 + 5 + 25/2 + 125/6 + 625/24) = 0.3983
+        var json = Ran.hostlab(("queue --requests 40000 --replications 4 --json - " + queue).split(" "))
+                .json();
+        assertThat(json.get("P_block").get("mean").asDouble()).isCloseTo(0.3983, within(0.01));
+        assertThat(json.get("L").get("mean").asDouble()).isCloseTo(5 * (1 - 0.3983), within(0.05));
+    }
+
     @Test
     void everythingThatIsWrongIsListed() {
         var ran = Ran.hostlab(

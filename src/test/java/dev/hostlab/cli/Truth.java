@@ -43,9 +43,10 @@ record Truth(String id, String kind, List<String> arguments, double requestsFor1
     private static Truth of(String line) {
         var fields = line.split(",", -1);
         var answers = new EnumMap<Figure, Answer>(Figure.class);
+        var column = 4;
         for (var figure : Figure.values()) {
-            var value = fields[4 + 2 * figure.ordinal()];
-            var halfWidth = fields[5 + 2 * figure.ordinal()];
+            var value = fields[column++];
+            var halfWidth = fields[column++];
             if (!value.isEmpty()) {
                 answers.put(
                         figure,

@@ -112,7 +112,7 @@ final class FixtureOptions {
                 null,
                 new RequestCounts(0, 0, 0, 0, 0, 0, 0),
                 new Attainment(2, Sampled.of(0)),
-                new CapacityUse("task", 2, 2, 2, 0, 0),
+                new CapacityUse("task", 2, 2, 2, 0, 0, 0),
                 new ColdStarts(0, 0, 0),
                 List.of(),
                 effort,
@@ -184,7 +184,8 @@ final class FixtureOptions {
                     response,
                     requests,
                     new Attainment(2, ComparisonFixture.sampled(attainment, 0.004)),
-                    new CapacityUse(layer.substring(0, layer.length() - 1), 8.4, 18, 3, 4.2 * instances, 9 * instances),
+                    new CapacityUse(
+                            layer.substring(0, layer.length() - 1), 8.4, 18, 3, 4.2 * instances, 9 * instances, 0.4),
                     new ColdStarts(decisions.size() / 2, clocks.totalSeconds(), 1_840),
                     decisions,
                     effort,

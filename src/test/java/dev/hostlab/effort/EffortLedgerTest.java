@@ -157,7 +157,7 @@ class EffortLedgerTest {
     }
 
     private static EffortReport report(EffortCoefficients coefficients, FleetHistory fleet, double seconds) {
-        return new EffortLedger(coefficients, 20, RATE).report(fleet, seconds);
+        return new EffortLedger(coefficients, 20, RATE, 0.3).report(fleet, seconds);
     }
 
     private static ChoreHours line(EffortReport report, String chore) {

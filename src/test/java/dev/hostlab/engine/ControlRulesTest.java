@@ -13,7 +13,7 @@ class ControlRulesTest {
 
     @Test
     void anOutageWithoutASingleAnswerIsABreach() {
-        var breaches = new BreachCounter(0);
+        var breaches = new BreachCounter(0, 600);
         for (var minute = 0; minute < 15; minute++) {
             var counts = new Tally();
             counts.arrived = 20;
@@ -25,7 +25,7 @@ class ControlRulesTest {
 
     @Test
     void aQuietMinuteEndsAStretch() {
-        var breaches = new BreachCounter(0);
+        var breaches = new BreachCounter(0, 600);
         for (var minute = 0; minute < 30; minute++) {
             var counts = new Tally();
             counts.arrived = minute % 9 == 8 ? 0 : 20;

@@ -8,6 +8,7 @@ import dev.hostlab.workload.ServiceModel;
 import dev.hostlab.workload.Variation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +49,7 @@ class KernelEqualityTest {
         private final RunId run;
 
         Case(Routing routing, int number) {
-            seed = 31L * number + routing.ordinal();
+            seed = 31L * number + routing.name().length();
             random = new SplittableRandom(seed);
             var slots = 1 + random.nextInt(5);
             var cpu = random.nextBoolean();
@@ -166,10 +167,12 @@ class KernelEqualityTest {
             if (choice == 0) {
                 admit(now);
             } else if (choice == 1 && !serving.isEmpty()) {
-                int unit = serving.remove(random.nextInt(serving.size()));
+                var at = random.nextInt(serving.size());
+                int unit = serving.get(at);
+                serving.remove(at);
                 kernel.withdraw(unit, now);
                 notes.add("withdrawn " + kernel.harvestCpuNanos(unit, now));
-                draining.add(new long[] {unit, now + random.nextInt(4) * 5 * SECOND / 2});
+                draining.add(new long[] {unit, now + random.nextInt(4) * 5L * SECOND / 2});
             }
         }
 
@@ -189,7 +192,8 @@ class KernelEqualityTest {
                     + " good " + total.good + " delayed " + total.delayed + " tokens " + total.inputTokens + " "
                     + total.outputTokens + " inside " + meter.inside() + " waiting " + meter.waiting() + " cpu " + cpu
                     + " mean " + meter.meanResponseNanos() + " " + meter.meanWaitNanos() + " p50 "
-                    + meter.latencies().periodResponses().percentileNanos(0.5) + " p99 "
+                    + Objects.requireNonNull(meter.latencies().periodResponses())
+                            .percentileNanos(0.5) + " p99 "
                     + meter.waits().percentileNanos(0.99) + " max "
                     + meter.waits().maxNanos() + " requests "
                     + kernel.requests());

@@ -82,6 +82,23 @@ class HtmlReportTest {
     }
 
     @Test
+    void everyPairOfOptionsIsCompared() {
+        var day = ComparisonFixture.day();
+        var html = html(day);
+        var from = html.indexOf("Difference of two totals");
+        var table = html.substring(from, html.indexOf("</table>", from));
+        assertThat(day.differences()).hasSize(3);
+        for (var difference : day.differences()) {
+            var shown = Shown.signedUsd(difference.totalMonthly());
+            assertThat(table)
+                    .contains("<td>" + difference.a().label() + "</td><td>"
+                            + difference.b().label() + "</td><td class=\"n\">" + shown.value()
+                            + "</td><td class=\"n\">" + shown.interval() + "</td>");
+        }
+        assertThat(table).containsPattern("± \\$[0-9]").contains(" costs more");
+    }
+
+    @Test
     void changedAssumptionsComeFirst() {
         var html = html(ComparisonFixture.day());
         assertThat(html.indexOf("ecs.deregistrationDelay")).isLessThan(html.indexOf("service.concurrency"));

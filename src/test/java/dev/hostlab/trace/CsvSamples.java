@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One row a request: traces of language models and usage exports, with tokens.
 final class CsvSamples {
@@ -20,47 +21,112 @@ final class CsvSamples {
     private CsvSamples() {}
 
     static List<LayoutSample> of(Traffic traffic) {
-        var azure = "TIMESTAMP\tContextTokens\tGeneratedTokens\r\n"
-                + rows(traffic, r -> stamp(r, "yyyy-MM-dd HH:mm:ss.SSSSSSS") + "\t" + r.input() + "\t" + r.output()
-                        + "\r\n");
+        return Stream.of(ownAndAzure(traffic), simulators(traffic), gateways(traffic), exports(traffic))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LayoutSample> ownAndAzure(Traffic traffic) {
         return List.of(
-                withTokens("utf16-tab", TraceFormat.AZURE_LLM, azure).in(StandardCharsets.UTF_16LE),
-                withTokens("semicolon", TraceFormat.PER_REQUEST, "timestamp;input_tokens;output_tokens\n"
-                        + rows(traffic, r -> epoch(r, ",") + ";" + r.input() + ",0;" + r.output() + ",0\n")),
-                withTokens("epoch-descending", TraceFormat.PER_REQUEST, "\ufefftimestamp,input_tokens,output_tokens\n"
-                        + rows(new Traffic(traffic.requests().reversed()), r -> millis(r) + tokens(r))),
-                withTokens("us", TraceFormat.PER_REQUEST, "timestamp,input_tokens,output_tokens\n"
-                        + rows(traffic, r -> stamp(r, "M/d/yyyy h:mm:ss.SSS a") + tokens(r))),
+                withTokens("utf16-tab", TraceFormat.AZURE_LLM, azure(traffic)).in(StandardCharsets.UTF_16LE),
+                withTokens(
+                        "semicolon",
+                        TraceFormat.PER_REQUEST,
+                        "timestamp;input_tokens;output_tokens\n"
+                                + rows(traffic, r -> epoch(r, ",") + ";" + r.input() + ",0;" + r.output() + ",0\n")),
+                withTokens(
+                        "epoch-descending",
+                        TraceFormat.PER_REQUEST,
+                        "\ufefftimestamp,input_tokens,output_tokens\n"
+                                + rows(new Traffic(traffic.requests().reversed()), r -> millis(r) + tokens(r))),
+                withTokens(
+                        "us",
+                        TraceFormat.PER_REQUEST,
+                        "timestamp,input_tokens,output_tokens\n"
+                                + rows(traffic, r -> stamp(r, "M/d/yyyy h:mm:ss.SSS a") + tokens(r))),
                 withTokens(
                         "log-analytics",
                         TraceFormat.AZURE_LOG_ANALYTICS,
                         "timestamp [UTC],input_tokens,output_tokens,total_tokens\n"
-                                + rows(traffic, r -> '"' + stamp(r, "M/d/yyyy, h:mm:ss.SSS a") + "\"," + r.input()
-                                        + "," + r.output() + "," + (r.input() + r.output()) + "\n")),
-                withTokens("burstgpt", TraceFormat.BURST_GPT, "Timestamp,Session ID,Elapsed time,Model,Request tokens,"
-                        + "Response tokens,Total tokens,Log Type\n"
-                        + rows(traffic, r -> elapsed(r) + ",1,2.0,GPT-4," + r.input() + "," + r.output() + ",9,API\n")),
-                withTokens("vidur", TraceFormat.VIDUR, "arrived_at,num_prefill_tokens,num_decode_tokens\n"
-                        + rows(traffic, r -> elapsed(r) + tokens(r))),
-                withTokens("litellm", TraceFormat.LITELLM, "request_id,prompt_tokens,completion_tokens,startTime\n"
-                        + rows(traffic, r -> "x," + r.input() + "," + r.output() + "," + r.at() + "\n")),
+                                + rows(
+                                        traffic,
+                                        r -> '"' + stamp(r, "M/d/yyyy, h:mm:ss.SSS a") + "\"," + r.input() + ","
+                                                + r.output() + "," + (r.input() + r.output()) + "\n")));
+    }
+
+    private static List<LayoutSample> simulators(Traffic traffic) {
+        return List.of(
+                withTokens(
+                        "burstgpt",
+                        TraceFormat.BURST_GPT,
+                        "Timestamp,Session ID,Elapsed time,Model,Request tokens,"
+                                + "Response tokens,Total tokens,Log Type\n"
+                                + rows(
+                                        traffic,
+                                        r -> elapsed(r) + ",1,2.0,GPT-4," + r.input() + "," + r.output() + ",9,API\n")),
+                withTokens(
+                        "vidur",
+                        TraceFormat.VIDUR,
+                        "arrived_at,num_prefill_tokens,num_decode_tokens\n"
+                                + rows(traffic, r -> elapsed(r) + tokens(r))),
+                withTokens(
+                        "litellm",
+                        TraceFormat.LITELLM,
+                        "request_id,prompt_tokens,completion_tokens,startTime\n"
+                                + rows(traffic, r -> "x," + r.input() + "," + r.output() + "," + r.at() + "\n")));
+    }
+
+    private static List<LayoutSample> gateways(Traffic traffic) {
+        return List.of(
                 withTokens(
                         "cursor",
                         TraceFormat.CURSOR_USAGE,
                         "Date,Kind,Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Cost\n"
-                                + rows(traffic, r -> '"' + r.at().toString() + "\",\"x\",\"m\",\"" + (r.input() - 1)
-                                        + "\",\"1\",\"0\",\"" + r.output() + "\",\"Included\"\n")),
-                withTokens("langfuse", TraceFormat.LANGFUSE, "\"id\",\"startTime\",\"inputUsage\",\"outputUsage\"\n"
-                        + rows(traffic, r -> "\"a\",\"" + r.at() + "\",\"" + r.input() + "\",\"" + r.output()
-                                + "\"\n")),
-                withTokens("json-lines", TraceFormat.JSON_LINES, rows(traffic, r -> "{\"ts\":\"" + r.at()
-                        + "\",\"usage\":{\"a\":1},\"prompt_tokens\":" + r.input() + ",\"completion_tokens\":"
-                        + r.output() + "}\n")),
-                withTokens("mooncake", TraceFormat.MOONCAKE, rows(traffic, r -> "{\"timestamp\": " + sinceStart(r)
-                        + ", \"input_length\": " + r.input() + ", \"output_length\": " + r.output()
-                        + ", \"hash_ids\": [1, 2]}\n")),
-                countsOnly("invocations", TraceFormat.AZURE_FUNCTIONS_2021, "app,func,end_timestamp,duration\n"
-                        + rows(traffic, r -> "a,f," + (sinceStart(r) / 1_000.0 + 2.5) + ",2.5\n")));
+                                + rows(
+                                        traffic,
+                                        r -> '"' + r.at().toString() + "\",\"x\",\"m\",\"" + (r.input() - 1)
+                                                + "\",\"1\",\"0\",\"" + r.output() + "\",\"Included\"\n")),
+                withTokens(
+                        "langfuse",
+                        TraceFormat.LANGFUSE,
+                        "\"id\",\"startTime\",\"inputUsage\",\"outputUsage\"\n"
+                                + rows(
+                                        traffic,
+                                        r -> "\"a\",\"" + r.at() + "\",\"" + r.input() + "\",\"" + r.output()
+                                                + "\"\n")),
+                withTokens(
+                        "json-lines",
+                        TraceFormat.JSON_LINES,
+                        rows(
+                                traffic,
+                                r -> "{\"ts\":\"" + r.at()
+                                        + "\",\"usage\":{\"a\":1},\"prompt_tokens\":" + r.input()
+                                        + ",\"completion_tokens\":"
+                                        + r.output() + "}\n")));
+    }
+
+    private static List<LayoutSample> exports(Traffic traffic) {
+        return List.of(
+                withTokens(
+                        "mooncake",
+                        TraceFormat.MOONCAKE,
+                        rows(
+                                traffic,
+                                r -> "{\"timestamp\": " + sinceStart(r)
+                                        + ", \"input_length\": " + r.input() + ", \"output_length\": " + r.output()
+                                        + ", \"hash_ids\": [1, 2]}\n")),
+                countsOnly(
+                        "invocations",
+                        TraceFormat.AZURE_FUNCTIONS_2021,
+                        "app,func,end_timestamp,duration\n"
+                                + rows(traffic, r -> "a,f," + (sinceStart(r) / 1_000.0 + 2.5) + ",2.5\n")));
+    }
+
+    private static String azure(Traffic traffic) {
+        return "TIMESTAMP\tContextTokens\tGeneratedTokens\r\n"
+                + rows(
+                        traffic,
+                        r -> stamp(r, "yyyy-MM-dd HH:mm:ss.SSSSSSS") + "\t" + r.input() + "\t" + r.output() + "\r\n");
     }
 
     static String rows(Traffic traffic, Function<Request, String> row) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One value a minute: metrics of clouds and dashboards, usage by buckets of time.
 final class MetricSamples {
@@ -23,39 +24,84 @@ final class MetricSamples {
 
     static List<LayoutSample> of(Traffic traffic) {
         var minutes = traffic.minutes();
-        var all = new ArrayList<>(List.of(
-                withTokens("grafana", TraceFormat.GRAFANA, "\"Time\",\"requests\",\"input_tokens\",\"output_tokens\"\n"
-                        + rows(minutes, m -> stamp(m.at(), LOCAL) + "," + m.requests() + "," + m.input() + ","
-                                + m.output() + "\n")),
-                countsOnly("grafana-excel", TraceFormat.GRAFANA, "sep=\t\r\n\"Time\"\t\"http {job=\"\"x\"\"}\"\r\n"
-                                + rows(minutes, m -> stamp(m.at(), LOCAL) + "\t" + m.requests() + "\r\n"))
+        return Stream.of(dashboards(minutes), clouds(minutes), counters(minutes))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LayoutSample> dashboards(List<Minute> minutes) {
+        return List.of(
+                withTokens(
+                        "grafana",
+                        TraceFormat.GRAFANA,
+                        "\"Time\",\"requests\",\"input_tokens\",\"output_tokens\"\n"
+                                + rows(
+                                        minutes,
+                                        m -> stamp(m.at(), LOCAL) + "," + m.requests() + "," + m.input() + ","
+                                                + m.output() + "\n")),
+                countsOnly(
+                                "grafana-excel",
+                                TraceFormat.GRAFANA,
+                                "sep=\t\r\n\"Time\"\t\"http {job=\"\"x\"\"}\"\r\n"
+                                        + rows(minutes, m -> stamp(m.at(), LOCAL) + "\t" + m.requests() + "\r\n"))
                         .in(StandardCharsets.UTF_16LE),
-                countsOnly("grafana-5", TraceFormat.GRAFANA, "sep=;\r\n\"Series\";\"Time\";\"Value\"\r\n"
-                        + rows(minutes, m -> "hits;" + stamp(m.at(), "yyyy-MM-dd'T'HH:mm:ss+00:00") + ";"
-                                + m.requests() + "\r\n")),
+                countsOnly(
+                        "grafana-5",
+                        TraceFormat.GRAFANA,
+                        "sep=;\r\n\"Series\";\"Time\";\"Value\"\r\n"
+                                + rows(
+                                        minutes,
+                                        m -> "hits;" + stamp(m.at(), "yyyy-MM-dd'T'HH:mm:ss+00:00") + ";" + m.requests()
+                                                + "\r\n")),
                 countsOnly("statistics", TraceFormat.CLOUDWATCH_STATISTICS, statistics(minutes)),
-                withTokens("metric-data", TraceFormat.CLOUDWATCH_METRIC_DATA, metricData(minutes.reversed())),
-                countsOnly("console", TraceFormat.CLOUDWATCH_CONSOLE, "Full label,x,\nLabel,requests\nStatistic,Sum\n"
-                        + rows(minutes, m -> stamp(m.at(), "yyyy/MM/dd HH:mm:ss") + "," + m.requests() + "\n")),
-                countsOnly("dump", TraceFormat.CLOUDWATCH_DUMP, "timestamp,value\n"
-                        + rows(minutes, m -> stamp(m.at(), LOCAL) + "," + m.requests() + ".0\n"))));
-        all.addAll(List.of(
+                withTokens("metric-data", TraceFormat.CLOUDWATCH_METRIC_DATA, metricData(minutes.reversed())));
+    }
+
+    private static List<LayoutSample> clouds(List<Minute> minutes) {
+        return List.of(
+                countsOnly(
+                        "console",
+                        TraceFormat.CLOUDWATCH_CONSOLE,
+                        "Full label,x,\nLabel,requests\nStatistic,Sum\n"
+                                + rows(minutes, m -> stamp(m.at(), "yyyy/MM/dd HH:mm:ss") + "," + m.requests() + "\n")),
+                countsOnly(
+                        "dump",
+                        TraceFormat.CLOUDWATCH_DUMP,
+                        "timestamp,value\n" + rows(minutes, m -> stamp(m.at(), LOCAL) + "," + m.requests() + ".0\n")),
                 countsOnly("prometheus", TraceFormat.PROMETHEUS, prometheus("requests", "", values(minutes))),
                 countsOnly("counter", TraceFormat.PROMETHEUS, prometheus("x_total", ",\"a\":\"b\"", counter(minutes))),
-                countsOnly("locust", TraceFormat.LOCUST, "Timestamp,User Count,Type,Name,Requests/s,50%,"
-                        + "Total Request Count\r\n" + locust(minutes)),
-                countsOnly("nginx", TraceFormat.NGINX_PLUS, readings(minutes, (at, total) -> "{\"version\":8,"
-                        + "\"timestamp\":" + at + "000,\"requests\":{\"total\":" + total + ",\"current\":1}}\n")),
-                countsOnly("cloudfront", TraceFormat.CLOUDFRONT, "Version:,1.0\nReport:,Usage\n"
-                        + "DistributionID,FriendlyName,TimeBucket,Requests\n"
-                        + rows(minutes, m -> "E1,x," + m.at() + "," + m.requests() + "\n")),
-                withTokens("openai", TraceFormat.OPENAI_USAGE, "organization_id,n_requests,operation,"
-                        + "n_context_tokens_total,n_generated_tokens_total,model,timestamp\n"
-                        + rows(minutes, m -> "o," + m.requests() + ",c," + m.input() + ",0,a,"
-                                + m.at().getEpochSecond() + "\no,0,c,0," + m.output() + ",b,"
-                                + m.at().getEpochSecond() + "\n")),
-                countsOnly("functions", TraceFormat.AZURE_FUNCTIONS_2019, functions(minutes))));
-        return all;
+                countsOnly(
+                        "locust",
+                        TraceFormat.LOCUST,
+                        "Timestamp,User Count,Type,Name,Requests/s,50%," + "Total Request Count\r\n" + locust(minutes)),
+                countsOnly(
+                        "nginx",
+                        TraceFormat.NGINX_PLUS,
+                        readings(
+                                minutes,
+                                (at, total) -> "{\"version\":8," + "\"timestamp\":" + at
+                                        + "000,\"requests\":{\"total\":" + total + ",\"current\":1}}\n")));
+    }
+
+    private static List<LayoutSample> counters(List<Minute> minutes) {
+        return List.of(
+                countsOnly(
+                        "cloudfront",
+                        TraceFormat.CLOUDFRONT,
+                        "Version:,1.0\nReport:,Usage\n"
+                                + "DistributionID,FriendlyName,TimeBucket,Requests\n"
+                                + rows(minutes, m -> "E1,x," + m.at() + "," + m.requests() + "\n")),
+                withTokens(
+                        "openai",
+                        TraceFormat.OPENAI_USAGE,
+                        "organization_id,n_requests,operation,"
+                                + "n_context_tokens_total,n_generated_tokens_total,model,timestamp\n"
+                                + rows(
+                                        minutes,
+                                        m -> "o," + m.requests() + ",c," + m.input() + ",0,a,"
+                                                + m.at().getEpochSecond() + "\no,0,c,0," + m.output() + ",b,"
+                                                + m.at().getEpochSecond() + "\n")),
+                countsOnly("functions", TraceFormat.AZURE_FUNCTIONS_2019, functions(minutes)));
     }
 
     static String rows(List<Minute> minutes, Function<Minute, String> row) {
@@ -105,8 +151,10 @@ final class MetricSamples {
     }
 
     private static String locust(List<Minute> minutes) {
-        return readings(minutes, (at, total) -> at + ",1,GET,/,1.0,N/A," + total + "\r\n" + at
-                + ",1,,Aggregated,1.0,N/A," + total + "\r\n");
+        return readings(
+                minutes,
+                (at, total) ->
+                        at + ",1,GET,/,1.0,N/A," + total + "\r\n" + at + ",1,,Aggregated,1.0,N/A," + total + "\r\n");
     }
 
     private interface Reading {

@@ -43,10 +43,7 @@ record Traffic(List<Request> requests) {
             minutes.computeIfPresent(
                     request.at().truncatedTo(ChronoUnit.MINUTES),
                     (at, old) -> new Minute(
-                            at,
-                            old.requests() + 1,
-                            old.input() + request.input(),
-                            old.output() + request.output()));
+                            at, old.requests() + 1, old.input() + request.input(), old.output() + request.output()));
         }
         return List.copyOf(minutes.values());
     }

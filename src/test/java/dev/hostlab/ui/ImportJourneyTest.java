@@ -91,8 +91,9 @@ class ImportJourneyTest {
     @SuppressWarnings("unchecked")
     private void choose(String box, String value) throws InterruptedException, ExecutionException {
         Stagehand.onScreen(() -> ((ComboBox<String>) window.find(box)).setValue(value));
-        Stagehand.waitFor("the role in " + box, () -> window.find(box) instanceof ComboBox<?> now
-                && value.equals(now.getValue()));
+        Stagehand.waitFor(
+                "the role in " + box,
+                () -> window.find(box) instanceof ComboBox<?> now && value.equals(now.getValue()));
     }
 
     private void fire(String button) throws InterruptedException, ExecutionException {

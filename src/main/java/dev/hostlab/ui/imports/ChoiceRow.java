@@ -51,8 +51,9 @@ final class ChoiceRow {
         box.setId("choice-" + choice.id());
         box.setPrefWidth(WIDTH);
         box.setAccessibleText(choice.meaning());
-        box.valueProperty().addListener((property, before, now) ->
-                model.set(choice, Optional.ofNullable(now).filter(value -> !value.equals(AS_FOUND))));
+        box.valueProperty()
+                .addListener((property, before, now) ->
+                        model.set(choice, Optional.ofNullable(now).filter(value -> !value.equals(AS_FOUND))));
         return box;
     }
 
@@ -77,11 +78,8 @@ final class ChoiceRow {
         bin.setPrefWidth(WIDTH);
         bin.setOnAction(event -> {
             var said = Optional.of(bin.getText().strip()).filter(text -> !text.isEmpty());
-            var wrong = said.filter(text -> !model.options()
-                    .choices()
-                    .with(Choice.BIN, text)
-                    .issues()
-                    .isEmpty());
+            var wrong = said.filter(text ->
+                    !model.options().choices().with(Choice.BIN, text).issues().isEmpty());
             if (wrong.isEmpty()) {
                 model.set(Choice.BIN, said);
             }
@@ -95,8 +93,9 @@ final class ChoiceRow {
         box.setValue(model.options().gaps() == GapPolicy.ZERO ? "no load" : "left out");
         box.setId("choice-gaps");
         box.setPrefWidth(WIDTH);
-        box.valueProperty().addListener((property, before, now) ->
-                model.setGaps("no load".equals(now) ? GapPolicy.ZERO : GapPolicy.UNKNOWN));
+        box.valueProperty()
+                .addListener((property, before, now) ->
+                        model.setGaps("no load".equals(now) ? GapPolicy.ZERO : GapPolicy.UNKNOWN));
         return box;
     }
 

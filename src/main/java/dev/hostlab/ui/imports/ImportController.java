@@ -59,8 +59,7 @@ public final class ImportController {
 
     /// @param taken     takes the trace as it was read
     /// @param cancelled goes back to where the user was
-    public ImportController(
-            ImportViewModel model, Consumer<TraceReading> taken, Runnable cancelled) {
+    public ImportController(ImportViewModel model, Consumer<TraceReading> taken, Runnable cancelled) {
         this.model = model;
         this.taken = taken;
         this.cancelled = cancelled;
@@ -74,7 +73,10 @@ public final class ImportController {
         recall.managedProperty().bind(model.rememberedProperty());
         choices.getChildren().setAll(new ChoiceRow(model).nodes());
         var ready = Bindings.createBooleanBinding(
-                () -> model.readingProperty().get().filter(TraceReading::isAccepted).isPresent(),
+                () -> model.readingProperty()
+                        .get()
+                        .filter(TraceReading::isAccepted)
+                        .isPresent(),
                 model.readingProperty());
         accept.disableProperty().bind(ready.not().or(model.busyProperty()));
         model.readingProperty().addListener((property, before, now) -> show(now));
@@ -118,7 +120,8 @@ public final class ImportController {
     private void showFigures(TraceReading.Accepted accepted) {
         var summary = accepted.summary();
         var load = LoadFigures.of(accepted.workload());
-        picture.getChildren().setAll(new Sparkline(LoadPicture.of(accepted.workload().arrivals())));
+        picture.getChildren()
+                .setAll(new Sparkline(LoadPicture.of(accepted.workload().arrivals())));
         addFigure(Figures.count(summary.rows()) + " rows over "
                 + Figures.span(Duration.between(summary.from(), summary.to())));
         addFigure(summary.from() + " to " + summary.to());

@@ -6,6 +6,8 @@ import dev.hostlab.trace.ImportChoices;
 import dev.hostlab.trace.ReadOptions;
 import dev.hostlab.trace.TableSample;
 import dev.hostlab.trace.TraceColumn;
+import dev.hostlab.trace.TraceIssue;
+import dev.hostlab.trace.TraceProblem;
 import dev.hostlab.trace.TraceReader;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.Threads;
@@ -30,8 +32,7 @@ public final class ImportViewModel {
     private final Threads threads;
     private final SavedMappings saved;
     private final Path file;
-    private final ReadOnlyObjectWrapper<Optional<TraceReading>> reading =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TraceReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -77,7 +78,7 @@ public final class ImportViewModel {
 
     /// Reads the file for the first time.
     ///
-    /// @param then takes the reading on the screen's thread; not called where the disk fails
+    /// @param then takes the reading on the screen's thread
     public void look(Consumer<TraceReading> then) {
         read(seen -> {
             suggest(seen);
@@ -126,7 +127,8 @@ public final class ImportViewModel {
     /// Says something instead of having it inferred, or has it inferred again.
     void set(Choice choice, Optional<String> value) {
         var choices = options.choices();
-        take(options.withChoices(value.map(said -> choices.with(choice, said)).orElseGet(() -> choices.without(choice))));
+        take(options.withChoices(
+                value.map(said -> choices.with(choice, said)).orElseGet(() -> choices.without(choice))));
     }
 
     /// Names the zone of stamps without one; empty for UTC with a warning.
@@ -177,7 +179,7 @@ public final class ImportViewModel {
                 var seen = TraceReader.read(file, how);
                 threads.screen().execute(() -> show(number, seen, then));
             } catch (IOException failed) {
-                threads.screen().execute(() -> fail(number, failed));
+                threads.screen().execute(() -> show(number, unreadable(failed), then));
             }
         });
     }
@@ -193,10 +195,11 @@ public final class ImportViewModel {
         then.accept(seen);
     }
 
-    private void fail(int number, IOException failed) {
-        if (number == asked) {
-            busy.set(false);
-            message.set(String.valueOf(failed.getMessage()));
-        }
+    /// A disk that fails is told like anything else that is wrong with the file.
+    private TraceReading unreadable(IOException failed) {
+        var problem = "The file could not be read to its end: " + failed.getMessage() + ".";
+        var issue = new TraceIssue(TraceProblem.TRUNCATED, 0, "", 1, problem);
+        var name = String.valueOf(file.getFileName());
+        return new TraceReading.Rejected(name, List.of(issue), 1, List.of(), TraceReading.Seen.NOTHING);
     }
 }

@@ -37,7 +37,10 @@ final class PreviewTable {
         for (var index = 0; index < Math.min(MOST_COLUMNS, sample.columns().size()); index++) {
             var column = column("", WIDTH, index + 1);
             var name = sample.columns().get(index);
-            column.setGraphic(new VBox(2, Labels.of(name, "strong"), roles(index, name, sample.roles().get(index))));
+            column.setGraphic(new VBox(
+                    2,
+                    Labels.of(name, "strong"),
+                    roles(index, name, sample.roles().get(index))));
             columns.add(column);
         }
         table.getColumns().setAll(columns);
@@ -68,8 +71,9 @@ final class PreviewTable {
         box.setValue(role.isEmpty() ? NONE : role);
         box.setId("role-" + (index + 1));
         box.setAccessibleText("What " + name + " means");
-        box.valueProperty().addListener((property, before, now) ->
-                model.setRole(name, Optional.ofNullable(now).flatMap(TraceColumn::named)));
+        box.valueProperty()
+                .addListener((property, before, now) ->
+                        model.setRole(name, Optional.ofNullable(now).flatMap(TraceColumn::named)));
         return box;
     }
 }

@@ -3,6 +3,7 @@ package dev.hostlab.ui.workspace;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.hosting.OptionId;
+import dev.hostlab.report.DecisionStory;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.ui.chart.ChartModel;
 import dev.hostlab.ui.chart.Layers;
@@ -109,6 +110,13 @@ final class CursorCard extends VBox {
     private String words(ScalingDecision decision) {
         var at = MINUTE.format(behaviour.capacity().instant(decision.atSeconds()));
         return at.substring(at.length() - 5) + "  " + Figures.count(decision.from()) + " → "
-                + Figures.count(decision.to()) + " " + decision.layer() + ": " + decision.reason();
+                + Figures.count(decision.to()) + " " + decision.layer() + ": " + decision.reason() + helped(decision);
+    }
+
+    /// How long it took from the load until it helped, if anything came of it.
+    private static String helped(ScalingDecision decision) {
+        return decision.to() > decision.from() && decision.fulfilment().units() > 0
+                ? " (helped after " + Figures.seconds(DecisionStory.seconds(decision)) + ")"
+                : "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.report.DecisionStory;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Tables;
@@ -61,6 +62,8 @@ final class DecisionsTab extends VBox {
         table.getColumns().add(Tables.words("Metric", 150, row -> row.decision().metric()));
         table.getColumns().add(Tables.figure("Value", 58, DecisionsTab::value));
         table.getColumns().add(Tables.words("Reason", 220, row -> row.decision().reason()));
+        table.getColumns().add(Tables.words("Seen after", 150, row -> DecisionStory.before(row.decision())));
+        table.getColumns().add(Tables.words("Who waited for what", 260, row -> DecisionStory.after(row.decision())));
         table.getColumns().add(Tables.figure("Helped after", 96, DecisionsTab::until));
         return table;
     }
@@ -78,7 +81,7 @@ final class DecisionsTab extends VBox {
     /// A scale-in helps nobody wait less.
     private static Tables.Figure until(Made row) {
         var decision = row.decision();
-        var seconds = decision.clocks().totalSeconds();
+        var seconds = DecisionStory.seconds(decision);
         return decision.to() > decision.from()
                 ? new Tables.Figure(seconds, Figures.seconds(seconds))
                 : new Tables.Figure(-1, Figures.NONE);

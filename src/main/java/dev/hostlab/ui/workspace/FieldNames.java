@@ -28,6 +28,8 @@ final class FieldNames {
             Map.entry("task.architecture", "Architecture"),
             Map.entry("capacity.min", "From"),
             Map.entry("capacity.max", "To"),
+            Map.entry("fargate.vcpuQuota", "Fargate vCPU quota"),
+            Map.entry("beanstalk.networkOutUnit", "NetworkOut threshold is"),
             Map.entry("capacity.initialUtilisation", "Use at start"),
             Map.entry("slo.p95Ms", "p95 response below"),
             Map.entry("effort.hourlyRateUsd", "Hourly rate"),

@@ -63,6 +63,12 @@ final class FieldRow extends VBox {
         line.getChildren().add(2, link);
     }
 
+    /// The same with a slider under the number.
+    FieldRow withSlider(FieldSlider slider) {
+        getChildren().add(1, slider);
+        return this;
+    }
+
     private Control input(List<String> choices) {
         if (field.isFlag()) {
             var box = new CheckBox();

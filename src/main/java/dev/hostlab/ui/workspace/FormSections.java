@@ -29,11 +29,12 @@ record FormSections(List<Section> open, List<Section> folded) {
                     "service.imageMb",
                     "service.startSeconds"),
             section("Task", "task.vcpu", "task.memoryGiB", "task.architecture"),
-            section("Capacity", "capacity.min", "capacity.max"),
+            section("Capacity", "capacity.min", "capacity.max", "fargate.vcpuQuota"),
             section(
                     "Scaling",
                     "beanstalk.scaling.metric",
                     "beanstalk.scaling.target",
+                    "beanstalk.networkOutUnit",
                     "ecs-ec2.scaling.metric",
                     "ecs-ec2.scaling.target",
                     "fargate.scaling.metric",
@@ -47,11 +48,23 @@ record FormSections(List<Section> open, List<Section> folded) {
         var shown = new HashSet<String>();
         OPEN.forEach(section -> section.parameters().forEach(parameter -> shown.add(parameter.path())));
         var folded = new ArrayList<Section>();
-        folded.add(rest("More of the service", shown, "Service", "Clients and traffic", "Task and capacity", "Run"));
-        folded.add(rest("Elastic Beanstalk", shown, "Elastic Beanstalk"));
-        folded.add(rest("ECS on EC2", shown, "ECS on EC2: service", "ECS on EC2: instances"));
-        folded.add(rest("ECS on Fargate", shown, "ECS on Fargate: service", "ECS on Fargate: tasks"));
-        folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer"));
+        folded.add(rest(
+                "More of the service", shown, "Service", "Clients and traffic", "Crashes", "Task and capacity", "Run"));
+        folded.add(rest(
+                "Elastic Beanstalk",
+                shown,
+                "Elastic Beanstalk",
+                "Elastic Beanstalk: more policies",
+                "Elastic Beanstalk: instances"));
+        folded.add(
+                rest("ECS on EC2", shown, "ECS on EC2: service", "ECS on EC2: more policies", "ECS on EC2: instances"));
+        folded.add(rest(
+                "ECS on Fargate",
+                shown,
+                "ECS on Fargate: service",
+                "ECS on Fargate: more policies",
+                "ECS on Fargate: tasks"));
+        folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
         folded.add(rest("Billing", shown, "Billing"));
         folded.add(rest("Effort", shown, "Effort"));
         return new FormSections(OPEN, folded);

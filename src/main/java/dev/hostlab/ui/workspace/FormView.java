@@ -58,12 +58,13 @@ final class FormView extends VBox {
     private FieldRow row(Parameter<?> parameter) {
         var form = workspace.form();
         var field = form.field(parameter.path());
-        if (!field.path().equals(RunParameters.REGION.path())) {
-            return new FieldRow(field, field.choices(), () -> form.reset(field.path()));
+        var isRegion = field.path().equals(RunParameters.REGION.path());
+        var row = new FieldRow(
+                field, isRegion ? workspace.regions() : field.choices(), () -> form.reset(field.path()));
+        if (isRegion) {
+            row.link("Prices", "regionPrices", prices);
         }
-        var row = new FieldRow(field, workspace.regions(), () -> form.reset(field.path()));
-        row.link("Prices", "regionPrices", prices);
-        return row;
+        return DragRange.suits(parameter) ? row.withSlider(new FieldSlider(field, parameter, workspace)) : row;
     }
 
     private TitledPane folded(FormSections.Section section) {

@@ -37,6 +37,11 @@ final class ResultViewModel {
         return outOfDate.getReadOnlyProperty();
     }
 
+    /// Whether what is shown was estimated while a slider moved, and not simulated.
+    boolean isEstimate() {
+        return comparison().map(Comparison::isEstimate).orElse(false);
+    }
+
     /// Whether there is a comparison of all options that were asked for.
     boolean isWhole() {
         return comparison().isPresent() && pending().isEmpty();
@@ -63,7 +68,7 @@ final class ResultViewModel {
 
     /// A run begins; what an earlier one left unfinished is forgotten.
     void begin(ComparisonRequest request) {
-        if (!isWhole()) {
+        if (!isWhole() && !isEstimate()) {
             forget();
         }
         if (runs.isEmpty()) {

@@ -26,10 +26,21 @@ final class StatusText {
         if (result.comparison().isEmpty()) {
             return "";
         }
+        if (result.isEstimate()) {
+            return "estimate";
+        }
         if (running || !result.isWhole()) {
             return "incomplete";
         }
         return result.outOfDateProperty().get() ? "out of date" : "exact";
+    }
+
+    /// The mark over figures that are not those of a simulation of the form.
+    static String mark(ResultViewModel result, boolean mended) {
+        if (result.isEstimate()) {
+            return "Estimate, not simulated";
+        }
+        return mended ? "Out of date: run again" : "Out of date: mend what is marked";
     }
 
     /// "simulated 2.4 million requests in 1.4 s".

@@ -148,7 +148,7 @@ public final class WorkspaceController {
         runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
         saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
         exportReport.setTooltip(new Tooltip("Writes a report as web page, JSON or text (Ctrl or ⌘ E)"));
-        oldMark.setTooltip(new Tooltip("The scenario has changed since this was simulated."));
+        oldMark.setTooltip(new Tooltip("What is shown was not simulated with what the form says."));
     }
 
     private void follow() {
@@ -215,8 +215,8 @@ public final class WorkspaceController {
         show(tabContent, hasResult);
         verdict.setText(hasResult ? Cards.verdict(result) : "");
         resultBody.setOpacity(old && !running ? FADED : 1);
-        show(oldMark, old && !running);
-        oldMark.setText(model.form().isFine() ? "Out of date: run again" : "Out of date: mend what is marked");
+        show(oldMark, result.isEstimate() || (old && !running));
+        oldMark.setText(StatusText.mark(result, model.form().isFine()));
         runButton.setDisable(!model.isReady() || running);
         statusKind.setText(StatusText.kind(result, running));
         saveFile.setDisable(model.traceProperty().get().isEmpty());

@@ -42,6 +42,7 @@ public final class WorkspaceViewModel {
     private final ReadOnlyObjectWrapper<Optional<TraceReading.Accepted>> trace =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ResultViewModel result = new ResultViewModel();
+    private final LiveEstimates estimates;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -50,6 +51,7 @@ public final class WorkspaceViewModel {
     private Scenario base = Scenario.of(Settings.standard());
     private Optional<Path> scenarioFile = Optional.empty();
     private int simulations;
+    private boolean dragging;
 
     /// @param snapshots the folder of price snapshots
     public WorkspaceViewModel(Threads threads, RecentFiles recent, Path snapshots) {
@@ -57,6 +59,7 @@ public final class WorkspaceViewModel {
         this.recent = recent;
         this.prices = new PriceShelf(snapshots);
         this.run = new RunViewModel(threads);
+        this.estimates = new LiveEstimates(threads);
         form.resolutionProperty().addListener((property, before, now) -> followForm());
         run.runningProperty().addListener((property, before, now) -> {
             if (!now) {
@@ -131,6 +134,13 @@ public final class WorkspaceViewModel {
         form.load(base.settings());
     }
 
+    /// Says that a file is being read.
+    public void expect(Path file) {
+        loading.set(true);
+        problems.clear();
+        title.set(FileLoader.name(file));
+    }
+
     /// Takes a trace that has been read, keeping the choices made.
     public void open(Path file, TraceReading reading) {
         message.set("");
@@ -145,10 +155,8 @@ public final class WorkspaceViewModel {
 
     /// Opens a trace, keeping the choices made, or a scenario with its own.
     public void open(Path file) {
-        loading.set(true);
-        problems.clear();
+        expect(file);
         message.set("");
-        title.set(FileLoader.name(file));
         var loader = new FileLoader(recent);
         threads.background().execute(() -> {
             var loaded = loader.load(file);
@@ -181,7 +189,7 @@ public final class WorkspaceViewModel {
 
     /// Prices follow the region; what needs no simulation is weighed at once, everything else makes the result old.
     private void followForm() {
-        if (trace.get().isEmpty()) {
+        if (trace.get().isEmpty() || dragging) {
             return;
         }
         if (!prices.fits(scenario())) {
@@ -254,6 +262,25 @@ public final class WorkspaceViewModel {
                 followForm();
             });
         }
+    }
+
+    /// A slider moves: the setting follows, and everything that is shown is estimated anew.
+    void drag(String path, String text) {
+        run.cancel();
+        dragging = true;
+        form.edit(path, text);
+        dragging = false;
+        if (isReady() && request().issues().isEmpty()) {
+            estimates.follow(request(), result::take);
+        } else {
+            followForm();
+        }
+    }
+
+    /// The slider has been let go: the exact run replaces the estimate.
+    void release() {
+        estimates.stop();
+        start();
     }
 
     /// Where the scenario was opened or saved, if it was.

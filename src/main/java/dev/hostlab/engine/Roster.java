@@ -1,0 +1,91 @@
+package dev.hostlab.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// The units that a fleet has asked for and that are not gone, each under an index that no other has now.
+final class Roster {
+
+    private final List<FleetUnit> units = new ArrayList<>();
+    private final Deque<Integer> freeIndices = new ArrayDeque<>();
+    private final long victimKey;
+    private int indices;
+    private long victims;
+
+    Roster(RunId run) {
+        victimKey = run.key(Stream.VICTIM);
+    }
+
+    /// An index for the next unit.
+    int newIndex() {
+        return freeIndices.isEmpty() ? indices++ : freeIndices.removeFirst();
+    }
+
+    void add(FleetUnit unit) {
+        units.add(unit);
+    }
+
+    /// A unit is gone; its index is free.
+    void forget(FleetUnit unit) {
+        units.remove(unit);
+        freeIndices.add(unit.index);
+    }
+
+    List<FleetUnit> units() {
+        return units;
+    }
+
+    /// Units that count towards desired capacity: in service or on their way, whatever their health.
+    int wanted() {
+        var count = 0;
+        for (var unit : units) {
+            count += isUp(unit) || unit.state == FleetUnit.State.STARTING ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Units in their group and out of service.
+    int unhealthy() {
+        var count = 0;
+        for (var unit : units) {
+            count += unit.state == FleetUnit.State.UNHEALTHY ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// The unit that was asked for last and has not come yet.
+    Optional<FleetUnit> youngestStarting() {
+        return units.reversed().stream()
+                .filter(unit -> unit.state == FleetUnit.State.STARTING)
+                .findFirst();
+    }
+
+    /// Any unit that has started, at random; its health plays no part.
+    FleetUnit anyUp() {
+        var candidates = units.stream().filter(Roster::isUp).toList();
+        var u = Draws.unit(Draws.bits(victimKey, victims++));
+        return candidates.get((int) (u * candidates.size()));
+    }
+
+    /// The horizon cuts the bills of units that are rented one by one.
+    void cut(CapacityMeter meter, long horizon) {
+        for (var unit : units) {
+            if (unit.begun) {
+                var draining = unit.state == FleetUnit.State.DRAINING ? unit.drainingFrom : horizon;
+                meter.cut(unit.billedFrom, draining, horizon);
+            }
+        }
+    }
+
+    private static boolean isUp(FleetUnit unit) {
+        return unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.UNHEALTHY;
+    }
+
+    /// The units on an instance of a cluster.
+    List<FleetUnit> on(ClusterInstance instance) {
+        return units.stream().filter(unit -> unit.instance == instance).toList();
+    }
+}

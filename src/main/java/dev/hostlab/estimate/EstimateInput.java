@@ -1,0 +1,20 @@
+package dev.hostlab.estimate;
+
+import dev.hostlab.hosting.FleetPlan;
+
+/// One pass of an estimate: what comes, what it needs, where it is hosted.
+///
+/// @param load              the workload
+/// @param kinds             what requests need, shared by all passes
+/// @param startSecondsOfDay where in its UTC day the run starts
+/// @param variant           which pass
+record EstimateInput(LoadCurve load, DemandKinds kinds, double startSecondsOfDay, Variant variant) {
+
+    FleetPlan plan() {
+        return kinds.site().plan();
+    }
+
+    ServiceSample sample() {
+        return kinds.site().sample();
+    }
+}

@@ -1,0 +1,292 @@
+package dev.hostlab.estimate;
+
+import dev.hostlab.engine.RunResult;
+import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.hosting.Rented;
+import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.FleetHistory;
+import dev.hostlab.usage.Traffic;
+import dev.hostlab.usage.Usage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// One estimate from start to horizon: regular ticks, alarms and reservation points, and between them what the
+/// agenda holds. Requests only flow.
+final class EstimateRun {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long LONGEST_TICK = 60_000_000_000L;
+
+    private final EstimateInput input;
+    private final FleetPlan plan;
+    private final long horizon;
+    private final long tickNanos;
+    private final Agenda agenda = new Agenda();
+    private final List<DecisionNote> decisions = new ArrayList<>();
+    private final LatencyMix mix;
+    private final Demands demands;
+    private final Flow flow;
+    private final UnitPool pool;
+    private final Optional<ScalingClock> scaling;
+    private final TickBook book;
+    private final TickSeries series;
+    private final Totals totals = new Totals();
+    private int decidedCapacity;
+    private long tickStart;
+    private double leavingNanos;
+
+    /// Sums over the run.
+    private static final class Totals {
+        private double arrived;
+        private double rejected;
+        private double failed;
+        private double timedOut;
+        private double timely;
+        private double good;
+        private double requestBytes;
+        private double responseBytes;
+    }
+
+    EstimateRun(EstimateInput input) {
+        this.input = input;
+        plan = input.plan();
+        horizon = input.load().horizonNanos();
+        var model = input.sample().model();
+        demands = new Demands(input.sample(), input.kinds(), input.load());
+        scaling = ScalingClock.of(input, demands);
+        tickNanos = scaling.map(
+                        clock -> Math.min(LONGEST_TICK, nanos(clock.clock().periodSeconds())))
+                .orElse(LONGEST_TICK);
+        mix = new LatencyMix(model.clients().timeoutSeconds());
+        flow = new Flow(input.load(), demands, mix, plan);
+        pool = new UnitPool(input, flow, agenda, decisions);
+        book = new TickBook(plan, input.startSecondsOfDay());
+        series = new TickSeries(input.variant().number() == 0 ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
+    }
+
+    Estimate run() {
+        pool.begin();
+        decidedCapacity = pool.desired();
+        var nextTick = Math.min(tickNanos, horizon);
+        var nextAlarm = scaling.map(ScalingClock::firstEvaluation).orElse(Long.MAX_VALUE);
+        var everyAlarm =
+                scaling.map(clock -> nanos(clock.clock().evaluationSeconds())).orElse(0L);
+        var nextReservation = firstReservation();
+        while (true) {
+            var next = Math.min(Math.min(nextTick, nextAlarm), Math.min(nextReservation, agenda.nextAt()));
+            if (next == nextTick) {
+                flow.advanceTo(nextTick);
+                closeTick(nextTick);
+                if (nextTick == horizon) {
+                    break;
+                }
+                nextTick = Math.min(nextTick + tickNanos, horizon);
+            } else if (next == agenda.nextAt()) {
+                handle(agenda.next(), next);
+            } else if (next == nextReservation) {
+                pool.instances().ifPresent(instances -> instances.evaluate(next));
+                nextReservation += LONGEST_TICK;
+            } else {
+                evaluate(next);
+                nextAlarm += everyAlarm;
+            }
+        }
+        pool.close(horizon);
+        return result();
+    }
+
+    private long firstReservation() {
+        return plan.rented() instanceof Rented.OnInstances on
+                ? LONGEST_TICK + nanos(on.reservationPublishSeconds())
+                : Long.MAX_VALUE;
+    }
+
+    private void handle(Agenda.Event event, long now) {
+        switch (event) {
+            case Agenda.Event.CapacityChanged(var desired, var decision) -> {
+                flow.advanceTo(now);
+                pool.resize(desired, now, decision);
+                if (scaling.orElseThrow().waitsForActivities()) {
+                    agenda.plan(pool.activityEnds(), new Agenda.Event.ActivityEnded());
+                }
+            }
+            case Agenda.Event.UnitReady(var unit) -> {
+                flow.advanceTo(now);
+                pool.ready(unit, now);
+            }
+            case Agenda.Event.UnitGone(var unit) -> pool.gone(unit, now);
+            case Agenda.Event.InstanceReady(var instance) ->
+                pool.instances().ifPresent(instances -> instances.ready(instance, now));
+            case Agenda.Event.InstanceGone(var instance) ->
+                pool.instances().ifPresent(instances -> instances.gone(instance, now));
+            case Agenda.Event.ActivityEnded() -> scaling.ifPresent(clock -> clock.activityEnded(now));
+        }
+    }
+
+    private void evaluate(long now) {
+        var clock = scaling.orElseThrow();
+        var resize = clock.evaluate(now, decidedCapacity);
+        if (resize.desired() != decidedCapacity) {
+            var note = new DecisionNote(clock.decision(now, decidedCapacity, resize));
+            decisions.add(note);
+            decidedCapacity = resize.desired();
+            agenda.plan(
+                    now + nanos(clock.clock().actionSeconds()),
+                    new Agenda.Event.CapacityChanged(resize.desired(), note));
+        }
+    }
+
+    private void closeTick(long now) {
+        var tick = flow.tick();
+        tick.good = mix.harvestGood();
+        tick.timely = mix.harvestTimely();
+        var seconds = (now - tickStart) / NANOS_PER_SECOND;
+        var served = Math.max(0, Math.min(tick.timely, tick.started));
+        var payload = input.sample().model().payload();
+        var share = tick.arrived <= 0 ? 0 : served / tick.arrived;
+        var sent = served * payload.responseBytes() + share * tick.outputTokens * payload.bytesPerOutputToken();
+        var received = tick.arrived * payload.requestBytes();
+        book.add(tick, tickStart / NANOS_PER_SECOND, seconds, sent + received);
+        var leavingNow = pool.leaving().areaNanos(now);
+        var leavingSeconds = (leavingNow - leavingNanos) / NANOS_PER_SECOND;
+        leavingNanos = leavingNow;
+        scaling.ifPresent(clock -> {
+            clock.add(tick, leavingSeconds, received, sent);
+            clock.close(now, flow.waiting(), flow.units());
+        });
+        total(tick, sent, received);
+        if (input.variant().number() == 0) {
+            record(tick, served);
+        }
+        tick.reset();
+        tickStart = now;
+    }
+
+    private void total(TickLoad tick, double sent, double received) {
+        totals.arrived += tick.arrived;
+        totals.rejected += tick.rejected;
+        totals.failed += tick.failed;
+        totals.timedOut += tick.timedOut;
+        totals.timely += tick.timely;
+        totals.good += tick.good;
+        totals.requestBytes += received;
+        totals.responseBytes += sent;
+    }
+
+    private void record(TickLoad tick, double served) {
+        var group = mix.group(demands.newest(), flow.stretch()).shape();
+        var vcpuSeconds = tick.unitSeconds * plan.unit().vcpus();
+        var quiet = tick.arrived <= 0;
+        series.add(
+                tick.arrived,
+                served,
+                tick.rejected,
+                tick.timedOut + Math.max(0, tick.started - served),
+                tick.failed,
+                pool.desired(),
+                pool.existing().value(),
+                flow.units(),
+                pool.instances().map(instances -> instances.running().value()).orElse(0.0),
+                flow.waiting(),
+                flow.inside(),
+                vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0,
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.5),
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.95),
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99));
+    }
+
+    private Estimate result() {
+        var latencies = mix.summary();
+        var any = latencies.count() > 0;
+        return new Estimate(
+                requests(),
+                any ? latencies.response() : null,
+                any ? latencies.waiting() : null,
+                usage(),
+                fleet(),
+                decisions.stream()
+                        .map(DecisionNote::finished)
+                        .sorted(Comparator.comparingDouble(decision -> decision.atSeconds()))
+                        .toList(),
+                tickNanos / NANOS_PER_SECOND,
+                series.byName());
+    }
+
+    /// Whole requests that add up.
+    private RunResult.Requests requests() {
+        var arrived = (long) Math.floor(totals.arrived + 1e-6);
+        var rejected = Math.min(arrived, Math.round(totals.rejected));
+        var failed = Math.min(arrived - rejected, Math.round(totals.failed));
+        var inFlight = Math.min(arrived - rejected - failed, Math.round(flow.inside()));
+        var left = arrived - rejected - failed - inFlight;
+        var late = Math.max(0, mix.all() - totals.timely);
+        var timedOut = Math.min(left, Math.round(totals.timedOut + late));
+        var served = left - timedOut;
+        var good = Math.min(served, Math.round(totals.good));
+        return new RunResult.Requests(
+                arrived, served, rejected, timedOut, failed, inFlight, good, Math.round(flow.delayed()), 0, 0, 0);
+    }
+
+    private Usage usage() {
+        var compute = compute();
+        var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
+        var outs = decisions.stream().filter(DecisionNote::raises).count();
+        var history = new FleetHistory(
+                meanInstances(compute),
+                pool.launches(),
+                outs,
+                decisions.size() - outs,
+                book.breachEpisodes(),
+                book.breachDays(),
+                stranded);
+        return new Usage(
+                horizon / NANOS_PER_SECOND,
+                List.of(compute),
+                book.loadBalancer(),
+                new Traffic(totals.arrived, totals.requestBytes, totals.responseBytes),
+                history);
+    }
+
+    private ComputeUsage compute() {
+        var idleNanos = book.idleUnitSeconds() * NANOS_PER_SECOND;
+        if (pool.instances().isPresent() && plan.rented() instanceof Rented.OnInstances on) {
+            var instances = pool.instances().get();
+            var idle = idleNanos / on.tasksPerInstance() + instances.empty().areaNanos(horizon);
+            return instances.meter().usage(idle, instances.stranded().areaNanos(horizon));
+        }
+        return pool.rented().orElseThrow().usage(idleNanos, 0);
+    }
+
+    private double meanInstances(ComputeUsage compute) {
+        return compute.capacity() instanceof Capacity.Instances
+                ? compute.billedSeconds() * NANOS_PER_SECOND / horizon
+                : 0;
+    }
+
+    private RunResult.FleetSummary fleet() {
+        var tasks = plan.unit().tasks();
+        var inService = pool.inService();
+        var instances = meanInstances(compute());
+        var peak = pool.instances()
+                .map(cluster -> cluster.running().most())
+                .orElse(instances > 0 ? pool.existing().most() : 0);
+        return new RunResult.FleetSummary(
+                tasks * inService.mean(horizon),
+                (int) (tasks * inService.most()),
+                (int) (tasks * inService.least()),
+                instances,
+                peak.intValue(),
+                pool.coldStarts(),
+                pool.meanColdSeconds(),
+                0,
+                0,
+                0);
+    }
+
+    private static long nanos(double seconds) {
+        return Math.round(seconds * NANOS_PER_SECOND);
+    }
+}

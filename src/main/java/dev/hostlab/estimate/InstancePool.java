@@ -1,0 +1,264 @@
+package dev.hostlab.estimate;
+
+import dev.hostlab.engine.Average;
+import dev.hostlab.engine.CapacityMeter;
+import dev.hostlab.hosting.Rented;
+import dev.hostlab.scaling.Clocks;
+import dev.hostlab.scaling.ManagedScaler;
+import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.Resize;
+import dev.hostlab.scaling.ScalingDecision;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// The instances of an estimated ECS cluster: tasks are packed onto them one by one, as in the engine, and cluster
+/// auto scaling decides by the same policy.
+final class InstancePool {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_POINT = 60;
+
+    private final Rented.OnInstances plan;
+    private final Agenda agenda;
+    private final List<DecisionNote> decisions;
+    private final ObjLongConsumer<PoolUnit> starter;
+    private final StartTimes start;
+    private final List<PoolInstance> instances = new ArrayList<>();
+    private final Deque<PoolUnit> waiting = new ArrayDeque<>();
+    private final Optional<ManagedScaler> scaler;
+    private final CapacityMeter meter;
+    private final Average running = new Average(0);
+    private final Average empty = new Average(0);
+    private final Average stranded = new Average(0);
+    private int desired;
+    private @Nullable DecisionNote newest;
+
+    /// @param starter begins the start of a task that has been placed
+    /// @param firstStart see [StartTimes]
+    InstancePool(
+            Rented.OnInstances plan,
+            Agenda agenda,
+            List<DecisionNote> decisions,
+            ObjLongConsumer<PoolUnit> starter,
+            int firstStart) {
+        this.plan = plan;
+        this.agenda = agenda;
+        this.decisions = decisions;
+        this.starter = starter;
+        start = new StartTimes(plan.start(), firstStart);
+        scaler = plan.scaling().map(ManagedScaler::new);
+        meter = new CapacityMeter(plan.capacity(), plan.clock());
+    }
+
+    /// Makes the instances that `tasks` need, at the start.
+    void begin(int tasks) {
+        var needed = Math.ceilDiv(tasks, plan.tasksPerInstance());
+        desired = plan.scaling()
+                .map(scaling -> scaling.wanted(Math.max(1, needed), needed))
+                .orElse(plan.range().clamp(needed));
+        for (var number = 0; number < desired; number++) {
+            var instance = new PoolInstance(0, null);
+            instance.registered = true;
+            instance.hasImage = true;
+            instances.add(instance);
+        }
+        measure(0);
+    }
+
+    void place(PoolUnit task, long now) {
+        if (!placeNow(task, now)) {
+            waiting.add(task);
+        }
+    }
+
+    /// Puts a task of the initial fleet on an instance without starting it.
+    void placeRunning(PoolUnit task) {
+        occupy(withRoom().orElseThrow(() -> new IllegalStateException("No room for the initial fleet")), task);
+        measure(0);
+    }
+
+    /// Takes a task out of the waiting line; false if it does not wait.
+    boolean cancel(PoolUnit task) {
+        return waiting.remove(task);
+    }
+
+    /// A task is gone: its room goes to one that waits, or the instance may end.
+    void taskGone(PoolUnit task, long now) {
+        var instance = task.instance;
+        if (instance != null) {
+            instance.tasks--;
+            placeWaiting(now);
+            endSurplus(now);
+            measure(now);
+        }
+    }
+
+    /// Cluster auto scaling looks at its metric.
+    void evaluate(long now) {
+        if (scaler.isEmpty()) {
+            return;
+        }
+        var n = count(true);
+        var m = needed();
+        var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
+        if (resize.desired() != desired) {
+            newest = note(resize, ManagedScaling.reservation(n, m), now);
+            decisions.add(newest);
+            desired = resize.desired();
+        }
+        if (count(false) != desired) {
+            launchMissing(now);
+            endSurplus(now);
+            measure(now);
+        }
+    }
+
+    private DecisionNote note(Resize resize, double reservation, long now) {
+        var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
+        return new DecisionNote(new ScalingDecision(
+                now / NANOS_PER_SECOND,
+                "instances",
+                desired,
+                resize.desired(),
+                "capacity-provider-reservation",
+                reservation,
+                resize.reason(),
+                clocks));
+    }
+
+    /// An instance has joined the cluster.
+    void ready(PoolInstance instance, long now) {
+        instance.registered = true;
+        if (instance.cause != null) {
+            instance.cause.answeredBy(instance, now);
+        }
+        placeWaiting(now);
+        measure(now);
+    }
+
+    /// An instance is gone: its bill is closed.
+    void gone(PoolInstance instance, long now) {
+        instances.remove(instance);
+        meter.ended(instance.billedFrom, now, now);
+        measure(now);
+    }
+
+    /// Closes the bills of what still runs.
+    ///
+    /// @param leavingNanos time in which tasks held their place without taking requests
+    void close(long horizon, double leavingNanos) {
+        meter.drained(leavingNanos / plan.tasksPerInstance());
+        for (var instance : instances) {
+            meter.cut(instance.billedFrom, horizon, horizon);
+        }
+    }
+
+    CapacityMeter meter() {
+        return meter;
+    }
+
+    Average running() {
+        return running;
+    }
+
+    Average empty() {
+        return empty;
+    }
+
+    Average stranded() {
+        return stranded;
+    }
+
+    private int needed() {
+        var occupied = 0;
+        for (var instance : instances) {
+            occupied += instance.registered && instance.tasks > 0 ? 1 : 0;
+        }
+        return occupied + Math.ceilDiv(waiting.size(), plan.tasksPerInstance());
+    }
+
+    private int count(boolean registeredOnly) {
+        var count = 0;
+        for (var instance : instances) {
+            count += !instance.ending && (instance.registered || !registeredOnly) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean placeNow(PoolUnit task, long now) {
+        var room = withRoom();
+        room.ifPresent(instance -> {
+            occupy(instance, task);
+            starter.accept(task, now);
+            measure(now);
+        });
+        return room.isPresent();
+    }
+
+    private static void occupy(PoolInstance instance, PoolUnit task) {
+        instance.tasks++;
+        task.instance = instance;
+    }
+
+    private Optional<PoolInstance> withRoom() {
+        var fullest = plan.placement() == Rented.Placement.BINPACK;
+        PoolInstance best = null;
+        for (var instance : instances) {
+            if (instance.registered && !instance.ending && instance.tasks < plan.tasksPerInstance()) {
+                var better = best == null || (fullest ? instance.tasks > best.tasks : instance.tasks < best.tasks);
+                best = better ? instance : best;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private void placeWaiting(long now) {
+        while (!waiting.isEmpty() && placeNow(waiting.getFirst(), now)) {
+            waiting.removeFirst();
+        }
+    }
+
+    private void launchMissing(long now) {
+        for (var missing = desired - count(false); missing > 0; missing--) {
+            var instance = new PoolInstance(now, newest);
+            var times = start.next();
+            instance.billedFrom = now + times.billedFrom();
+            instances.add(instance);
+            agenda.plan(now + times.ready(), new Agenda.Event.InstanceReady(instance));
+        }
+    }
+
+    private void endSurplus(long now) {
+        var surplus = count(false) - desired;
+        for (var index = instances.size() - 1; index >= 0 && surplus > 0; index--) {
+            var instance = instances.get(index);
+            if (instance.registered && !instance.ending && instance.tasks == 0) {
+                instance.ending = true;
+                surplus--;
+                var gone = now + Math.round(plan.terminateSeconds() * NANOS_PER_SECOND);
+                agenda.plan(gone, new Agenda.Event.InstanceGone(instance));
+            }
+        }
+    }
+
+    private void measure(long now) {
+        var free = 0;
+        var idle = 0;
+        var on = 0;
+        for (var instance : instances) {
+            on += instance.billedFrom <= now ? 1 : 0;
+            if (instance.registered) {
+                idle += instance.tasks == 0 ? 1 : 0;
+                free += instance.tasks == 0 ? 0 : plan.tasksPerInstance() - instance.tasks;
+            }
+        }
+        running.set(on, now);
+        empty.set(idle, now);
+        stranded.set((double) free / plan.tasksPerInstance(), now);
+    }
+}

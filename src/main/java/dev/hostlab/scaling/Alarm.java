@@ -1,0 +1,59 @@
+package dev.hostlab.scaling;
+
+/// One alarm over time. It starts OK, and stays so until it has seen as many points as it evaluates.
+///
+/// Its Auto Scaling action fires when the alarm goes off and then once a minute while it lasts. Source: Amazon
+/// CloudWatch user guide, "Using Amazon CloudWatch alarms", alarm actions, read 2026-11-23.
+final class Alarm {
+
+    private static final long REPEAT_SECONDS = 60;
+
+    private final AlarmRule rule;
+    private final MetricPoints points;
+    private AlarmState state = AlarmState.OK;
+    private long firedAt = Long.MIN_VALUE;
+
+    Alarm(AlarmRule rule, MetricPoints points) {
+        this.rule = rule;
+        this.points = points;
+    }
+
+    AlarmRule rule() {
+        return rule;
+    }
+
+    AlarmState state() {
+        return state;
+    }
+
+    boolean isOn() {
+        return state == AlarmState.ALARM;
+    }
+
+    /// Evaluates the alarm once.
+    ///
+    /// @param at seconds from the start of the run
+    /// @return whether its action fires now
+    boolean fires(long at) {
+        var before = state;
+        state = points.suffice(rule.periods()) ? rule.evaluate(points, before) : before;
+        if (state != AlarmState.ALARM) {
+            return false;
+        }
+        var fires = before != AlarmState.ALARM || at - firedAt >= REPEAT_SECONDS;
+        firedAt = fires ? at : firedAt;
+        return fires;
+    }
+
+    /// One word for a pair of alarms: `HIGH`, `LOW`, `OK` or `INSUFFICIENT_DATA`.
+    static String word(Alarm high, Alarm low) {
+        if (high.isOn()) {
+            return "HIGH";
+        }
+        if (low.isOn()) {
+            return "LOW";
+        }
+        var blind = high.state == AlarmState.INSUFFICIENT_DATA && low.state == AlarmState.INSUFFICIENT_DATA;
+        return (blind ? AlarmState.INSUFFICIENT_DATA : AlarmState.OK).name();
+    }
+}

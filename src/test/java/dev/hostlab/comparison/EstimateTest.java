@@ -1,0 +1,121 @@
+package dev.hostlab.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hostlab.estimate.Estimator;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Estimates against exact runs of the same request, on the quick samples; all of them are in
+/// `src/docs/estimate.md`.
+class EstimateTest {
+
+    private static Comparison estimate(ComparisonRequest request) {
+        return Estimates.of(request).compare(request, Estimator.Care.QUICK, Watcher.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chat-service", "retrieval-worker"})
+    void costAndWaitAreCloseToThoseOfExactRuns(String sample) throws IOException {
+        var request = EstimateCases.sample(sample, Map.of("replications", "12"));
+        var errors = EstimateError.of(sample, request, Estimator.Care.THOROUGH);
+        assertThat(errors).hasSize(3).allMatch(EstimateError::scales).allMatch(EstimateError::isWithinInterval);
+        // An interval that allows everything would prove nothing.
+        assertThat(errors)
+                .allMatch(
+                        error -> error.compute().off() < 0.05 * error.compute().exact());
+        assertThat(errors).anyMatch(EstimateError::isClose);
+    }
+
+    @Test
+    void aFleetThatNeverScalesCostsExactlyWhatItCosts() throws IOException {
+        var request = EstimateCases.sample(
+                "chat-service", Map.of("replications", "1", "preset", "aws-defaults", "capacity.min", "8"));
+        for (var error :
+                EstimateError.of("chat-service", request, Estimator.Care.QUICK).subList(1, 3)) {
+            assertThat(error.compute().off()).isLessThan(1e-6 * error.compute().exact());
+        }
+    }
+
+    @Test
+    void everyFigureSaysThatItIsAnEstimate() throws IOException {
+        var comparison = estimate(EstimateCases.sample("chat-service", Map.of()));
+        assertThat(comparison.isEstimate()).isTrue();
+        assertThat(comparison.verdict().text()).startsWith("Estimate, not simulated: ");
+        assertThat(comparison.notices().getFirst()).contains("no request was simulated");
+        assertThat(comparison.differences())
+                .allMatch(difference -> difference.totalMonthly().isEstimate());
+        for (var outcome : comparison.outcomes()) {
+            assertThat(outcome.monthlyBill().withoutInterval()).isEqualTo("estimate");
+            assertThat(outcome.totalMonthly().isEstimate()).isTrue();
+            assertThat(outcome.effortHours().isEstimate()).isTrue();
+            assertThat(outcome.slo().attainment().isEstimate()).isTrue();
+            assertThat(outcome.response().orElseThrow().p95().isEstimate()).isTrue();
+        }
+    }
+
+    @Test
+    void requestsAreConservedAndNothingIsNotANumber() throws IOException {
+        for (var sample : new String[] {"code-assistant", "chat-service", "retrieval-worker"}) {
+            for (var preset : new String[] {"tuned", "aws-defaults"}) {
+                var comparison = estimate(EstimateCases.sample(sample, Map.of("preset", preset)));
+                for (var outcome : comparison.outcomes()) {
+                    assertThat(outcome.requests().arrived())
+                            .isEqualTo(Math.round(comparison.workload().requests()));
+                    assertThat(outcome.requests().served()).isPositive();
+                    assertThat(Arrays.stream(outcome.timeline().values("inService")))
+                            .allMatch(Double::isFinite);
+                    assertThat(outcome.timeline().bins()).isPositive();
+                }
+            }
+        }
+    }
+
+    @Test
+    void seedAndReplicationsDoNotMatter() throws IOException {
+        var one = estimate(EstimateCases.sample("chat-service", Map.of("seed", "1")));
+        var other = estimate(EstimateCases.sample("chat-service", Map.of("seed", "2", "replications", "3")));
+        for (var index = 0; index < one.outcomes().size(); index++) {
+            var a = one.outcomes().get(index);
+            var b = other.outcomes().get(index);
+            assertThat(a.monthlyBill()).isEqualTo(b.monthlyBill());
+            assertThat(a.response()).isEqualTo(b.response());
+            assertThat(a.decisions()).isEqualTo(b.decisions());
+            assertThat(Arrays.equals(a.timeline().values("queued"), b.timeline().values("queued")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void moreCapacityNeverLengthensTheWait() throws IOException {
+        var waits = new double[3];
+        for (var step = 0; step < waits.length; step++) {
+            var least = Integer.toString(2 << step);
+            var request = EstimateCases.sample(
+                    "code-assistant", Map.of("preset", "aws-defaults", "capacity.min", least, "capacity.max", "40"));
+            waits[step] = estimate(request)
+                    .outcomes()
+                    .get(2)
+                    .waiting()
+                    .orElseThrow()
+                    .mean()
+                    .mean();
+        }
+        assertThat(waits[0]).isGreaterThan(waits[1]);
+        assertThat(waits[1]).isGreaterThan(waits[2]);
+    }
+
+    @Test
+    void estimatesBelongToOneWorkload() throws IOException {
+        var chat = EstimateCases.sample("chat-service", Map.of());
+        var code = EstimateCases.sample("code-assistant", Map.of());
+        assertThatThrownBy(() -> Estimates.of(chat).compare(code, Estimator.Care.QUICK, Watcher.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("code-assistant");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.hostlab.comparison;
+
+import dev.hostlab.estimate.Estimator;
+import dev.hostlab.estimate.LoadCurve;
+import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.scenario.InitialCapacity;
+import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.workload.ServiceModels;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// Prints how long estimates of a trace take, warm: `EstimateTiming TRACE…`. One line an option and a line for whole
+/// comparisons, medians in milliseconds
+/// of processor time, so that others on the machine do not count.
+public final class EstimateTiming {
+
+    private static final int ROUNDS = 200;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private EstimateTiming() {}
+
+    public static void main(String... traces) throws IOException {
+        for (var trace : traces) {
+            time(Path.of(trace), System.out);
+        }
+    }
+
+    private static void time(Path trace, PrintStream out) throws IOException {
+        var request = EstimateCases.request(trace, Map.of());
+        var plans = plans(request);
+        var load = LoadCurve.of(request.playedWorkload().arrivals());
+        var slo = request.settings().get(TaskParameters.P95_MS) / 1e3;
+        for (var index = 0; index < plans.size(); index++) {
+            var plan = plans.get(index);
+            var model = ServiceModels.of(request.settings());
+            var median = median(() -> new Estimator(load, model, new Estimator.Terms(slo, 0), Estimator.Care.QUICK)
+                    .estimate(plan)
+                    .size());
+            out.printf(
+                    "%s %s: %.2f ms%n",
+                    trace.getFileName(), request.options().get(index).id(), median);
+        }
+        var estimates = Estimates.of(request);
+        out.printf(
+                "%s comparison: %.2f ms%n",
+                trace.getFileName(),
+                median(() -> estimates
+                        .compare(request, Estimator.Care.QUICK, Watcher.NONE)
+                        .outcomes()
+                        .size()));
+    }
+
+    private static List<FleetPlan> plans(ComparisonRequest request) {
+        var tasks = InitialCapacity.tasks(request.settings(), request.playedWorkload());
+        return request.hostingOptions().stream()
+                .map(option -> option.fleetPlan(tasks))
+                .toList();
+    }
+
+    private static double median(Job job) {
+        var times = new ArrayList<Long>();
+        var sum = 0;
+        for (var round = 0; round < ROUNDS; round++) {
+            var start = THREADS.getCurrentThreadCpuTime();
+            sum += job.run();
+            times.add(THREADS.getCurrentThreadCpuTime() - start);
+        }
+        if (sum < 0) {
+            throw new IllegalStateException("Nothing estimated");
+        }
+        var warm = times.subList(ROUNDS / 2, ROUNDS).stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+        return Arrays.stream(warm).skip(warm.length / 2).findFirst().orElseThrow() / 1e6;
+    }
+
+    private interface Job {
+        int run();
+    }
+}
