@@ -89,8 +89,7 @@ public final class Shell {
         var before = List.copyOf(root.getChildren());
         var desk = new Desk(folders.snapshots(), services.prices(), services.clock());
         var prices = new PricesViewModel(services.threads(), desk, model.scenario(), model::renewPrices);
-        var controller =
-                new PricesController(prices, () -> root.getChildren().setAll(before));
+        var controller = new PricesController(prices, () -> root.getChildren().setAll(before));
         root.getChildren().setAll(Pages.load(controller));
     }
 

@@ -124,9 +124,11 @@ class JourneyTest {
     void longRunIsCancelledAndTheWindowGoesOn() throws IOException, InterruptedException, ExecutionException {
         var scenario = window.longRun("leaving-beanstalk.csv");
         Stagehand.onScreen(() -> window.shell().begin(scenario));
-        Stagehand.waitFor("a run with its time left", () -> window.look("#progressWords")
-                .filter(words -> ((Label) words).getText().contains("left"))
-                .isPresent());
+        Stagehand.waitFor(
+                "a run with its time left",
+                () -> window.look("#progressWords")
+                        .filter(words -> ((Label) words).getText().contains("left"))
+                        .isPresent());
         Stagehand.onScreen(() -> ((Button) window.find("#cancelRun")).fire());
         Stagehand.waitFor(
                 "workers to end",

@@ -135,7 +135,9 @@ class PricesJourneyTest {
         assertThat(files()).hasSize(2);
         fire("#leavePrices");
         assertThat(window.text("#total-fargate")).startsWith("$").isNotEqualTo(before);
-        assertThat(window.shell().model().simulations()).as("nothing was simulated again").isEqualTo(1);
+        assertThat(window.shell().model().simulations())
+                .as("nothing was simulated again")
+                .isEqualTo(1);
     }
 
     private void fire(String button) throws InterruptedException, ExecutionException {
@@ -149,7 +151,9 @@ class PricesJourneyTest {
 
     private List<String> files() throws IOException {
         try (var files = Files.list(snapshots)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -56,7 +56,8 @@ final class TestWindow {
         var look = new Look();
         look.setDark(false);
         var recent = new RecentFiles(folder.resolve("recent"));
-        var services = new Shell.Services(Threads.ofWindow(), recent, new FolderPicker(), look, Clock.systemUTC(), lists);
+        var services =
+                new Shell.Services(Threads.ofWindow(), recent, new FolderPicker(), look, Clock.systemUTC(), lists);
         shell = new Shell(services, new Shell.Folders(snapshots, SAMPLES));
         stage = new Stage();
         stage.setScene(shell.scene(1_000, 700));
@@ -100,7 +101,8 @@ final class TestWindow {
         return Optional.ofNullable(scene().lookup(selector));
     }
 
-    /// A scenario with a sample as its trace, and so many replications that no machine is done before it is looked at.
+    /// A scenario with a sample as its trace, and so many replications that no machine is done
+    /// before it is looked at.
     Path longRun(String sample) throws IOException {
         var trace = Files.copy(SAMPLES.resolve(sample), folder.resolve(sample));
         var read = (TraceReading.Accepted) TraceReader.read(trace, ReadOptions.DEFAULT);

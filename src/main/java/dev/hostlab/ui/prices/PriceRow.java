@@ -124,6 +124,7 @@ record PriceRow(
     /// Whether the words of a search are in its name, unit or source.
     boolean matches(String search) {
         var text = (sku + ' ' + unit + ' ' + state.words + ' ' + source).toLowerCase(Locale.ROOT);
-        return List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(text::contains);
+        return List.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)).stream()
+                .allMatch(text::contains);
     }
 }

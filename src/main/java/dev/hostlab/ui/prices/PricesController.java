@@ -175,7 +175,8 @@ public final class PricesController {
     private Label sources(PricesViewModel.Shown shown) {
         var count = shown.snapshot().sources().size();
         var label = Labels.of(count == 1 ? "One source" : count + " sources", "small", "muted");
-        var texts = shown.snapshot().sources().stream().map(model.words()::source).toList();
+        var texts =
+                shown.snapshot().sources().stream().map(model.words()::source).toList();
         var tip = new Tooltip(String.join("\n\n", texts));
         tip.setWrapText(true);
         tip.setMaxWidth(520);

@@ -163,7 +163,9 @@ public final class PricesViewModel {
     void start() {
         forget();
         refresh.start(
-                region.get(), endpoint.get(), new RefreshViewModel.Ending(this::compare, found -> problems.setAll(found)));
+                region.get(),
+                endpoint.get(),
+                new RefreshViewModel.Ending(this::compare, found -> problems.setAll(found)));
     }
 
     /// Ends a refresh under way; nothing is written.

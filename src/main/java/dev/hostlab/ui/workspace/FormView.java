@@ -59,8 +59,7 @@ final class FormView extends VBox {
         var form = workspace.form();
         var field = form.field(parameter.path());
         var isRegion = field.path().equals(RunParameters.REGION.path());
-        var row = new FieldRow(
-                field, isRegion ? workspace.regions() : field.choices(), () -> form.reset(field.path()));
+        var row = new FieldRow(field, isRegion ? workspace.regions() : field.choices(), () -> form.reset(field.path()));
         if (isRegion) {
             row.link("Prices", "regionPrices", prices);
         }

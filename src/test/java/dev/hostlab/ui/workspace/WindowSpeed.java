@@ -126,7 +126,8 @@ class WindowSpeed {
         }
     }
 
-    /// From finished runs to pixels, after the start page has been on the screen: weighing, cards, tabs, charts, and
+    /// From finished runs to pixels, after the start page has been on the screen: weighing, cards,
+    /// tabs, charts, and
     /// rendering the page in software.
     private static double[] firstPicture(ComparisonRequest request, SimulatedRuns runs) {
         var look = new Look();
@@ -211,7 +212,8 @@ class WindowSpeed {
             var look = new Look();
             look.setDark(false);
             var recent = new RecentFiles(folder.resolve("recent"));
-            var services = new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, Clock.systemUTC(), PriceLists.ofAws());
+            var services = new Shell.Services(
+                    Threads.ofWindow(), recent, new NoFiles(), look, Clock.systemUTC(), PriceLists.ofAws());
             var shell = new Shell(services, new Shell.Folders(SNAPSHOTS, SAMPLES));
             var stage = new Stage();
             stage.setScene(shell.scene(1_000, 700));
