@@ -187,17 +187,15 @@ public final class WorkspaceViewModel {
         if (!prices.fits(scenario())) {
             fetchPrices();
         }
-        if (prices.book().isEmpty() || !form.isFine()) {
-            result.markOld();
-            return;
+        if (prices.book().isPresent() && form.isFine()) {
+            var request = request();
+            problems.setAll(request.issues());
+            if (problems.isEmpty()) {
+                result.follow(request);
+                return;
+            }
         }
-        var request = request();
-        problems.setAll(request.issues());
-        if (problems.isEmpty()) {
-            result.follow(request);
-        } else {
-            result.markOld();
-        }
+        result.markOld();
     }
 
     /// New prices of a region are there: what was simulated is weighed again at them.
@@ -230,7 +228,8 @@ public final class WorkspaceViewModel {
     }
 
     private ComparisonRequest request() {
-        return new ComparisonInput(scenario(), trace.get().orElseThrow(), prices.book().orElseThrow()).request(form.resolution(), List.of(OptionId.values()), List.of());
+        var input = new ComparisonInput(scenario(), trace.get().orElseThrow(), prices.book().orElseThrow());
+        return input.request(form.resolution(), List.of(OptionId.values()), List.of());
     }
 
     /// Whether there is everything that a run needs.
