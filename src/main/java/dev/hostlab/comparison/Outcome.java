@@ -4,7 +4,6 @@ import dev.hostlab.cost.CostReport;
 import dev.hostlab.effort.EffortReport;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.scaling.ScalingDecision;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +76,31 @@ public record Outcome(
         }
         var units = timeline.values(series);
         var tasksPerUnit = tasksPerUnit();
-        return tasksPerUnit == 1
-                ? units
-                : Arrays.stream(units).map(held -> held * tasksPerUnit).toArray();
+        if (tasksPerUnit == 1) {
+            return units;
+        }
+        var tasks = new double[units.length];
+        for (var bin = 0; bin < units.length; bin++) {
+            tasks[bin] = units[bin] * tasksPerUnit;
+        }
+        return tasks;
     }
 
     private double tasksPerUnit() {
-        var inService = timeline.values("inService");
-        var mean = Arrays.stream(inService).filter(Double::isFinite).average().orElse(0);
-        return capacity.unit().equals("task") || mean <= 0 ? 1 : Math.max(1, Math.rint(capacity.meanTasks() / mean));
+        var mean = capacity.unit().equals("task") ? 0 : mean(timeline.values("inService"));
+        return mean <= 0 ? 1 : Math.max(1, Math.rint(capacity.meanTasks() / mean));
+    }
+
+    /// Of the values that are finite, 0 where none is.
+    private static double mean(double[] values) {
+        var sum = 0.0;
+        var count = 0;
+        for (var value : values) {
+            if (Double.isFinite(value)) {
+                sum += value;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import java.util.function.Function;
 final class Replications {
 
     private static final double PARTS = 1e9;
+    /// Threads of the same priority as the one that asks, which end with the process.
+    private static final ThreadFactory WORKERS =
+            Thread.ofPlatform().daemon().name("hostlab-run").factory();
 
     private final int threads;
     private final Watcher watcher;
@@ -41,7 +45,7 @@ final class Replications {
     /// @throws RunCancelledException if the watcher ends them
     <T> List<T> run(List<Function<RunMonitor, T>> jobs, Consumer<List<T>> soFar) {
         var done = new AtomicLongArray(jobs.size());
-        var pool = Executors.newFixedThreadPool(threads);
+        var pool = Executors.newFixedThreadPool(threads, WORKERS);
         try {
             var futures = new ArrayList<Future<T>>();
             for (var index = 0; index < jobs.size(); index++) {

@@ -5,6 +5,7 @@ import dev.hostlab.ui.common.DialogFilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.prices.PriceLists;
 import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -22,7 +23,12 @@ public final class HostlabApp extends Application {
         var look = new Look();
         look.followSystem();
         var services = new Shell.Services(
-                Threads.ofWindow(), RecentFiles.ofUser(), new DialogFilePicker(stage), look, Clock.systemUTC());
+                Threads.ofWindow(),
+                RecentFiles.ofUser(),
+                new DialogFilePicker(stage),
+                look,
+                Clock.systemUTC(),
+                PriceLists.ofAws());
         var shell = new Shell(services, new Shell.Folders(Home.snapshots(), Home.samples()));
         stage.setScene(shell.scene(WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);

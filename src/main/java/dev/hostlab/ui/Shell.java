@@ -9,6 +9,10 @@ import dev.hostlab.ui.common.Threads;
 import dev.hostlab.ui.imports.ImportController;
 import dev.hostlab.ui.imports.ImportViewModel;
 import dev.hostlab.ui.imports.SavedMappings;
+import dev.hostlab.ui.prices.Desk;
+import dev.hostlab.ui.prices.PriceLists;
+import dev.hostlab.ui.prices.PricesController;
+import dev.hostlab.ui.prices.PricesViewModel;
 import dev.hostlab.ui.start.StartController;
 import dev.hostlab.ui.start.StartViewModel;
 import dev.hostlab.ui.workspace.WorkspaceController;
@@ -40,7 +44,9 @@ public final class Shell {
     /// What the window works with.
     ///
     /// @param clock tells how old prices are
-    public record Services(Threads threads, RecentFiles recent, FilePicker files, Look look, Clock clock) {}
+    /// @param prices where new prices come from
+    public record Services(
+            Threads threads, RecentFiles recent, FilePicker files, Look look, Clock clock, PriceLists prices) {}
 
     /// Where Hostlab's own files lie.
     public record Folders(Path snapshots, Path samples) {}
@@ -53,7 +59,7 @@ public final class Shell {
         mappings = new SavedMappings(services.recent().beside("mappings"));
         model = new WorkspaceViewModel(services.threads(), services.recent(), folders.snapshots());
         var surroundings = new WorkspaceController.Surroundings(
-                services.look(), services.files(), services.clock(), this::showStart);
+                services.look(), services.files(), services.clock(), this::showStart, this::showPrices);
         workspace = new WorkspaceController(model, surroundings);
         workspacePage = Pages.load(workspace);
         showStart();
@@ -75,7 +81,16 @@ public final class Shell {
 
     private void showStart() {
         var start = new StartViewModel(services.threads(), services.recent(), folders.samples(), this::begin);
-        root.getChildren().setAll(Pages.load(new StartController(start, services.files())));
+        root.getChildren().setAll(Pages.load(new StartController(start, services.files(), this::showPrices)));
+    }
+
+    /// Shows the prices of the workspace's region; the page that was there comes back after it.
+    private void showPrices() {
+        var before = List.copyOf(root.getChildren());
+        var desk = new Desk(folders.snapshots(), services.prices(), services.clock());
+        var prices = new PricesViewModel(services.threads(), desk, model.scenario(), model::renewPrices);
+        var controller = new PricesController(prices, () -> root.getChildren().setAll(before));
+        root.getChildren().setAll(Pages.load(controller));
     }
 
     /// Shows the workspace with a file, forgetting what was there.

@@ -121,16 +121,19 @@ class JourneyTest {
     }
 
     @Test
-    void longRunIsCancelledAndTheWindowGoesOn() throws InterruptedException, ExecutionException {
-        Stagehand.onScreen(() -> window.shell().begin(SAMPLES.resolve("leaving-beanstalk.csv")));
+    void longRunIsCancelledAndTheWindowGoesOn() throws IOException, InterruptedException, ExecutionException {
+        var scenario = window.longRun("leaving-beanstalk.csv");
+        Stagehand.onScreen(() -> window.shell().begin(scenario));
         Stagehand.waitFor(
                 "a run with its time left",
-                () -> ((Label) window.find("#progressWords")).getText().contains("left"));
+                () -> window.look("#progressWords")
+                        .filter(words -> ((Label) words).getText().contains("left"))
+                        .isPresent());
         Stagehand.onScreen(() -> ((Button) window.find("#cancelRun")).fire());
         Stagehand.waitFor(
                 "workers to end",
                 () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().equals("hostlab-work")));
+                        .noneMatch(thread -> thread.getName().startsWith("hostlab-")));
         assertThat(window.shell().model().comparison()).isEmpty();
         assertThat(isRunDisabled()).isFalse();
         assertThat(window.isVisible(".banner")).isFalse();

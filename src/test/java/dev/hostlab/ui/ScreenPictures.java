@@ -1,9 +1,11 @@
 package dev.hostlab.ui;
 
+import dev.hostlab.pricing.refresh.FakePriceList;
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.prices.PriceLists;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -70,6 +73,7 @@ class ScreenPictures {
         prices();
         changes();
         failures();
+        pricesPage();
     }
 
     private void open() {
@@ -78,7 +82,8 @@ class ScreenPictures {
         recent.add(SAMPLES.resolve("chat-service.csv"));
         recent.add(SAMPLES.resolve("json-api-two-weeks.csv"));
         var clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-        var services = new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, clock);
+        PriceLists lists = (endpoint, now, goesOn) -> new FakePriceList(2, FakePriceList.Mood.WELL, goesOn);
+        var services = new Shell.Services(Threads.ofWindow(), recent, new NoFiles(), look, clock, lists);
         shell = new Shell(services, new Shell.Folders(Path.of("pricing-snapshots"), SAMPLES));
         scene = shell.scene(SIZES.getFirst()[0], SIZES.getFirst()[1]);
     }
@@ -159,6 +164,16 @@ class ScreenPictures {
         Stagehand.onScreen(() -> ((ComboBox<String>) find("#region")).setValue("eu-central-1"));
         take("prices-missing");
         Stagehand.onScreen(() -> ((ComboBox<String>) find("#region")).setValue("us-east-1"));
+    }
+
+    /// New prices that somebody has to look at; nothing is written.
+    private void pricesPage() throws InterruptedException, ExecutionException, IOException {
+        Stagehand.onScreen(() -> ((Button) find("#regionPrices")).fire());
+        Stagehand.waitFor("figures", () -> find("#figures > .table-view") != null);
+        take("prices-page");
+        Stagehand.onScreen(() -> ((Button) find("#refresh")).fire());
+        Stagehand.waitFor("doubts", () -> find("#doubtBanner").isVisible());
+        take("prices-doubtful");
     }
 
     private void type(String path, String text) {

@@ -1,13 +1,24 @@
 package dev.hostlab.ui;
 
+import dev.hostlab.files.ScenarioFile;
+import dev.hostlab.scenario.FileRef;
+import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.Settings;
+import dev.hostlab.trace.ReadOptions;
+import dev.hostlab.trace.TraceReader;
+import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.prices.PriceLists;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javafx.event.Event;
@@ -16,6 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
@@ -25,6 +37,7 @@ import javafx.stage.Stage;
 final class TestWindow {
 
     static final Path SAMPLES = Path.of("sample-workloads");
+    private static final String LONG = "200";
 
     private final Path folder;
     private final Shell shell;
@@ -32,12 +45,20 @@ final class TestWindow {
 
     /// To be made on JavaFX's thread.
     TestWindow(Path folder) {
+        this(folder, Path.of("pricing-snapshots"), PriceLists.ofAws());
+    }
+
+    /// To be made on JavaFX's thread.
+    ///
+    /// @param lists where new prices come from
+    TestWindow(Path folder, Path snapshots, PriceLists lists) {
         this.folder = folder;
         var look = new Look();
         look.setDark(false);
         var recent = new RecentFiles(folder.resolve("recent"));
-        var services = new Shell.Services(Threads.ofWindow(), recent, new FolderPicker(), look, Clock.systemUTC());
-        shell = new Shell(services, new Shell.Folders(Path.of("pricing-snapshots"), SAMPLES));
+        var services =
+                new Shell.Services(Threads.ofWindow(), recent, new FolderPicker(), look, Clock.systemUTC(), lists);
+        shell = new Shell(services, new Shell.Folders(snapshots, SAMPLES));
         stage = new Stage();
         stage.setScene(shell.scene(1_000, 700));
         stage.setX(0);
@@ -72,7 +93,23 @@ final class TestWindow {
     }
 
     Node find(String selector) {
-        return Optional.ofNullable(scene().lookup(selector)).orElseThrow(() -> new AssertionError("No " + selector));
+        return look(selector).orElseThrow(() -> new AssertionError("No " + selector));
+    }
+
+    /// What may not be there yet.
+    Optional<Node> look(String selector) {
+        return Optional.ofNullable(scene().lookup(selector));
+    }
+
+    /// A scenario with a sample as its trace, and so many replications that no machine is done
+    /// before it is looked at.
+    Path longRun(String sample) throws IOException {
+        var trace = Files.copy(SAMPLES.resolve(sample), folder.resolve(sample));
+        var read = (TraceReading.Accepted) TraceReader.read(trace, ReadOptions.DEFAULT);
+        var settings = Settings.standard().with(Map.of("replications", LONG)).settings();
+        var named = new FileRef(sample, read.workload().sha256());
+        var file = folder.resolve("long.scenario.json");
+        return Files.writeString(file, ScenarioFile.text(new Scenario(named, null, settings)));
     }
 
     Node field(String path) {
@@ -91,6 +128,15 @@ final class TestWindow {
         Stagehand.waitFor("a result", () -> shell.model().comparison().isPresent());
     }
 
+    /// Opens a fold of the form, so that its fields are there.
+    void expand(String title) throws InterruptedException, ExecutionException {
+        Stagehand.onScreen(() -> scene().getRoot().lookupAll(".fold").stream()
+                .map(TitledPane.class::cast)
+                .filter(fold -> fold.getText().equals(title))
+                .forEach(fold -> fold.setExpanded(true)));
+        Stagehand.waitFor("the fields of " + title, () -> look(".fold-rows").isPresent());
+    }
+
     String text(String selector) throws InterruptedException, ExecutionException {
         return Stagehand.onScreen(() -> ((Labeled) find(selector)).getText());
     }
@@ -101,6 +147,11 @@ final class TestWindow {
 
     boolean isVisible(String selector) throws InterruptedException, ExecutionException {
         return Stagehand.onScreen(() -> find(selector).isVisible());
+    }
+
+    /// Whether it is there and visible; to be asked on JavaFX's thread.
+    boolean isShown(String selector) {
+        return look(selector).filter(Node::isVisible).isPresent();
     }
 
     /// The texts of all visible labels of a style class.

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.pricing.model.GetProductsResponse;
 /// `pricing:GetPriceListFileUrl`.
 ///
 /// Source: AWS Billing User Guide, "Using the AWS Price List Query API" and "Bulk API", read 2026-11-23.
-public final class AwsPriceList implements PriceList, AutoCloseable {
+public final class AwsPriceList implements PriceList {
 
     /// Regions in which the API has an endpoint, that of Virginia first.
     public static final List<String> ENDPOINT_REGIONS = List.of("us-east-1", "eu-central-1", "ap-south-1");

@@ -3,7 +3,7 @@ package dev.hostlab.pricing.refresh;
 import java.io.InputStream;
 
 /// The AWS price list, wherever it comes from.
-public interface PriceList {
+public interface PriceList extends AutoCloseable {
 
     /// All products of a service in a region, by GetProducts, page after page.
     ///
@@ -21,6 +21,10 @@ public interface PriceList {
 
     /// Whether the user has cancelled, which is why calls fail now.
     boolean isCancelled();
+
+    /// Lets go of connections, if it has any.
+    @Override
+    default void close() {}
 
     /// Takes one record.
     @FunctionalInterface

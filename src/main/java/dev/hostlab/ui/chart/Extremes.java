@@ -1,7 +1,6 @@
 package dev.hostlab.ui.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Least and greatest of any run of bins without looking at each of them: over the bins stand those of sixteen, over
@@ -24,11 +23,18 @@ final class Extremes {
         }
     }
 
+    /// One pass over each block; a comparison with NaN is false, so that only infinite values need to be left out.
     private static double[] above(double[] below, boolean high) {
         var blocks = new double[Math.ceilDiv(below.length, FAN)];
-        Arrays.fill(blocks, Double.NaN);
-        for (var i = 0; i < below.length; i++) {
-            blocks[i / FAN] = pick(blocks[i / FAN], below[i], high);
+        var sign = high ? 1 : -1;
+        for (var block = 0; block < blocks.length; block++) {
+            var end = Math.min(below.length, (block + 1) * FAN);
+            var best = Double.NEGATIVE_INFINITY;
+            for (var i = block * FAN; i < end; i++) {
+                var value = sign * below[i];
+                best = value > best && value < Double.POSITIVE_INFINITY ? value : best;
+            }
+            blocks[block] = best == Double.NEGATIVE_INFINITY ? Double.NaN : sign * best;
         }
         return blocks;
     }

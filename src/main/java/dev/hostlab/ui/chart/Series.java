@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One quantity over time, in bins of equal width. What is known of its values is worked out when it is first asked
@@ -13,10 +14,17 @@ public final class Series {
 
     private final Name name;
     private final Form form;
-    private final double[] values;
+    private final Bins source;
     private final DoubleFunction<String> format;
     private final Map<Integer, Spread> spreads = new HashMap<>();
+    private double @Nullable [] made;
     private @Nullable Extremes extremes;
+
+    /// The values of a series, made when they are first looked at.
+    ///
+    /// @param count how many there are
+    /// @param make  one a bin, not finite where there is none; shared and not to be changed
+    public record Bins(int count, Supplier<double[]> make) {}
 
     /// Whose it is and what it says.
     ///
@@ -77,12 +85,11 @@ public final class Series {
         AREA
     }
 
-    /// @param values one a bin, not finite where there is none; shared and not to be changed
     /// @param format a value with its unit
-    public Series(Name name, Form form, double[] values, DoubleFunction<String> format) {
+    public Series(Name name, Form form, Bins source, DoubleFunction<String> format) {
         this.name = name;
         this.form = form;
-        this.values = values;
+        this.source = source;
         this.format = format;
     }
 
@@ -103,12 +110,21 @@ public final class Series {
     }
 
     int bins() {
-        return values.length;
+        return source.count();
+    }
+
+    private double[] values() {
+        var known = made;
+        if (known == null) {
+            known = source.make().get();
+            made = known;
+        }
+        return known;
     }
 
     /// The value of a bin; not finite where there is none, as beyond either end.
     public double value(int bin) {
-        return bin >= 0 && bin < values.length ? values[bin] : Double.NaN;
+        return bin >= 0 && bin < bins() ? values()[bin] : Double.NaN;
     }
 
     /// The value of a bin in words.
@@ -119,7 +135,7 @@ public final class Series {
     Extremes extremes() {
         var known = extremes;
         if (known == null) {
-            known = new Extremes(values);
+            known = new Extremes(values());
             extremes = known;
         }
         return known;
@@ -127,6 +143,6 @@ public final class Series {
 
     /// The series in stretches of so many bins.
     Spread spread(int bins) {
-        return spreads.computeIfAbsent(bins, each -> Spread.of(values, each));
+        return spreads.computeIfAbsent(bins, each -> Spread.of(values(), each));
     }
 }

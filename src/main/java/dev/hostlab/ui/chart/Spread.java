@@ -1,6 +1,7 @@
 package dev.hostlab.ui.chart;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.KthSelector;
 
 /// A series in stretches of several bins: the middle one of their values, which is a value of one of them, and the
 /// greatest. Percentiles cannot be averaged, but they can be put in order.
@@ -24,19 +25,26 @@ final class Spread {
     /// @param bins of a stretch, at least 1; the last one may have fewer
     static Spread of(double[] values, int bins) {
         var spread = new Spread(bins, Math.ceilDiv(values.length, bins));
-        var sorted = new double[bins];
+        var found = new double[bins];
         for (var stretch = 0; stretch < spread.middle.length; stretch++) {
             var count = 0;
+            var greatest = Double.NaN;
             for (var i = stretch * bins; i < Math.min(values.length, (stretch + 1) * bins); i++) {
                 if (Double.isFinite(values[i])) {
-                    sorted[count++] = values[i];
+                    greatest = count == 0 ? values[i] : Math.max(greatest, values[i]);
+                    found[count++] = values[i];
                 }
             }
-            Arrays.sort(sorted, 0, count);
-            spread.middle[stretch] = count == 0 ? Double.NaN : sorted[count / 2];
-            spread.greatest[stretch] = count == 0 ? Double.NaN : sorted[count - 1];
+            spread.greatest[stretch] = greatest;
+            spread.middle[stretch] = count == 0 ? Double.NaN : middle(found, count);
         }
         return spread;
+    }
+
+    /// Finds it without putting all of them in order, which would take several times as long.
+    private static double middle(double[] found, int count) {
+        var values = count == found.length ? found : Arrays.copyOf(found, count);
+        return new KthSelector().select(values, null, count / 2);
     }
 
     /// How many bins to take together, so that a stretch is wide enough to be told from its neighbours; 1 where the

@@ -24,6 +24,7 @@ public final class StartController {
 
     private final StartViewModel model;
     private final FilePicker files;
+    private final Runnable prices;
 
     @FXML
     private GridPane samples;
@@ -34,9 +35,11 @@ public final class StartController {
     @FXML
     private VBox recentFiles;
 
-    public StartController(StartViewModel model, FilePicker files) {
+    /// @param prices shows the page of prices
+    public StartController(StartViewModel model, FilePicker files, Runnable prices) {
         this.model = model;
         this.files = files;
+        this.prices = prices;
     }
 
     @FXML
@@ -90,6 +93,11 @@ public final class StartController {
         button.setTooltip(new Tooltip(file.toString()));
         button.setOnAction(event -> model.choose(file));
         return button;
+    }
+
+    @FXML
+    private void showPrices() {
+        prices.run();
     }
 
     @FXML

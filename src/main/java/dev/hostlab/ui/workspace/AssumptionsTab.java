@@ -4,6 +4,7 @@ import dev.hostlab.comparison.Comparison;
 import dev.hostlab.report.Headline;
 import dev.hostlab.settings.LedgerEntry;
 import dev.hostlab.ui.common.Labels;
+import dev.hostlab.ui.common.Tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

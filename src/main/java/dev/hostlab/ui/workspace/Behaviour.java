@@ -12,10 +12,10 @@ import dev.hostlab.ui.chart.Viewport;
 import dev.hostlab.units.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 
 /// The charts of a comparison: load against capacity, response time, queue. All are those of replication 0.
 record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Viewport viewport) {
@@ -56,9 +56,8 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
     }
 
     private static ChartModel capacity(Comparison comparison, ChartModel.Time time) {
-        var perMinute = MINUTE / time.binSeconds();
-        var arrived = comparison.outcomes().getFirst().timeline().values("arrived");
-        var load = Arrays.stream(arrived).map(count -> count * perMinute).toArray();
+        var timeline = comparison.outcomes().getFirst().timeline();
+        var load = bins(timeline, () -> times(timeline.values("arrived"), MINUTE / time.binSeconds()));
         var series = new ArrayList<Series>();
         var name = new Series.Name(LOAD, null, Stress.MAIN);
         series.add(new Series(name, Form.AREA, load, rate -> Figures.number(rate) + " a minute"));
@@ -73,12 +72,28 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
         return new ChartModel("Load and capacity", "tasks in service", time, series, scale);
     }
 
+    private static Series.Bins bins(Timeline timeline, String values) {
+        return bins(timeline, () -> timeline.values(values));
+    }
+
+    private static Series.Bins bins(Timeline timeline, Supplier<double[]> values) {
+        return new Series.Bins(timeline.bins(), values);
+    }
+
+    private static double[] times(double[] values, double factor) {
+        var product = new double[values.length];
+        for (var bin = 0; bin < values.length; bin++) {
+            product[bin] = values[bin] * factor;
+        }
+        return product;
+    }
+
     private static Series held(Outcome outcome, String quantity, Stress stress, String values) {
         var name = new Series.Name(quantity, outcome.option(), stress);
         return new Series(
                 name,
                 Form.STEPS,
-                outcome.inTasks(values),
+                bins(outcome.timeline(), () -> outcome.inTasks(values)),
                 tasks -> Figures.number(tasks) + (tasks == 1 ? " task" : " tasks"));
     }
 
@@ -99,7 +114,7 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
 
     private static Series took(Outcome outcome, String quantity, Stress stress, String values) {
         var name = new Series.Name(quantity, outcome.option(), stress);
-        return new Series(name, Form.SPREAD, outcome.timeline().values(values), Figures::seconds);
+        return new Series(name, Form.SPREAD, bins(outcome.timeline(), values), Figures::seconds);
     }
 
     private static ChartModel queue(Comparison comparison, ChartModel.Time time) {
@@ -108,7 +123,7 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
                 .map(outcome -> new Series(
                         new Series.Name(WAITING, outcome.option(), Stress.MAIN),
                         Form.LINE,
-                        outcome.timeline().values("queued"),
+                        bins(outcome.timeline(), "queued"),
                         words))
                 .toList();
         var scale = new ChartModel.Scale(Ticks::plain, true, Optional.empty());

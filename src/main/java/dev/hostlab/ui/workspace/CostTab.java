@@ -5,6 +5,7 @@ import dev.hostlab.comparison.Outcome;
 import dev.hostlab.cost.LineItem;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
+import dev.hostlab.ui.common.Tables;
 import dev.hostlab.units.Figures;
 import dev.hostlab.units.Usd;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import dev.hostlab.comparison.Comparison;
 import dev.hostlab.report.DecisionStory;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.ui.common.Labels;
+import dev.hostlab.ui.common.Tables;
 import dev.hostlab.units.Figures;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -6,6 +6,7 @@ import dev.hostlab.effort.ChoreHours;
 import dev.hostlab.report.Shown;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
+import dev.hostlab.ui.common.Tables;
 import dev.hostlab.units.Figures;
 import java.util.Comparator;
 import java.util.Locale;

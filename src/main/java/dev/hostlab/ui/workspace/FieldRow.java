@@ -28,6 +28,7 @@ final class FieldRow extends VBox {
     private static final Duration TIP_STAYS = Duration.minutes(5);
 
     private final FieldViewModel field;
+    private final HBox line = new HBox();
 
     /// @param choices words to choose from; empty for any text
     FieldRow(FieldViewModel field, List<String> choices, Runnable reset) {
@@ -40,7 +41,7 @@ final class FieldRow extends VBox {
         input.setId(field.path());
         input.setAccessibleText(field.label());
         label.setLabelFor(input);
-        var line = new HBox(label, dot(reset), Labels.spring(), input);
+        line.getChildren().setAll(label, dot(reset), Labels.spring(), input);
         line.setAlignment(Pos.CENTER_LEFT);
         var tip = tip();
         Tooltip.install(label, tip);
@@ -50,6 +51,16 @@ final class FieldRow extends VBox {
                 .addListener((property, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         input.pseudoClassStateChanged(WRONG, !field.problemProperty().get().isEmpty());
         getChildren().setAll(line, problem());
+    }
+
+    /// A small button beside the label that leads on.
+    void link(String words, String id, Runnable action) {
+        var link = new Button(words);
+        link.setId(id);
+        link.getStyleClass().addAll("flat-button", "small");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(event -> action.run());
+        line.getChildren().add(2, link);
     }
 
     /// The same with a slider under the number.

@@ -1,6 +1,7 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.RunParameters;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.LoadPicture;
@@ -22,10 +23,13 @@ final class FormView extends VBox {
     private static final double PICTURE_HEIGHT = 44;
 
     private final WorkspaceViewModel workspace;
+    private final Runnable prices;
     private final VBox load = new VBox(4);
 
-    FormView(WorkspaceViewModel workspace) {
+    /// @param prices shows the prices of the region
+    FormView(WorkspaceViewModel workspace, Runnable prices) {
         this.workspace = workspace;
+        this.prices = prices;
         getStyleClass().add("form");
         var sections = FormSections.standard();
         for (var section : sections.open()) {
@@ -54,8 +58,11 @@ final class FormView extends VBox {
     private FieldRow row(Parameter<?> parameter) {
         var form = workspace.form();
         var field = form.field(parameter.path());
-        var choices = field.path().equals("region") ? workspace.regions() : field.choices();
-        var row = new FieldRow(field, choices, () -> form.reset(field.path()));
+        var isRegion = field.path().equals(RunParameters.REGION.path());
+        var row = new FieldRow(field, isRegion ? workspace.regions() : field.choices(), () -> form.reset(field.path()));
+        if (isRegion) {
+            row.link("Prices", "regionPrices", prices);
+        }
         return DragRange.suits(parameter) ? row.withSlider(new FieldSlider(field, parameter, workspace)) : row;
     }
 

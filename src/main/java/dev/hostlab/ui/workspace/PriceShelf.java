@@ -66,6 +66,12 @@ final class PriceShelf {
         return standard.flatMap(known -> known.price(sku)).map(Price::usd);
     }
 
+    /// The next time prices are asked for, they are read again.
+    void forget() {
+        fetchedFor = "";
+        standard = Optional.empty();
+    }
+
     /// Whether these prices were fetched, or tried, for what the scenario says.
     boolean fits(Scenario scenario) {
         return fetchedFor.equals(key(scenario.settings()));

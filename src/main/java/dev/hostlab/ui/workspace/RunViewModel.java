@@ -85,8 +85,7 @@ final class RunViewModel {
 
     private void simulate(ComparisonRequest request, Consumer<SimulatedRuns> made, AtomicBoolean end) {
         try {
-            var processors = Runtime.getRuntime().availableProcessors();
-            var runs = new Comparer(request).simulate(processors, new Progress(end, made));
+            var runs = new Comparer(request).simulate(Threads.forCalculating(), new Progress(end, made));
             finish(end, () -> made.accept(runs));
         } catch (RunCancelledException given) {
             finish(end, () -> message.set("Cancelled."));

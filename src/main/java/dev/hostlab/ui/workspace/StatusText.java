@@ -2,19 +2,19 @@ package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.report.Headline;
+import dev.hostlab.units.Age;
 import dev.hostlab.units.Figures;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /// The words of the status bar.
 final class StatusText {
 
     private StatusText() {}
 
-    /// "us-east-1, prices of 2024-07-01, 875 days old".
+    /// "us-east-1, prices of 2024-07-01, 2 years old".
     static String prices(Comparison comparison, LocalDate today) {
-        var days = ChronoUnit.DAYS.between(LocalDate.parse(comparison.prices().asOf()), today);
-        return Headline.prices(comparison) + (days > 0 ? ", " + Figures.count(days) + " days old" : "");
+        var age = Age.between(LocalDate.parse(comparison.prices().asOf()), today);
+        return Headline.prices(comparison) + ", " + age;
     }
 
     static String replications(Comparison comparison) {

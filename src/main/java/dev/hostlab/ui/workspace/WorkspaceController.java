@@ -105,9 +105,10 @@ public final class WorkspaceController {
 
     /// What the page needs of the window.
     ///
-    /// @param clock tells how old prices are
-    /// @param home  shows the start page
-    public record Surroundings(Look look, FilePicker files, Clock clock, Runnable home) {}
+    /// @param clock  tells how old prices are
+    /// @param home   shows the start page
+    /// @param prices shows the page of prices
+    public record Surroundings(Look look, FilePicker files, Clock clock, Runnable home, Runnable prices) {}
 
     public WorkspaceController(WorkspaceViewModel model, Surroundings surroundings) {
         this.model = model;
@@ -119,7 +120,7 @@ public final class WorkspaceController {
         title.textProperty().bind(model.titleProperty());
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(model.titleProperty());
-        formScroll.setContent(new FormView(model));
+        formScroll.setContent(new FormView(model, surroundings.prices()));
         explain();
         var run = model.run();
         var result = model.result();

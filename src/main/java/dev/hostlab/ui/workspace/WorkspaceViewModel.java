@@ -3,21 +3,14 @@ package dev.hostlab.ui.workspace;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
 import dev.hostlab.files.ComparisonInput;
-import dev.hostlab.files.FileProblems;
-import dev.hostlab.files.OutputFile;
-import dev.hostlab.files.ScenarioFile;
 import dev.hostlab.hosting.OptionId;
-import dev.hostlab.report.Detail;
-import dev.hostlab.report.ReportFormat;
-import dev.hostlab.scenario.FileRef;
 import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
 import dev.hostlab.validation.Issue;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -194,17 +187,24 @@ public final class WorkspaceViewModel {
         if (!prices.fits(scenario())) {
             fetchPrices();
         }
-        if (prices.book().isEmpty() || !form.isFine()) {
-            result.markOld();
-            return;
+        if (prices.book().isPresent() && form.isFine()) {
+            var request = request();
+            problems.setAll(request.issues());
+            if (problems.isEmpty()) {
+                result.follow(request);
+                return;
+            }
         }
-        var request = request();
-        problems.setAll(request.issues());
-        if (problems.isEmpty()) {
-            result.follow(request);
-        } else {
-            result.markOld();
+        result.markOld();
+    }
+
+    /// New prices of a region are there: what was simulated is weighed again at them.
+    public void renewPrices(String region) {
+        if (region.equals(scenario().settings().get(RunParameters.REGION))) {
+            base = new Scenario(base.workloadOrNull(), null, base.settings());
         }
+        prices.forget();
+        followForm();
     }
 
     /// The prices that the shown bills lack, and the user's in their place.
@@ -218,19 +218,17 @@ public final class WorkspaceViewModel {
         if (!prices.fits(scenario())) {
             problems.addAll(prices.fetch(scenario()));
         }
-        prices.book().ifPresent(book -> form.follow(workload().workload(), book.instanceTypes()));
+        var played = trace.get().orElseThrow().workload();
+        prices.book().ifPresent(book -> form.follow(played, book.instanceTypes()));
     }
 
-    private Scenario scenario() {
+    /// What a run depends on, as the form says it now.
+    public Scenario scenario() {
         return base.withSettings(form.choices());
     }
 
-    private TraceReading.Accepted workload() {
-        return trace.get().orElseThrow();
-    }
-
     private ComparisonRequest request() {
-        var input = new ComparisonInput(scenario(), workload(), prices.book().orElseThrow());
+        var input = new ComparisonInput(scenario(), trace.get().orElseThrow(), prices.book().orElseThrow());
         return input.request(form.resolution(), List.of(OptionId.values()), List.of());
     }
 
@@ -279,42 +277,23 @@ public final class WorkspaceViewModel {
 
     /// Writes the scenario as it is now, with the names of its trace and prices.
     void save(Path file) {
-        var named = new Scenario(
-                trace.get()
-                        .map(read -> new FileRef(read.name(), read.workload().sha256()))
-                        .orElse(null),
-                prices.ref().orElse(null),
-                form.resolution().settings());
-        var text = ScenarioFile.text(named).getBytes(StandardCharsets.UTF_8);
-        write(file, out -> out.write(text), () -> {
+        var named = Saving.named(trace.get(), prices.ref(), form.resolution().settings());
+        wrote(file, Saving.scenario(named, file));
+        if (problems.isEmpty()) {
             base = named;
             scenarioFile = Optional.of(file);
             title.set(FileLoader.name(file));
             recent.add(file);
-        });
+        }
     }
 
     /// Writes a report of the comparison that is shown; the extension says which kind.
     void export(Path file) {
-        var issues = ReportFormat.issues("report", FileLoader.name(file));
-        if (!issues.isEmpty()) {
-            problems.setAll(issues);
-            return;
-        }
-        comparison().ifPresent(shown -> {
-            var reporter = ReportFormat.of(file.toString()).orElseThrow().reporter(Detail.SUMMARY);
-            write(file, out -> reporter.write(shown, out), () -> {});
-        });
+        comparison().ifPresent(shown -> wrote(file, Saving.report(shown, file)));
     }
 
-    private void write(Path file, OutputFile.Content content, Runnable done) {
-        try {
-            OutputFile.write(file, content);
-            problems.clear();
-            done.run();
-            message.set("Wrote " + file + ".");
-        } catch (IOException failed) {
-            problems.setAll(FileProblems.issue(failed));
-        }
+    private void wrote(Path file, List<Issue> issues) {
+        problems.setAll(issues);
+        message.set(issues.isEmpty() ? "Wrote " + file + "." : "");
     }
 }

@@ -1,4 +1,4 @@
-package dev.hostlab.ui.workspace;
+package dev.hostlab.ui.common;
 
 import java.util.Collection;
 import java.util.function.Function;
@@ -12,7 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
 /// Tables as all tabs have them: dense, sortable, texts that do not fit shown in full when pointed at.
-final class Tables {
+public final class Tables {
 
     private static final double ROW = 26;
     private static final double NARROWEST = 96;
@@ -23,7 +23,7 @@ final class Tables {
 
     private Tables() {}
 
-    static <T> TableView<T> of(Collection<T> rows, String ifEmpty) {
+    public static <T> TableView<T> of(Collection<T> rows, String ifEmpty) {
         var table = new TableView<T>(FXCollections.observableArrayList(rows));
         table.getStyleClass().add("dense");
         table.setPlaceholder(new Label(ifEmpty));
@@ -33,14 +33,14 @@ final class Tables {
     }
 
     /// As high as its rows, so that a page with several tables scrolls as one.
-    static <T> TableView<T> full(TableView<T> table) {
+    public static <T> TableView<T> full(TableView<T> table) {
         var height = HEADER + ROW * Math.max(1, table.getItems().size()) + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         return table;
     }
 
-    static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
+    public static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
         var column = new TableColumn<T, String>(title);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, NARROWEST));
@@ -54,7 +54,7 @@ final class Tables {
     }
 
     /// Right-aligned, sorted by the number behind the text.
-    static <T> TableColumn<T, Figure> figure(String title, double width, Function<T, Figure> figure) {
+    public static <T> TableColumn<T, Figure> figure(String title, double width, Function<T, Figure> figure) {
         var column = new TableColumn<T, Figure>(title);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, NARROWEST));
@@ -66,7 +66,7 @@ final class Tables {
     }
 
     /// A number and how it is written.
-    record Figure(double number, String text) implements Comparable<Figure> {
+    public record Figure(double number, String text) implements Comparable<Figure> {
 
         @Override
         public int compareTo(Figure other) {
