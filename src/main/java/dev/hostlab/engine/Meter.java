@@ -61,9 +61,7 @@ class Meter {
     }
 
     void foundAllSlotsTaken() {
-        if (capacityStarting) {
-            total.delayed++;
-        }
+        total.delayed += capacityStarting ? 1 : 0;
     }
 
     /// It has been turned away: the line is full.
@@ -87,9 +85,7 @@ class Meter {
             return;
         }
         total.served++;
-        if (response <= sloNanos) {
-            total.good++;
-        }
+        total.good += response <= sloNanos ? 1 : 0;
         latencies.record(arrived, started, now);
     }
 
@@ -178,6 +174,11 @@ class Meter {
     /// When a waiting request is to be dropped because its client goes, [Unit#NEVER] if it is not.
     long givesUpAt(long arrived) {
         return cancelsAbandoned && deadlineNanos < Unit.NEVER - arrived ? arrived + deadlineNanos + 1 : Unit.NEVER;
+    }
+
+    /// A request has been turned away, since there is no unit at all.
+    void foundNoTarget() {
+        total.foundNoTarget(1);
     }
 
     /// A waiting request whose client had gone has been dropped.

@@ -212,7 +212,7 @@ final class RequestKernel implements Kernel {
             catchUp(now);
             arriveInOrder(now);
         } else if (inServiceCount == 0) {
-            meter.total().foundNoTarget(1);
+            meter.foundNoTarget();
         } else {
             var unit = unit(inService[choose(now)]);
             unit.advanceTo(now, meter);
@@ -223,7 +223,7 @@ final class RequestKernel implements Kernel {
     private void arriveInOrder(long now) {
         var central = routing == Routing.CENTRAL;
         if (!central && least.isEmpty()) {
-            meter.total().foundNoTarget(1);
+            meter.foundNoTarget();
             return;
         }
         if (central && idle.isEmpty()) {

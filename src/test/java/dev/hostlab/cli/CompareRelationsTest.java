@@ -260,10 +260,7 @@ class CompareRelationsTest {
     }
 
     private Path part(int from, int to) {
-        return trace(
-                MONDAY.plusSeconds(60L * from),
-                to - from,
-                minute -> waves(from + minute));
+        return trace(MONDAY.plusSeconds(60L * from), to - from, minute -> waves(from + minute));
     }
 
     private Path trace(Instant from, int minutes, IntUnaryOperator requests) {

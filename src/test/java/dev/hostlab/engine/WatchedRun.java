@@ -219,6 +219,12 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         }
 
         @Override
+        void foundNoTarget() {
+            super.foundNoTarget();
+            note(demands.get(arrivals - 1).arrivesAt(), Fate.without(Outcome.REJECTED));
+        }
+
+        @Override
         void left(long arrived, long started, long now) {
             super.left(arrived, started, now);
             stays += now - arrived;

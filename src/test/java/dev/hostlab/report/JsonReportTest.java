@@ -34,7 +34,8 @@ class JsonReportTest {
     void fieldsStandInTheOrderOfTheSchema() {
         var json = parsed(Approved.write(SUMMARY, ComparisonFixture.day()));
         assertThat(String.join(" ", json.propertyNames()))
-                .isEqualTo("schema workload prices preset seed replications options differences verdict ledger engine");
+                .isEqualTo(
+                        "schema method workload prices preset seed replications options differences verdict ledger engine");
         assertThat(String.join(" ", json.get("options").get(0).propertyNames()))
                 .isEqualTo(
                         "id cost latencySeconds latencyHalfWidth95 waitSeconds waitHalfWidth95 requests slo capacity "

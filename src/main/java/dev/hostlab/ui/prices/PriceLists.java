@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 @FunctionalInterface
 public interface PriceLists {
 
+    /// Opens the price list to ask.
+    ///
     /// @param endpointRegion where the Price List API is asked, one of [AwsPriceList#ENDPOINT_REGIONS]
     /// @param now            the time of asking
     /// @param goesOn         whether the user still wants it

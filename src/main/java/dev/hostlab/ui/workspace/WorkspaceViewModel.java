@@ -228,7 +228,8 @@ public final class WorkspaceViewModel {
     }
 
     private ComparisonRequest request() {
-        var input = new ComparisonInput(scenario(), trace.get().orElseThrow(), prices.book().orElseThrow());
+        var input = new ComparisonInput(
+                scenario(), trace.get().orElseThrow(), prices.book().orElseThrow());
         return input.request(form.resolution(), List.of(OptionId.values()), List.of());
     }
 

@@ -54,7 +54,10 @@ public final class ReferenceSimulator {
     private long now;
     private double cpuOfTheGone;
     private long eventNumber;
-    private long countChanges;
+
+    /// Units of a central queue with a slot that is free, once for each slot, the one free for longest first.
+    private final Deque<ReferenceUnit> freeSlots = new ArrayDeque<>();
+    private final Fewest fewest = new Fewest();
     private int turn;
 
     /// How many requests each unit in being holds just after everything of one moment, in order of their numbers.
@@ -82,10 +85,7 @@ public final class ReferenceSimulator {
         while (!events.isEmpty() && events.peek().at() <= horizon) {
             var event = events.remove();
             now = event.at();
-            var before = units.stream().map(ReferenceUnit::outstanding).toList();
-            var present = List.copyOf(units);
             event.action().run();
-            noteChanges(present, before);
             if (events.isEmpty() || events.peek().at() > now) {
                 history.add(snapshot());
             }
@@ -103,15 +103,6 @@ public final class ReferenceSimulator {
     public double cpuUsedNanos() {
         return cpuOfTheGone
                 + units.stream().mapToDouble(unit -> unit.cpuUsedNanos).sum();
-    }
-
-    /// Among units with equally many requests the order is that in which they came to have so many.
-    private void noteChanges(List<ReferenceUnit> present, List<Integer> before) {
-        for (var index = 0; index < present.size(); index++) {
-            if (present.get(index).outstanding() != before.get(index)) {
-                present.get(index).unchangedSince = countChanges++;
-            }
-        }
     }
 
     private Snapshot snapshot() {
@@ -138,12 +129,16 @@ public final class ReferenceSimulator {
                 var unit = new ReferenceUnit(change.unit(), rules.vcpus(), now);
                 units.add(unit);
                 takeWaiting(unit);
-                unit.unchangedSince = countChanges++;
+                for (var slot = unit.busySlots(); slot < rules.slots(); slot++) {
+                    freeSlots.add(unit);
+                }
             }
             case WITHDRAW -> {
                 var place = inService().indexOf(unit(change.unit()));
                 turn -= place < turn ? 1 : 0;
-                unit(change.unit()).inService = false;
+                var unit = unit(change.unit());
+                unit.inService = false;
+                freeSlots.removeIf(slot -> slot == unit);
             }
             case END -> {
                 var unit = unit(change.unit());
@@ -205,7 +200,8 @@ public final class ReferenceSimulator {
             return null;
         }
         return switch (rules.routing()) {
-            case CENTRAL, LEAST_OUTSTANDING -> least(open);
+            case CENTRAL -> freeSlots.isEmpty() ? open.getFirst() : freeSlots.remove();
+            case LEAST_OUTSTANDING -> fewest.choose(open);
             case ROUND_ROBIN -> open.get(nextInTurn(open.size()));
             case RANDOM -> open.get(pick(request.demand.firstDraw(), open.size()));
             case POWER_OF_TWO -> {
@@ -214,12 +210,6 @@ public final class ReferenceSimulator {
                 yield other.outstanding() < one.outstanding() ? other : one;
             }
         };
-    }
-
-    private static ReferenceUnit least(List<ReferenceUnit> open) {
-        return open.stream()
-                .min(Comparator.comparingInt(ReferenceUnit::outstanding).thenComparingLong(unit -> unit.unchangedSince))
-                .orElseThrow();
     }
 
     private int nextInTurn(int count) {
@@ -286,7 +276,11 @@ public final class ReferenceSimulator {
     private void finish(ReferenceRequest request, ReferenceUnit unit) {
         var outcome = isLate(request) ? Outcome.TIMED_OUT : Outcome.SERVED;
         request.decide(new Fate(outcome, request.startedAt, now));
+        var busy = unit.busySlots();
         takeWaiting(unit);
+        if (unit.inService && unit.busySlots() == busy) {
+            freeSlots.add(unit);
+        }
     }
 
     private void takeWaiting(ReferenceUnit unit) {

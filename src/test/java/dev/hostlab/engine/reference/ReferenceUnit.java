@@ -18,9 +18,6 @@ final class ReferenceUnit {
     double cpuUsedNanos;
     long cpuPlan;
 
-    /// Among units with as many requests, the one that has had so many for longest is chosen.
-    long unchangedSince;
-
     private final double vcpus;
     private long now;
 
