@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 public final class Estimates {
 
     private static final double MS_PER_SECOND = 1_000;
+    private static final double SECONDS_PER_MINUTE = 60;
 
     private final Workload workload;
     private final LoadCurve load;
@@ -58,7 +59,8 @@ public final class Estimates {
                 ServiceModels.of(settings),
                 new Estimator.Terms(
                         settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
-                        workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay()),
+                        workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay(),
+                        SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES)),
                 care);
         var tasks = InitialCapacity.tasks(settings, workload);
         var estimates = request.hostingOptions().stream()

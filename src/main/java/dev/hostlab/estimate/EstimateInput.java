@@ -4,11 +4,11 @@ import dev.hostlab.hosting.FleetPlan;
 
 /// One pass of an estimate: what comes, what it needs, where it is hosted.
 ///
-/// @param load              the workload
-/// @param kinds             what requests need, shared by all passes
-/// @param startSecondsOfDay where in its UTC day the run starts
-/// @param variant           which pass
-record EstimateInput(LoadCurve load, DemandKinds kinds, double startSecondsOfDay, Variant variant) {
+/// @param load    the workload
+/// @param kinds   what requests need, shared by all passes
+/// @param terms   what is counted as late, and when
+/// @param variant which pass
+record EstimateInput(LoadCurve load, DemandKinds kinds, Estimator.Terms terms, Variant variant) {
 
     FleetPlan plan() {
         return kinds.site().plan();

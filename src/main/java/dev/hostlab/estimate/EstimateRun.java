@@ -11,7 +11,7 @@ import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One estimate from start to horizon: regular ticks, alarms and reservation points, and between them what the
 /// agenda holds. Requests only flow.
@@ -30,7 +30,7 @@ final class EstimateRun {
     private final Demands demands;
     private final Flow flow;
     private final UnitPool pool;
-    private final Optional<ScalingClock> scaling;
+    private final @Nullable ScalingClock scaling;
     private final TickBook book;
     private final TickSeries series;
     private final Totals totals = new Totals();
@@ -56,14 +56,14 @@ final class EstimateRun {
         horizon = input.load().horizonNanos();
         var model = input.sample().model();
         demands = new Demands(input.sample(), input.kinds(), input.load());
-        scaling = ScalingClock.of(input, demands);
-        tickNanos = scaling.map(
-                        clock -> Math.min(LONGEST_TICK, nanos(clock.clock().periodSeconds())))
-                .orElse(LONGEST_TICK);
+        scaling = ScalingClock.of(input, demands).orElse(null);
+        tickNanos = scaling == null
+                ? LONGEST_TICK
+                : Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds()));
         mix = new LatencyMix(model.clients().timeoutSeconds());
         flow = new Flow(input.load(), demands, mix, plan);
         pool = new UnitPool(input, flow, agenda, decisions);
-        book = new TickBook(plan, input.startSecondsOfDay());
+        book = new TickBook(plan, input.terms());
         series = new TickSeries(input.variant().number() == 0 ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
     }
 
@@ -71,9 +71,7 @@ final class EstimateRun {
         pool.begin();
         decidedCapacity = pool.desired();
         var nextTick = Math.min(tickNanos, horizon);
-        var nextAlarm = scaling.map(ScalingClock::firstEvaluation).orElse(Long.MAX_VALUE);
-        var everyAlarm =
-                scaling.map(clock -> nanos(clock.clock().evaluationSeconds())).orElse(0L);
+        var nextAlarm = scaling == null ? Long.MAX_VALUE : scaling.firstEvaluation();
         var nextReservation = firstReservation();
         while (true) {
             var next = Math.min(Math.min(nextTick, nextAlarm), Math.min(nextReservation, agenda.nextAt()));
@@ -87,11 +85,10 @@ final class EstimateRun {
             } else if (next == agenda.nextAt()) {
                 handle(agenda.next(), next);
             } else if (next == nextReservation) {
-                pool.instances().ifPresent(instances -> instances.evaluate(next));
+                pool.evaluateInstances(next);
                 nextReservation += LONGEST_TICK;
-            } else {
-                evaluate(next);
-                nextAlarm += everyAlarm;
+            } else if (scaling != null) {
+                nextAlarm += evaluate(scaling, next);
             }
         }
         pool.close(horizon);
@@ -109,7 +106,7 @@ final class EstimateRun {
             case Agenda.Event.CapacityChanged(var desired, var decision) -> {
                 flow.advanceTo(now);
                 pool.resize(desired, now, decision);
-                if (scaling.orElseThrow().waitsForActivities()) {
+                if (scaling != null && scaling.waitsForActivities()) {
                     agenda.plan(pool.activityEnds(), new Agenda.Event.ActivityEnded());
                 }
             }
@@ -122,12 +119,16 @@ final class EstimateRun {
                 pool.instances().ifPresent(instances -> instances.ready(instance, now));
             case Agenda.Event.InstanceGone(var instance) ->
                 pool.instances().ifPresent(instances -> instances.gone(instance, now));
-            case Agenda.Event.ActivityEnded() -> scaling.ifPresent(clock -> clock.activityEnded(now));
+            case Agenda.Event.ActivityEnded() -> {
+                if (scaling != null) {
+                    scaling.activityEnded(now);
+                }
+            }
         }
     }
 
-    private void evaluate(long now) {
-        var clock = scaling.orElseThrow();
+    /// @return when to look again, in nanoseconds from now
+    private long evaluate(ScalingClock clock, long now) {
         var resize = clock.evaluate(now, decidedCapacity);
         if (resize.desired() != decidedCapacity) {
             var note = new DecisionNote(clock.decision(now, decidedCapacity, resize));
@@ -137,6 +138,7 @@ final class EstimateRun {
                     now + nanos(clock.clock().actionSeconds()),
                     new Agenda.Event.CapacityChanged(resize.desired(), note));
         }
+        return nanos(clock.clock().evaluationSeconds());
     }
 
     private void closeTick(long now) {
@@ -153,10 +155,10 @@ final class EstimateRun {
         var leavingNow = pool.leaving().areaNanos(now);
         var leavingSeconds = (leavingNow - leavingNanos) / NANOS_PER_SECOND;
         leavingNanos = leavingNow;
-        scaling.ifPresent(clock -> {
-            clock.add(tick, leavingSeconds, received, sent);
-            clock.close(now, flow.waiting(), flow.units());
-        });
+        if (scaling != null) {
+            scaling.add(tick, leavingSeconds, received, sent);
+            scaling.close(now, flow.waiting(), flow.units());
+        }
         total(tick, sent, received);
         if (input.variant().number() == 0) {
             record(tick, served);
@@ -189,7 +191,7 @@ final class EstimateRun {
                 pool.desired(),
                 pool.existing().value(),
                 flow.units(),
-                pool.instances().map(instances -> instances.running().value()).orElse(0.0),
+                pool.runningInstances(),
                 flow.waiting(),
                 flow.inside(),
                 vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0,

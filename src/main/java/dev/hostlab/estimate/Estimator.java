@@ -34,36 +34,34 @@ public final class Estimator {
 
     private final LoadCurve load;
     private final ServiceSample sample;
-    private final double sloSeconds;
-    private final double startSecondsOfDay;
+    private final Terms terms;
     private final Care care;
 
     /// When things happen and how quickly they have to.
     ///
     /// @param sloSeconds        the objective for the response time, above 0
     /// @param startSecondsOfDay where in its UTC day the workload starts, for counting days
-    public record Terms(double sloSeconds, double startSecondsOfDay) {}
+    /// @param pageAfterSeconds  how long the objective is missed without a break until somebody is called
+    public record Terms(double sloSeconds, double startSecondsOfDay, double pageAfterSeconds) {}
 
     /// @param load    the workload, made once for all estimates of it
     /// @param service what its requests need
     public Estimator(LoadCurve load, ServiceModel service, Terms terms, Care care) {
         this.load = requireNonNull(load, "load");
         this.sample = new ServiceSample(service, load);
-        this.sloSeconds = terms.sloSeconds();
-        this.startSecondsOfDay = terms.startSecondsOfDay();
+        this.terms = requireNonNull(terms, "terms");
         this.care = care;
     }
 
-    /// The estimates for one option: passes whose mean counts, more of them the shorter the
-    /// workload; only the first
-    /// has a timeline. The same input gives the same result on every machine.
+    /// The estimates for one option: passes whose mean counts, more of them the shorter the workload; only the
+    /// first has a timeline. The same input gives the same result on every machine.
     public List<Estimate> estimate(FleetPlan plan) {
         var patience = sample.model().clients().timeoutSeconds();
-        var limits = new ResponseShape.Limits(Math.min(sloSeconds, patience), patience);
+        var limits = new ResponseShape.Limits(Math.min(terms.sloSeconds(), patience), patience);
         var kinds = new DemandKinds(new DemandKind.Site(sample, plan, limits));
         var passes = Math.clamp(care.steps / load.steps(), 1, care.passes);
         return IntStream.range(0, passes)
-                .mapToObj(number -> new EstimateInput(load, kinds, startSecondsOfDay, new Variant(number, passes)))
+                .mapToObj(number -> new EstimateInput(load, kinds, terms, new Variant(number, passes)))
                 .map(input -> new EstimateRun(input).run())
                 .toList();
     }

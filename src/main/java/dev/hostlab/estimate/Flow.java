@@ -12,7 +12,6 @@ final class Flow {
     private static final double LONGEST_STEP = 5;
     /// A line counts as settled by the steady state if it settles within this, in seconds.
     private static final double SETTLING_SECONDS = 60;
-    private static final double MANY_HOLDING_TIMES = 12;
     /// After so many holding times the middle of a step has forgotten its beginning.
     private static final double LONG_STEP = 8;
     /// Fewer arrivals than this part of the free slots make no line.
@@ -222,14 +221,13 @@ final class Flow {
     private double slotsHeld(double perSecond, double seconds, double holding) {
         return seconds > LONG_STEP * holding
                 ? perSecond
-                : perSecond + (inSlots / holding - perSecond) * StrictMath.exp(-seconds / holding / 2);
+                : perSecond + (inSlots / holding - perSecond) * Decay.after(seconds / holding / 2);
     }
 
     /// Slots held follow the requests that take them with the lag of a holding time, as in an M/G/∞ queue.
     private void settle(double perSecond, double seconds, double holding) {
         var target = Math.min(perSecond * holding, (double) units * slots);
-        var times = seconds / holding;
-        var decay = times > MANY_HOLDING_TIMES ? 0 : StrictMath.exp(-times);
+        var decay = Decay.after(seconds / holding);
         var area = target * seconds + (inSlots - target) * holding * (1 - decay);
         inSlots = target + (inSlots - target) * decay;
         tick.slotSeconds += area;

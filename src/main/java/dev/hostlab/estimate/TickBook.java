@@ -8,7 +8,7 @@ import dev.hostlab.usage.LoadBalancerUsage;
 /// Books closed ticks where they belong: load balancer hours, breaches of the objective, idle capacity.
 ///
 /// The rules are those of the engine: the hour of a load balancer is charged by the averages of that hour; a breach
-/// is more than ten minutes in which fewer than 95 % of the decided requests were good.
+/// is a stretch, longer than it takes to call somebody, in which fewer than 95 % of the decided requests were good.
 final class TickBook {
 
     private static final double SECONDS_PER_HOUR = 3_600;
@@ -16,12 +16,11 @@ final class TickBook {
     private static final double SECONDS_PER_DAY = 86_400;
     private static final double ROUNDING_SLACK = 1e-9;
     private static final double GOOD_SHARE = 0.95;
-    private static final double PAGE_AFTER_SECONDS = 600;
     /// Fewer expected requests than this are none.
     private static final double QUIET = 1e-9;
 
     private final FleetPlan plan;
-    private final double startSecondsOfDay;
+    private final Estimator.Terms terms;
     private final LoadBalancerMeter loadBalancer = new LoadBalancerMeter();
     private double hourSeconds;
     private double hourRequests;
@@ -34,9 +33,9 @@ final class TickBook {
     private long lastDay = -1;
     private double idleUnitSeconds;
 
-    TickBook(FleetPlan plan, double startSecondsOfDay) {
+    TickBook(FleetPlan plan, Estimator.Terms terms) {
         this.plan = plan;
-        this.startSecondsOfDay = startSecondsOfDay;
+        this.terms = terms;
     }
 
     /// Books a tick that began at `start` and lasted `seconds`.
@@ -106,10 +105,10 @@ final class TickBook {
             return;
         }
         breachedSeconds += seconds;
-        if (breachedSeconds > PAGE_AFTER_SECONDS) {
+        if (breachedSeconds > terms.pageAfterSeconds()) {
             episodes += paged ? 0 : 1;
             paged = true;
-            var day = (long) ((startSecondsOfDay + start) / SECONDS_PER_DAY);
+            var day = (long) ((terms.startSecondsOfDay() + start) / SECONDS_PER_DAY);
             days += day > lastDay ? 1 : 0;
             lastDay = day;
         }

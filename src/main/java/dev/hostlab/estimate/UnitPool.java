@@ -5,7 +5,6 @@ import dev.hostlab.engine.CapacityMeter;
 import dev.hostlab.engine.LaunchPacer;
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.hosting.ScalingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +147,18 @@ final class UnitPool {
         return Optional.ofNullable(instances);
     }
 
+    /// Cluster auto scaling looks at its metric, where there is a cluster.
+    void evaluateInstances(long now) {
+        if (instances != null) {
+            instances.evaluate(now);
+        }
+    }
+
+    /// Instances that run now; 0 where there is no cluster.
+    double runningInstances() {
+        return instances == null ? 0 : instances.running().value();
+    }
+
     Optional<CapacityMeter> rented() {
         return Optional.ofNullable(rented);
     }
@@ -202,9 +213,8 @@ final class UnitPool {
         unit.requestedAt = at;
         unit.startedAt = at + times.started();
         unit.billedFrom = at + times.billedFrom();
-        var ends = plan.scaling() instanceof ScalingPlan.Trigger trigger
-                ? times.ends().get(trigger.activityStages() - 1)
-                : times.ready();
+        var stages = plan.scaling().activityEndsAfter();
+        var ends = stages.isPresent() ? times.ends().get(stages.getAsInt() - 1) : times.ready();
         activityEnds = Math.max(activityEnds, at + ends);
         agenda.plan(at + times.ready(), new Agenda.Event.UnitReady(unit));
     }

@@ -1,5 +1,7 @@
 package dev.hostlab.scaling;
 
+import java.util.Optional;
+
 /// One alarm over time. It starts OK, and stays so until it has seen as many points as it evaluates.
 ///
 /// Its Auto Scaling action fires when the alarm goes off and then once a minute while it lasts. Source: Amazon
@@ -12,6 +14,8 @@ final class Alarm {
     private final MetricPoints points;
     private AlarmState state = AlarmState.OK;
     private long firedAt = Long.MIN_VALUE;
+    private Optional<String> words = Optional.empty();
+    private Resize atBound = Resize.keep(-1);
 
     Alarm(AlarmRule rule, MetricPoints points) {
         this.rule = rule;
@@ -20,6 +24,22 @@ final class Alarm {
 
     AlarmRule rule() {
         return rule;
+    }
+
+    /// The rule in words, put together once: alarms fire every minute while they last.
+    String inWords() {
+        if (words.isEmpty()) {
+            words = Optional.of(rule.inWords());
+        }
+        return words.get();
+    }
+
+    /// The answer where nothing can change, as capacity is at the bound that this alarm drives it to.
+    Resize atBound(String bound, int desired) {
+        if (atBound.desired() != desired) {
+            atBound = new Resize(desired, "at " + bound + " " + desired);
+        }
+        return atBound;
     }
 
     AlarmState state() {

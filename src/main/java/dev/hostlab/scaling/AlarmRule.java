@@ -72,8 +72,12 @@ public record AlarmRule(Side side, double threshold, int points, int periods, Mi
         for (var back = 0; back < range() && real < periods; back++) {
             var value = metric.back(back);
             if (!Double.isNaN(value)) {
+                var breach = breaches(value);
+                if (!breach && points == periods) {
+                    return AlarmState.OK; // whatever the others are, and however gaps are filled
+                }
                 real++;
-                breaches += breaches(value) ? 1 : 0;
+                breaches += breach ? 1 : 0;
                 oldest = back + 1;
             }
         }

@@ -28,7 +28,7 @@ public final class MetricPoints {
 
     /// Adds the point that closed last; NaN where the metric was not published.
     public void add(double value) {
-        newest = (newest + 1) % ring.length;
+        newest = newest + 1 == ring.length ? 0 : newest + 1;
         ring[newest] = value;
         seen++;
         real += Double.isNaN(value) ? 0 : 1;
@@ -65,15 +65,23 @@ public final class MetricPoints {
         if (newest < 0 || (back + 1) * perPeriod > ring.length) {
             return Double.NaN;
         }
+        if (perPeriod == 1) {
+            return ring[place(back)];
+        }
         var sum = 0.0;
         var count = 0;
         for (var point = back * perPeriod; point < (back + 1) * perPeriod; point++) {
-            var value = ring[Math.floorMod(newest - point, ring.length)];
+            var value = ring[place(point)];
             if (!Double.isNaN(value)) {
                 sum += value;
                 count++;
             }
         }
         return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /// Where the point that is `back` points old is kept, 0 to below the ring's length.
+    private int place(int back) {
+        return back <= newest ? newest - back : newest - back + ring.length;
     }
 }

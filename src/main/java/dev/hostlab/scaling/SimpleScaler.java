@@ -52,9 +52,9 @@ public final class SimpleScaler implements Scaler {
         var up = high.fires(atSeconds);
         var down = low.fires(atSeconds);
         if (up) {
-            return change(atSeconds, desired, policy.upperIncrement(), high.rule());
+            return change(atSeconds, desired, policy.upperIncrement(), high);
         }
-        return down ? change(atSeconds, desired, -policy.lowerIncrement(), low.rule()) : Resize.keep(desired);
+        return down ? change(atSeconds, desired, -policy.lowerIncrement(), low) : Resize.keep(desired);
     }
 
     @Override
@@ -73,10 +73,10 @@ public final class SimpleScaler implements Scaler {
         return false;
     }
 
-    private Resize change(long at, int desired, int increment, AlarmRule alarm) {
+    private Resize change(long at, int desired, int increment, Alarm alarm) {
         var want = range.clamp(desired + increment);
         if (want == desired) {
-            return new Resize(desired, increment > 0 ? "at maximum " + desired : "at minimum " + desired);
+            return alarm.atBound(increment > 0 ? "maximum" : "minimum", desired);
         }
         if (active) {
             return new Resize(desired, "a scaling activity is in progress");

@@ -52,7 +52,7 @@ public final class StepScaler implements Scaler {
             return Resize.keep(desired);
         }
         var distance = points.latest() - policy.threshold();
-        var words = (up ? high : low).rule().inWords();
+        var words = (up ? high : low).inWords();
         for (var step : policy.steps()) {
             if (step.applies(distance) && (up ? !step.isBelow() : !step.isAbove())) {
                 return step(atSeconds, desired, step, words);

@@ -89,13 +89,11 @@ public final class TargetTracker implements Scaler {
         var from = desired < least ? least : pacing.outBase(at, desired);
         var want = range.clamp(proportional(from));
         if (want > desired) {
-            return new Resize(want, high.rule().inWords() + "; " + desired + " → " + want);
+            return new Resize(want, high.inWords() + "; " + desired + " → " + want);
         }
-        return new Resize(
-                desired,
-                desired >= range.maximum()
-                        ? "at maximum " + desired
-                        : high.rule().inWords() + "; " + pacing.settling(at).orElse("no more needed"));
+        return desired >= range.maximum()
+                ? high.atBound("maximum", desired)
+                : new Resize(desired, high.inWords() + "; " + pacing.settling(at).orElse("no more needed"));
     }
 
     private Resize scaleIn(long at, int desired) {
@@ -109,13 +107,11 @@ public final class TargetTracker implements Scaler {
         var most = Math.max(1, (int) (desired * policy.scaleInMaxFraction() + ROUNDING_SLACK));
         var want = range.clamp(Math.max(proportional(desired), desired - most));
         if (want >= desired) {
-            return new Resize(
-                    desired,
-                    desired <= range.minimum()
-                            ? "at minimum " + desired
-                            : low.rule().inWords() + "; no less needed");
+            return desired <= range.minimum()
+                    ? low.atBound("minimum", desired)
+                    : new Resize(desired, low.inWords() + "; no less needed");
         }
-        return new Resize(want, low.rule().inWords() + "; " + desired + " → " + want);
+        return new Resize(want, low.inWords() + "; " + desired + " → " + want);
     }
 
     private int proportional(int from) {

@@ -2,7 +2,6 @@ package dev.hostlab.scaling;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
 /// Numbers and times as they stand in the reasons of decisions.
 final class Words {
@@ -22,6 +21,10 @@ final class Words {
 
     /// Seconds from the start of the run as `h:mm:ss`.
     static String clock(long seconds) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        return seconds / 3_600 + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 }
