@@ -7,6 +7,7 @@ final class Agenda {
 
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
     private long planned;
+    private long nextAt = Long.MAX_VALUE;
 
     /// One thing to come.
     sealed interface Event {
@@ -39,16 +40,19 @@ final class Agenda {
 
     void plan(long at, Event event) {
         entries.add(new Entry(at, planned++, event));
+        nextAt = Math.min(nextAt, at);
     }
 
     /// The time of the next event, [Long#MAX_VALUE] where there is none.
     long nextAt() {
-        var first = entries.peek();
-        return first == null ? Long.MAX_VALUE : first.at();
+        return nextAt;
     }
 
     /// Takes the next event; only if there is one.
     Event next() {
-        return entries.remove().event();
+        var next = entries.remove();
+        var first = entries.peek();
+        nextAt = first == null ? Long.MAX_VALUE : first.at();
+        return next.event();
     }
 }

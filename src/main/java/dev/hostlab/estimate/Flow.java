@@ -26,6 +26,9 @@ final class Flow {
     private final Backlog lines;
     private final TickLoad tick = new TickLoad();
     private long now;
+    private long stepEnd;
+    private int step;
+    private double perSecond;
     private int units;
     private double inSlots;
     private double stretch = 1;
@@ -49,9 +52,15 @@ final class Flow {
     /// Plays up to `time`.
     void advanceTo(long time) {
         while (now < time) {
-            var step = (int) (now / load.stepNanos());
-            var end = Math.min(time, (step + 1) * load.stepNanos());
-            play(step, (end - now) / NANOS_PER_SECOND);
+            if (now >= stepEnd) {
+                step = (int) (now / load.stepNanos());
+                stepEnd = (step + 1) * load.stepNanos();
+                perSecond = load.requests(step)
+                        * NANOS_PER_SECOND
+                        / (Math.min(stepEnd, load.horizonNanos()) - step * load.stepNanos());
+            }
+            var end = Math.min(time, stepEnd);
+            play((end - now) / NANOS_PER_SECOND);
             now = end;
         }
     }
@@ -112,11 +121,8 @@ final class Flow {
         return lineWait;
     }
 
-    private void play(int step, double seconds) {
+    private void play(double seconds) {
         var kind = demands.look(step);
-        var perSecond = load.requests(step)
-                * NANOS_PER_SECOND
-                / Math.min(load.stepNanos(), load.horizonNanos() - step * load.stepNanos());
         var arriving = perSecond * seconds;
         tick.arrived += arriving;
         tick.tokens += arriving * demands.tokens();
@@ -132,14 +138,14 @@ final class Flow {
         var settled = units == 0 ? 0 : steady.settledLoad(units, SETTLING_SECONDS);
         var room = (double) units * slots - inSlots;
         if (lines.isEmpty() && (perSecond <= most * settled || arriving <= room * FREE_ENOUGH)) {
-            calm(kind, perSecond, seconds, settled);
+            calm(kind, seconds, settled);
         } else {
-            busy(step, perSecond, seconds);
+            busy(seconds);
         }
     }
 
     /// The slots held at the end, by Little's law, tell the load that the requests of short steps meet.
-    private void calm(DemandKind kind, double perSecond, double seconds, double settled) {
+    private void calm(DemandKind kind, double seconds, double settled) {
         var steady = kind.steady();
         var count = perSecond * seconds;
         var most = units * demands.mostPerSecond();
@@ -158,7 +164,7 @@ final class Flow {
     }
 
     /// A line stands, or will: short steps.
-    private void busy(int step, double perSecond, double seconds) {
+    private void busy(double seconds) {
         var parts = (int) Math.ceil(seconds / LONGEST_STEP);
         var part = seconds / parts;
         for (var index = 0; index < parts; index++) {

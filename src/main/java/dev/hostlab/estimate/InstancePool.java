@@ -36,6 +36,10 @@ final class InstancePool {
     private final Average empty = new Average(0);
     private final Average stranded = new Average(0);
     private int desired;
+    private int live;
+    private int registered;
+    private int needed;
+    private boolean changed = true;
     private @Nullable DecisionNote newest;
 
     /// @param starter begins the start of a task that has been placed
@@ -73,6 +77,7 @@ final class InstancePool {
     void place(PoolUnit task, long now) {
         if (!placeNow(task, now)) {
             waiting.add(task);
+            changed = true;
         }
     }
 
@@ -84,6 +89,7 @@ final class InstancePool {
 
     /// Takes a task out of the waiting line; false if it does not wait.
     boolean cancel(PoolUnit task) {
+        changed = true;
         return waiting.remove(task);
     }
 
@@ -103,15 +109,16 @@ final class InstancePool {
         if (scaler.isEmpty()) {
             return;
         }
-        var n = count(true);
-        var m = needed();
-        var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
+        if (changed) {
+            count();
+        }
+        var resize = scaler.get().evaluate(now / 1_000_000_000L, registered, needed, desired);
         if (resize.desired() != desired) {
-            newest = note(resize, ManagedScaling.reservation(n, m), now);
+            newest = note(resize, ManagedScaling.reservation(registered, needed), now);
             decisions.add(newest);
             desired = resize.desired();
         }
-        if (count(false) != desired) {
+        if (live != desired) {
             launchMissing(now);
             endSurplus(now);
             measure(now);
@@ -174,20 +181,17 @@ final class InstancePool {
         return stranded;
     }
 
-    private int needed() {
-        var occupied = 0;
+    /// Counts instances that are to stay, those of them that have joined, and those that tasks need.
+    private void count() {
+        live = 0;
+        registered = 0;
+        needed = Math.ceilDiv(waiting.size(), plan.tasksPerInstance());
         for (var instance : instances) {
-            occupied += instance.registered && instance.tasks > 0 ? 1 : 0;
+            live += instance.ending ? 0 : 1;
+            registered += !instance.ending && instance.registered ? 1 : 0;
+            needed += instance.registered && instance.tasks > 0 ? 1 : 0;
         }
-        return occupied + Math.ceilDiv(waiting.size(), plan.tasksPerInstance());
-    }
-
-    private int count(boolean registeredOnly) {
-        var count = 0;
-        for (var instance : instances) {
-            count += !instance.ending && (instance.registered || !registeredOnly) ? 1 : 0;
-        }
-        return count;
+        changed = false;
     }
 
     private boolean placeNow(PoolUnit task, long now) {
@@ -224,7 +228,8 @@ final class InstancePool {
     }
 
     private void launchMissing(long now) {
-        for (var missing = desired - count(false); missing > 0; missing--) {
+        count();
+        for (var missing = desired - live; missing > 0; missing--) {
             var instance = new PoolInstance(now, newest);
             var times = start.next();
             instance.billedFrom = now + times.billedFrom();
@@ -234,7 +239,8 @@ final class InstancePool {
     }
 
     private void endSurplus(long now) {
-        var surplus = count(false) - desired;
+        count();
+        var surplus = live - desired;
         for (var index = instances.size() - 1; index >= 0 && surplus > 0; index--) {
             var instance = instances.get(index);
             if (instance.registered && !instance.ending && instance.tasks == 0) {
@@ -247,6 +253,7 @@ final class InstancePool {
     }
 
     private void measure(long now) {
+        changed = true;
         var free = 0;
         var idle = 0;
         var on = 0;

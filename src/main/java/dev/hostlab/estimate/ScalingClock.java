@@ -34,6 +34,7 @@ final class ScalingClock {
     private final UnitPlan unit;
     private final EstimateInput input;
     private final Demands demands;
+    private final double countNoise;
     private final double[] hiddenValues = new double[64];
     private final long[] hiddenUntil = new long[64];
     private int firstHidden;
@@ -58,6 +59,7 @@ final class ScalingClock {
         this.unit = input.plan().unit();
         this.input = input;
         this.demands = demands;
+        this.countNoise = input.load().countNoise(clock.periodSeconds());
         this.layer = unit.name() + "s";
         this.nextClose = nanos(clock.periodSeconds());
     }
@@ -237,7 +239,7 @@ final class ScalingClock {
     ///
     /// @param each squared variation that one request brings
     private double noise(double each) {
-        var variance = each + input.load().countNoise(clock.periodSeconds());
+        var variance = each + countNoise;
         return variance == 0 || requests <= 0
                 ? 1
                 : Math.max(0, 1 + input.variant().noise(pointsMade) * StrictMath.sqrt(variance / requests));

@@ -17,6 +17,7 @@ final class ServiceSample {
     private final ServiceModel model;
     private final boolean traceHasTokens;
     private final Variation tokens;
+    private final double cpuNoise;
     private final double[] cpu;
     private final double[] upstream;
     private final double[] decoding;
@@ -30,6 +31,7 @@ final class ServiceSample {
         tokens = load.hasTokens() && load.knowsEachRequest()
                 ? new Variation.Constant()
                 : model.tokens().variation();
+        cpuNoise = product(model.cpu().variation().scv());
         cpu = factors(model.cpu().variation(), 0);
         upstream = factors(model.upstream().variation(), 1);
         decoding = factors(model.upstream().decoding().variation(), 2);
@@ -83,7 +85,7 @@ final class ServiceSample {
     /// Squared coefficient of variation, times their number, of the CPU work that many requests bring. Where a
     /// trace gives the tokens of a bin, only what does not go with them varies.
     double cpuNoise() {
-        return product(model.cpu().variation().scv());
+        return cpuNoise;
     }
 
     /// The same of the time for which they hold their slots.

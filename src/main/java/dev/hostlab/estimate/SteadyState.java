@@ -34,6 +34,9 @@ final class SteadyState {
     private double stretch;
     private double waitSeconds;
     private double waitShare;
+    private double settledLoad;
+    private double settledSeconds;
+    private int settledUnits;
 
     /// @param squaredVariation of the time for which a request holds its slot
     SteadyState(UnitPlan plan, Routing routing, MeanDemand demand, double squaredVariation) {
@@ -56,8 +59,13 @@ final class SteadyState {
     /// The busiest load at which a line settles within `seconds`: the relaxation time of M/M/c, `1 ÷ (cμ(1-√ρ)²)`
     /// (Newell, "Applications of queueing theory", 1982, ch. 5).
     double settledLoad(int units, double seconds) {
-        var gap = Math.sqrt(waitFactor / (seconds * units * unit.mostPerSecond()));
-        return gap >= 1 ? 0 : (1 - gap) * (1 - gap);
+        if (units != settledUnits || seconds != settledSeconds) {
+            settledUnits = units;
+            settledSeconds = seconds;
+            var gap = Math.sqrt(waitFactor / (seconds * units * unit.mostPerSecond()));
+            settledLoad = gap >= 1 ? 0 : (1 - gap) * (1 - gap);
+        }
+        return settledLoad;
     }
 
     /// Looks up the figures at a load; the accessors then tell them.
