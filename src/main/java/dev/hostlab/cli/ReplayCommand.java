@@ -1,5 +1,6 @@
 package dev.hostlab.cli;
 
+import dev.hostlab.files.FileProblems;
 import dev.hostlab.files.OutputFile;
 import dev.hostlab.files.PolicyFile;
 import dev.hostlab.files.SeriesFile;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
             "  hostlab replay bytes.csv --service beanstalk --launch-seconds 150"
         })
 final class ReplayCommand implements Callable<Integer> {
+
+    private static final SeriesReading NOTHING = new SeriesReading(1, List.of(), List.of());
 
     private final Console console;
 
@@ -105,24 +108,34 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Optional<PolicyConfig> policyFile(List<Issue> issues) throws IOException {
+    private Optional<PolicyConfig> policyFile(List<Issue> issues) {
         if (policy == null) {
             return Optional.empty();
         }
-        var reading = PolicyFile.read(policy);
-        issues.addAll(reading.issues());
-        return reading.policy();
+        try {
+            var reading = PolicyFile.read(policy);
+            issues.addAll(reading.issues());
+            return reading.policy();
+        } catch (IOException problem) {
+            issues.add(FileProblems.issue(problem));
+            return Optional.empty();
+        }
     }
 
-    private SeriesReading seriesFile(ReplayPlan plan, List<Issue> issues) throws IOException {
+    private SeriesReading seriesFile(ReplayPlan plan, List<Issue> issues) {
         var file = positional == null ? series : positional;
         if (file == null) {
             issues.add(new Issue("SERIES", "There is no series to replay.", "Name a CSV file."));
-            return new SeriesReading(1, List.of(), List.of());
+            return NOTHING;
         }
-        var reading = SeriesFile.read(file, column(plan));
-        issues.addAll(reading.issues());
-        return reading;
+        try {
+            var reading = SeriesFile.read(file, column(plan));
+            issues.addAll(reading.issues());
+            return reading;
+        } catch (IOException problem) {
+            issues.add(FileProblems.issue(problem));
+            return NOTHING;
+        }
     }
 
     private static SeriesFile.Column column(ReplayPlan plan) {

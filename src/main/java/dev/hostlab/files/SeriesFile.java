@@ -103,15 +103,15 @@ public final class SeriesFile {
     }
 
     private String headers() {
-        return column == Column.NEEDED ? "minute,needed" : "minute,value or second,value";
+        return column == Column.NEEDED ? "minute,needed or second,needed" : "minute,value or second,value";
     }
 
     private boolean header(int line, String text) {
         var cells = text.split(",", -1);
         var first = cells[0].strip();
-        var fine = cells.length == 2
-                && cells[1].strip().equals(column.header)
-                && (first.equals("minute") || (first.equals("second") && column != Column.NEEDED));
+        var second = cells.length == 2 ? cells[1].strip() : "";
+        var fine = (second.equals(column.header) || second.equals(Column.METRIC.header))
+                && (first.equals("minute") || first.equals("second"));
         unit = first.equals("second") ? 1 : MINUTE;
         if (!fine) {
             issue(line, "header", "'" + text.strip() + "' is not the header.", "Begin with " + headers() + ".");

@@ -65,7 +65,7 @@ final class Alarm {
         return fires;
     }
 
-    /// One word for a pair of alarms: `HIGH`, `LOW`, `OK` or `INSUFFICIENT_DATA`.
+    /// One word for a pair of alarms: `HIGH`, `LOW`, `INSUFFICIENT_DATA` where either lacks points, or `OK`.
     static String word(Alarm high, Alarm low) {
         if (high.isOn()) {
             return "HIGH";
@@ -73,7 +73,7 @@ final class Alarm {
         if (low.isOn()) {
             return "LOW";
         }
-        var blind = high.state == AlarmState.INSUFFICIENT_DATA && low.state == AlarmState.INSUFFICIENT_DATA;
+        var blind = high.state == AlarmState.INSUFFICIENT_DATA || low.state == AlarmState.INSUFFICIENT_DATA;
         return (blind ? AlarmState.INSUFFICIENT_DATA : AlarmState.OK).name();
     }
 }

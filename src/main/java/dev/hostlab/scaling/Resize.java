@@ -8,7 +8,8 @@ import static java.util.Objects.requireNonNull;
 /// @param reason  in words
 public record Resize(int desired, String reason) {
 
-    static final String NO_ALARM = "no alarm";
+    /// The reason where no alarm asks for anything.
+    public static final String NO_ALARM = "no alarm";
 
     public Resize {
         requireNonNull(reason, "reason");

@@ -184,7 +184,7 @@ class AutoscalingTruthTest {
             tracker.observe(Double.NaN);
         }
         assertThat(tracker.evaluate(2_400, 9).desired()).isEqualTo(9);
-        assertThat(tracker.alarm()).isEqualTo("OK");
+        assertThat(tracker.alarm()).isEqualTo("INSUFFICIENT_DATA");
     }
 
     private static void providerAlarms() {

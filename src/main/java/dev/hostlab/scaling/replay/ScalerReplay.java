@@ -85,11 +85,13 @@ public final class ScalerReplay {
         }
     }
 
+    /// Every change of the minute; without one, what the last action said that fired in it.
     private void remember(Resize resize) {
         if (resize.desired() != desired) {
             reasons.removeIf(reason -> !reason.contains("→"));
             reasons.add(resize.reason());
-        } else if (reasons.isEmpty()) {
+        } else if (reasons.isEmpty() || reasons.equals(List.of(Resize.NO_ALARM))) {
+            reasons.clear();
             reasons.add(resize.reason());
         }
     }
