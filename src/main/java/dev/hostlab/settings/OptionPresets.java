@@ -118,8 +118,8 @@ public final class OptionPresets {
                         assumed("evens out requests of different length")),
                 new Row<>(
                         ecs.outCooldownSeconds,
-                        List.of(60, 60, 60, 300),
-                        assumed("about the time until a new task takes traffic; 300 s is the default")),
+                        List.of(300, 180, 180, 300),
+                        assumed("until new tasks show in the metric, else stale points scale again; 300 s by default")),
                 new Row<>(ecs.deregistrationSeconds, List.of(20.0, 60.0, 60.0, 300.0), assumed(DRAIN)),
                 new Row<>(
                         ecs.healthIntervalSeconds,
