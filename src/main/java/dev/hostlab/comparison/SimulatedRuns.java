@@ -2,6 +2,8 @@ package dev.hostlab.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.estimate.Omissions;
+import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
@@ -9,6 +11,7 @@ import dev.hostlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -124,12 +127,19 @@ public final class SimulatedRuns {
             var notices = new ArrayList<String>();
             if (replications == 0) {
                 notices.add(NOTHING_SIMULATED);
+                request.hostingOptions().forEach(option -> omission(option).ifPresent(notices::add));
             }
             notices.addAll(request.notices());
             if (replications > 0) {
                 notices.addAll(Precision.of(request.settings()).notices(outcomes, replications));
             }
             return new PriceNotices(request.settings(), outcomes).after(notices);
+        }
+
+        private static Optional<String> omission(HostingOption option) {
+            return Omissions.of(option.fleetPlan(1).scaling())
+                    .map(left -> "The estimate of " + option.id().label() + " leaves out " + left
+                            + "; an exact run plays them.");
         }
 
         private Verdict verdict(boolean estimated) {

@@ -3,11 +3,8 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.scaling.CapacityRange;
-import dev.hostlab.scaling.CooldownChain;
 import dev.hostlab.scaling.DemandForecast;
 import dev.hostlab.scaling.Forecasting;
-import dev.hostlab.scaling.InstanceWarmUp;
-import dev.hostlab.scaling.Pacing;
 import dev.hostlab.scaling.PolicySet;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.Timetable;
@@ -37,7 +34,7 @@ final class ScalingControl {
     /// @param secondsOfWeek where in its week the run starts, from Monday 00:00 UTC
     ScalingControl(FleetPlan fleet, ServiceModel.Memory memory, double secondsOfWeek, RunId run) {
         this.plan = fleet.scaling();
-        var pacing = pacing(plan);
+        var pacing = plan.pacing();
         var layer = fleet.unit().name() + "s";
         for (var policy : plan.policies()) {
             var sampler = new MetricSampler(policy.metric(), fleet.unit(), memory);
@@ -160,12 +157,6 @@ final class ScalingControl {
     private void planHour(Calendar calendar) {
         var at = (hour + 1) * HOUR - weekNanos - nanos(plan.forecasting().aheadSeconds());
         calendar.plan(Math.max(0, at), new ControlEvent.HourForeseen());
-    }
-
-    private static Pacing pacing(ScalingPlan plan) {
-        return plan.warmUp()
-                .<Pacing>map(group -> new InstanceWarmUp(group.launch(), group.warmup(), group.terminate()))
-                .orElseGet(CooldownChain::new);
     }
 
     private static long commonDivisor(long a, long b) {

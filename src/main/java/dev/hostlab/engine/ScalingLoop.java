@@ -9,8 +9,6 @@ import dev.hostlab.scaling.Scaler;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaler;
-import dev.hostlab.scaling.StepScaler;
-import dev.hostlab.scaling.TargetTracker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -44,23 +42,9 @@ final class ScalingLoop {
         this.sampler = sampler;
         this.sleep = new QueueSleep(nanos(clock.wakeSeconds()));
         this.nextClose = nanos(clock.periodSeconds());
-        switch (plan) {
-            case ScalingPlan.Tracking tracking -> {
-                scaler = new TargetTracker(tracking.policy(), pacing);
-                points = tracking.policy().alarms().highPoints();
-                target = tracking.policy().target();
-            }
-            case ScalingPlan.Steps steps -> {
-                scaler = new StepScaler(steps.policy(), pacing);
-                points = steps.policy().points().breaching();
-                target = steps.policy().threshold();
-            }
-            case ScalingPlan.Trigger trigger -> {
-                scaler = new SimpleScaler(trigger.policy());
-                points = trigger.policy().points() * trigger.policy().samplesPerPeriod();
-                target = trigger.policy().upper();
-            }
-        }
+        this.scaler = plan.scaler(pacing);
+        this.points = plan.points();
+        this.target = plan.target();
     }
 
     MetricClock clock() {

@@ -4,16 +4,12 @@ import dev.hostlab.hosting.MetricClock;
 import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.hosting.UnitPlan;
 import dev.hostlab.scaling.Clocks;
-import dev.hostlab.scaling.CooldownChain;
-import dev.hostlab.scaling.InstanceWarmUp;
 import dev.hostlab.scaling.Pacing;
 import dev.hostlab.scaling.Resize;
 import dev.hostlab.scaling.Scaler;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaler;
-import dev.hostlab.scaling.StepScaler;
-import dev.hostlab.scaling.TargetTracker;
 import java.util.Optional;
 
 /// The scaling loop of an estimate: points are made from ticks, become visible after their delay, and the very
@@ -51,11 +47,11 @@ final class ScalingClock {
     private double bytes;
     private double bytesIn;
 
-    private ScalingClock(Rule rule, EstimateInput input, Demands demands) {
-        this.metric = rule.metric();
-        this.clock = rule.clock();
-        this.scaler = rule.scaler();
-        this.points = rule.points();
+    private ScalingClock(ScalingPlan.Policy policy, Pacing pacing, EstimateInput input, Demands demands) {
+        this.metric = policy.metric();
+        this.clock = policy.clock();
+        this.scaler = policy.scaler(pacing);
+        this.points = policy.points();
         this.unit = input.plan().unit();
         this.input = input;
         this.demands = demands;
@@ -64,40 +60,12 @@ final class ScalingClock {
         this.nextClose = nanos(clock.periodSeconds());
     }
 
-    private record Rule(ScalingMetric metric, MetricClock clock, Scaler scaler, int points) {}
-
     /// The loop of the fleet's first policy; empty where nothing follows a metric.
     static Optional<ScalingClock> of(EstimateInput input, Demands demands) {
         var scaling = input.plan().scaling();
         return scaling.policies().stream()
                 .findFirst()
-                .map(policy -> new ScalingClock(rule(policy, pacing(scaling)), input, demands));
-    }
-
-    private static Rule rule(ScalingPlan.Policy policy, Pacing pacing) {
-        return switch (policy) {
-            case ScalingPlan.Tracking tracking -> {
-                var scaler = new TargetTracker(tracking.policy(), pacing);
-                var high = tracking.policy().alarms().highPoints();
-                yield new Rule(tracking.metric(), tracking.clock(), scaler, high);
-            }
-            case ScalingPlan.Steps steps -> {
-                var scaler = new StepScaler(steps.policy(), pacing);
-                var points = steps.policy().points().breaching();
-                yield new Rule(steps.metric(), steps.clock(), scaler, points);
-            }
-            case ScalingPlan.Trigger trigger -> {
-                var scaler = new SimpleScaler(trigger.policy());
-                var points = trigger.policy().points() * trigger.policy().samplesPerPeriod();
-                yield new Rule(trigger.metric(), trigger.clock(), scaler, points);
-            }
-        };
-    }
-
-    private static Pacing pacing(ScalingPlan plan) {
-        return plan.warmUp()
-                .<Pacing>map(group -> new InstanceWarmUp(group.launch(), group.warmup(), group.terminate()))
-                .orElseGet(CooldownChain::new);
+                .map(policy -> new ScalingClock(policy, scaling.pacing(), input, demands));
     }
 
     MetricClock clock() {

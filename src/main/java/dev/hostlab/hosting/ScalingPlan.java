@@ -2,10 +2,17 @@ package dev.hostlab.hosting;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.scaling.CooldownChain;
 import dev.hostlab.scaling.Forecasting;
+import dev.hostlab.scaling.InstanceWarmUp;
+import dev.hostlab.scaling.Pacing;
+import dev.hostlab.scaling.Scaler;
 import dev.hostlab.scaling.ScalingMetric;
+import dev.hostlab.scaling.SimpleScaler;
 import dev.hostlab.scaling.SimpleScaling;
+import dev.hostlab.scaling.StepScaler;
 import dev.hostlab.scaling.StepScaling;
+import dev.hostlab.scaling.TargetTracker;
 import dev.hostlab.scaling.TargetTracking;
 import dev.hostlab.scaling.Timetable;
 import java.util.List;
@@ -44,6 +51,12 @@ public sealed interface ScalingPlan {
                 .findFirst();
     }
 
+    /// What paces the policies, one for all of them: warm-up of instances in a group, otherwise cooldowns.
+    default Pacing pacing() {
+        return warmUp().<Pacing>map(group -> new InstanceWarmUp(group.launch(), group.warmup(), group.terminate()))
+                .orElseGet(CooldownChain::new);
+    }
+
     /// Nothing: the fleet keeps its size.
     record Fixed() implements ScalingPlan {
         @Override
@@ -60,6 +73,17 @@ public sealed interface ScalingPlan {
         /// When the metric is seen.
         MetricClock clock();
 
+        /// The policy at its start.
+        ///
+        /// @param pacing of the plan, see [ScalingPlan#pacing]
+        Scaler scaler(Pacing pacing);
+
+        /// Points that have to breach before it scales out.
+        int points();
+
+        /// The value of the metric that it holds capacity to.
+        double target();
+
         @Override
         default List<Policy> policies() {
             return List.of(this);
@@ -67,17 +91,62 @@ public sealed interface ScalingPlan {
     }
 
     /// Target tracking of an ECS service.
-    record Tracking(ScalingMetric metric, MetricClock clock, TargetTracking policy) implements Policy {}
+    record Tracking(ScalingMetric metric, MetricClock clock, TargetTracking policy) implements Policy {
+        @Override
+        public Scaler scaler(Pacing pacing) {
+            return new TargetTracker(policy, pacing);
+        }
+
+        @Override
+        public int points() {
+            return policy.alarms().highPoints();
+        }
+
+        @Override
+        public double target() {
+            return policy.target();
+        }
+    }
 
     /// Step scaling of an ECS service.
-    record Steps(ScalingMetric metric, MetricClock clock, StepScaling policy) implements Policy {}
+    record Steps(ScalingMetric metric, MetricClock clock, StepScaling policy) implements Policy {
+        @Override
+        public Scaler scaler(Pacing pacing) {
+            return new StepScaler(policy, pacing);
+        }
+
+        @Override
+        public int points() {
+            return policy.points().breaching();
+        }
+
+        @Override
+        public double target() {
+            return policy.threshold();
+        }
+    }
 
     /// Beanstalk's two alarms with simple scaling.
     ///
     /// @param activityStages start-up stages after which a scale-out counts as completed, so that
     /// its cooldown starts
     record Trigger(ScalingMetric metric, MetricClock clock, SimpleScaling policy, int activityStages)
-            implements Policy {}
+            implements Policy {
+        @Override
+        public Scaler scaler(Pacing pacing) {
+            return new SimpleScaler(policy);
+        }
+
+        @Override
+        public int points() {
+            return policy.points() * policy.samplesPerPeriod();
+        }
+
+        @Override
+        public double target() {
+            return policy.upper();
+        }
+    }
 
     /// How instances of an Auto Scaling group come and go, as its policies count them, in seconds.
     ///

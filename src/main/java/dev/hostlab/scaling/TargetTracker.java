@@ -93,7 +93,8 @@ public final class TargetTracker implements Scaler {
         }
         return desired >= range.maximum()
                 ? high.atBound("maximum", desired)
-                : new Resize(desired, high.inWords() + "; " + pacing.settling(at).orElse("no more needed"));
+                : new Resize(
+                        desired, high.inWords() + "; " + pacing.settling(at).orElse("no more needed"));
     }
 
     private Resize scaleIn(long at, int desired) {

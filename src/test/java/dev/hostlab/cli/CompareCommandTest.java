@@ -53,6 +53,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void anEstimateSaysWhatItLeavesOut() {
+        var plain = Ran.hostlab("compare", CHAT, "--estimate");
+        assertThat(plain.out()).doesNotContain("leaves out");
+        var ran = Ran.hostlab("compare", CHAT, "--estimate", "--set", "fargate.scaling.schedule=daily 08:00 min=3");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains("The estimate of ECS on Fargate leaves out scheduled actions; an exact run plays them.")
+                .doesNotContain("estimate of ECS on EC2 leaves out");
+    }
+
+    @Test
     void anEstimateIsCalledOneInTableAndJson() {
         var ran = Ran.hostlab("compare", CHAT, "--estimate", "--replications", "7");
         assertThat(ran.code()).as(ran.err()).isZero();

@@ -33,8 +33,8 @@ class ReplayTruthTest {
             Set.of("ecs.CapacityProviderReservation", "ecs.desired-for-target", "target-tracking.proportional");
 
     /// At 60 the policy adds 10 %, at 70 it adds 30 %, mirrored below; AWS's own example.
-    private static final String AWS_EXAMPLE = steps(
-            "PercentChangeInCapacity", 0, "0,10,0", "10,20,10", "20,,30", "-10,0,0", "-20,-10,-10", ",-20,-30");
+    private static final String AWS_EXAMPLE =
+            steps("PercentChangeInCapacity", 0, "0,10,0", "10,20,10", "20,,30", "-10,0,0", "-20,-10,-10", ",-20,-30");
 
     @TempDir
     Path folder;
@@ -65,8 +65,7 @@ class ReplayTruthTest {
         var rows = new StringBuilder("minute,value\n1,40\n2,40\n3,40\n");
         for (var index = 0; index < points.length(); index++) {
             if (points.charAt(index) != '-') {
-                rows.append(index + 4)
-                        .append(points.charAt(index) == 'X' ? ",80\n" : ",40\n");
+                rows.append(index + 4).append(points.charAt(index) == 'X' ? ",80\n" : ",40\n");
             }
         }
         rows.append("9,40\n");
@@ -94,7 +93,8 @@ class ReplayTruthTest {
 
     @Test
     void filesThatAreNotThereAreToldWithTheRest() {
-        var ran = Ran.hostlab("replay", "no.csv", "--service", "asg", "--policy", "no.json", "--min", "3", "--max", "2");
+        var ran =
+                Ran.hostlab("replay", "no.csv", "--service", "asg", "--policy", "no.json", "--min", "3", "--max", "2");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
                 .contains("no.csv: There is no such file")
@@ -140,7 +140,10 @@ class ReplayTruthTest {
         var provider = List.of("--service", "capacity-provider", "--start");
         switch (mechanism) {
             case "ecs.CapacityProviderReservation" -> {
-                var ran = replay("minute,needed\n1," + whole(in, "M"), provider, in.get("N").asString());
+                var ran = replay(
+                        "minute,needed\n1," + whole(in, "M"),
+                        provider,
+                        in.get("N").asString());
                 assertThat(Double.parseDouble(column(ran, 1).getFirst()))
                         .isCloseTo(out.get("metric").asDouble(), within(1e-4));
             }
@@ -175,8 +178,7 @@ class ReplayTruthTest {
         var below = whole(in, "upper") <= 0;
         var step = in.get("lower").asString() + "," + in.get("upper").asString() + "," + (below ? -1 : 1);
         var policy = steps("ChangeInCapacity", 0, step, below ? ",-10,0" : "10,,0");
-        assertThat(desired(policy, in.get("metric").asString(), 5))
-                .containsExactly(applies ? below ? "4" : "6" : "5");
+        assertThat(desired(policy, in.get("metric").asString(), 5)).containsExactly(applies ? below ? "4" : "6" : "5");
     }
 
     private void refused(JsonNode in) throws IOException {
@@ -207,10 +209,21 @@ class ReplayTruthTest {
     private List<String> desired(String policy, String values, int start, String... more) throws IOException {
         var rows = new StringBuilder("minute,value");
         for (var value : values.split(" ")) {
-            rows.append('\n').append(rows.toString().lines().count()).append(',').append(value);
+            rows.append('\n')
+                    .append(rows.toString().lines().count())
+                    .append(',')
+                    .append(value);
         }
         var head = List.of(
-                "--service", "asg", "--policy", file("policy.json", policy), "--threshold", "50", "--min", "0", "--start");
+                "--service",
+                "asg",
+                "--policy",
+                file("policy.json", policy),
+                "--threshold",
+                "50",
+                "--min",
+                "0",
+                "--start");
         var all = new ArrayList<>(List.of(String.valueOf(start)));
         all.addAll(Arrays.asList(more));
         return column(replay(rows.toString(), head, all.toArray(String[]::new)), 3);
@@ -225,7 +238,11 @@ class ReplayTruthTest {
 
     private static List<String> column(Ran ran, int column) {
         assertThat(ran.code()).as(ran.err()).isZero();
-        return ran.out().lines().skip(1).map(line -> line.split(",", -1)[column]).toList();
+        return ran.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1)[column])
+                .toList();
     }
 
     /// A step policy of `lower,upper,adjustment`, an empty bound for none.
