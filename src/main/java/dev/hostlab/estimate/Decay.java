@@ -22,7 +22,7 @@ final class Decay {
     }
 
     private static double[] table() {
-        var values = new double[(int) GONE * PER_ONE + 1];
+        var values = new double[(int) (GONE * PER_ONE) + 1];
         for (var place = 0; place < values.length; place++) {
             values[place] = StrictMath.exp(-(double) place / PER_ONE);
         }

@@ -208,7 +208,7 @@ class ReplayTruthTest {
 
     private List<String> desired(String policy, String values, int start, String... more) throws IOException {
         var rows = new StringBuilder("minute,value");
-        for (var value : values.split(" ")) {
+        for (var value : values.split(" ", -1)) {
             rows.append('\n')
                     .append(rows.toString().lines().count())
                     .append(',')
