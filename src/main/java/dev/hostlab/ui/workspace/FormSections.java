@@ -49,7 +49,14 @@ record FormSections(List<Section> open, List<Section> folded) {
         OPEN.forEach(section -> section.parameters().forEach(parameter -> shown.add(parameter.path())));
         var folded = new ArrayList<Section>();
         folded.add(rest(
-                "More of the service", shown, "Service", "Clients and traffic", "Crashes", "Task and capacity", "Run"));
+                "More of the service",
+                shown,
+                "Service",
+                "Clients and traffic",
+                "Queue",
+                "Crashes",
+                "Task and capacity",
+                "Run"));
         folded.add(rest(
                 "Elastic Beanstalk",
                 shown,
