@@ -4,6 +4,7 @@ import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.settings.TrafficParameters;
 import dev.hostlab.workload.ServiceDemand;
 import dev.hostlab.workload.ServiceDemand.Load;
 import dev.hostlab.workload.ServiceDemand.Task;
@@ -60,6 +61,13 @@ record Sizing(ServiceDemand demand, Task task, Load mean) {
             case "queue-backlog" -> sane(sloSeconds * perSecond);
             default -> 100 * UTILISATION;
         };
+    }
+
+    /// Bytes that a task sends in a minute while it is 60 % busy.
+    double bytesOutTarget(Settings settings) {
+        var bytes = settings.get(TrafficParameters.RESPONSE_BYTES)
+                + mean.outputTokens() * settings.get(TrafficParameters.BYTES_PER_OUTPUT_TOKEN);
+        return sane(60 * UTILISATION * demand.requestsPerSecond(mean, task) * bytes);
     }
 
     /// CPU percent of an instance whose copies are 60 % busy: 60 where CPU runs out first, less where slots do.
