@@ -88,7 +88,9 @@ class SimulatedRunsTest {
             var other = request(Map.of(path, another(path)));
             assertThat(runs.answer(other)).as(path).isTrue();
             var weighed = runs.weighed(other);
-            assertThat(weighed.engine()).as("the one run that there was").isEqualTo(runs.comparison().engine());
+            assertThat(weighed.engine())
+                    .as("the one run that there was")
+                    .isEqualTo(runs.comparison().engine());
             addsUp(weighed);
         }
         assertThat(once).isPositive();
