@@ -33,7 +33,8 @@ final class Borders {
             "scenario",
             "engine",
             "estimate",
-            "comparison");
+            "comparison",
+            "study");
 
     /// All may use the whole core, and of each other only what stands here.
     private static final Map<String, Set<String>> OUTER = Map.of(

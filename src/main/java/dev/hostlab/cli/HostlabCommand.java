@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ScenarioCommand.class,
             QueueCommand.class,
             ReplayCommand.class,
+            StudyCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -41,7 +41,8 @@ public final class Catalogue {
             new Group("Load balancer", LoadBalancerParameters.ALL),
             new Group("CloudWatch", CloudWatchParameters.ALL),
             new Group("Billing", BillingParameters.ALL),
-            new Group("Effort", EffortParameters.ALL));
+            new Group("Effort", EffortParameters.ALL),
+            new Group("Studies", StudyParameters.ALL));
 
     public static final List<Parameter<?>> ALL = GROUPS.stream()
             .<Parameter<?>>flatMap(group -> group.parameters().stream())

@@ -1,5 +1,9 @@
 package dev.hostlab.ui;
 
+import dev.hostlab.files.PriceChoice;
+import dev.hostlab.files.StudyFiles;
+import dev.hostlab.scenario.Scenario;
+import dev.hostlab.settings.Settings;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
@@ -15,6 +19,8 @@ import dev.hostlab.ui.prices.PricesController;
 import dev.hostlab.ui.prices.PricesViewModel;
 import dev.hostlab.ui.start.StartController;
 import dev.hostlab.ui.start.StartViewModel;
+import dev.hostlab.ui.study.StudyController;
+import dev.hostlab.ui.study.StudyViewModel;
 import dev.hostlab.ui.workspace.WorkspaceController;
 import dev.hostlab.ui.workspace.WorkspaceViewModel;
 import java.io.File;
@@ -81,7 +87,18 @@ public final class Shell {
 
     private void showStart() {
         var start = new StartViewModel(services.threads(), services.recent(), folders.samples(), this::begin);
-        root.getChildren().setAll(Pages.load(new StartController(start, services.files(), this::showPrices)));
+        root.getChildren()
+                .setAll(Pages.load(new StartController(start, services.files(), this::showPrices, this::showStudy)));
+    }
+
+    /// Shows the study of leaving Beanstalk, with the usual settings; the page that was there comes back after it.
+    private void showStudy() {
+        var before = List.copyOf(root.getChildren());
+        var files = new StudyFiles(folders.samples(), new PriceChoice(folders.snapshots()), null);
+        var study = new StudyViewModel(services.threads(), files, Scenario.of(Settings.standard()));
+        root.getChildren()
+                .setAll(Pages.load(
+                        new StudyController(study, () -> root.getChildren().setAll(before))));
     }
 
     /// Shows the prices of the workspace's region; the page that was there comes back after it.

@@ -25,6 +25,7 @@ public final class StartController {
     private final StartViewModel model;
     private final FilePicker files;
     private final Runnable prices;
+    private final Runnable study;
 
     @FXML
     private GridPane samples;
@@ -36,7 +37,9 @@ public final class StartController {
     private VBox recentFiles;
 
     /// @param prices shows the page of prices
-    public StartController(StartViewModel model, FilePicker files, Runnable prices) {
+    /// @param study  shows the study of leaving Beanstalk
+    public StartController(StartViewModel model, FilePicker files, Runnable prices, Runnable study) {
+        this.study = study;
         this.model = model;
         this.files = files;
         this.prices = prices;
@@ -93,6 +96,11 @@ public final class StartController {
         button.setTooltip(new Tooltip(file.toString()));
         button.setOnAction(event -> model.choose(file));
         return button;
+    }
+
+    @FXML
+    private void showStudy() {
+        study.run();
     }
 
     @FXML
