@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param fleet     capacity held
 /// @param decisions changes of desired capacity
 /// @param timeline  tick by tick, if it was asked for
+/// @param limits    what limits of the model provider and of tenants did, if there are any
 record Replica(
         RunResult.Requests requests,
         Latencies response,
@@ -24,7 +25,8 @@ record Replica(
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
-        Optional<Timeline> timeline) {
+        Optional<Timeline> timeline,
+        Optional<LimitFigures> limits) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -59,7 +61,8 @@ record Replica(
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
-                result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())));
+                result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())),
+                result.limits().map(LimitFigures::of));
     }
 
     /// An estimate in the place of a replication.
@@ -71,7 +74,8 @@ record Replica(
                 estimate.usage(),
                 estimate.fleet(),
                 estimate.decisions(),
-                Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())));
+                Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())),
+                Optional.empty());
     }
 
     boolean served() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
 /// @param timelineOrNull   tick by tick; null unless it was asked for
+/// @param limitsOrNull     what limits of the model provider and of tenants did; null where there are none
 public record RunResult(
         Requests requests,
         LatencyHistogram responses,
@@ -26,7 +27,8 @@ public record RunResult(
         Usage usage,
         FleetSummary fleet,
         List<ScalingDecision> decisions,
-        @Nullable RunTimeline timelineOrNull) {
+        @Nullable RunTimeline timelineOrNull,
+        @Nullable RunLimits limitsOrNull) {
 
     /// Requests by outcome; `arrived` is the sum of the next five.
     ///
@@ -74,5 +76,9 @@ public record RunResult(
 
     public Optional<RunTimeline> timeline() {
         return Optional.ofNullable(timelineOrNull);
+    }
+
+    public Optional<RunLimits> limits() {
+        return Optional.ofNullable(limitsOrNull);
     }
 }

@@ -26,7 +26,12 @@ public final class RunTimeline {
         "p99Seconds",
         "waitP50Seconds",
         "waitP95Seconds",
-        "waitP99Seconds"
+        "waitP99Seconds",
+        "inputTokens",
+        "outputTokens",
+        "passedTokens",
+        "refusedCalls",
+        "limited"
     };
 
     private final double binSeconds;
@@ -63,9 +68,10 @@ public final class RunTimeline {
         return Arrays.copyOf(values[index], bins);
     }
 
-    void add(double[] row) {
+    /// Adds a bin: one value a series, in order, in two parts.
+    void add(double[] first, double[] rest) {
         for (var index = 0; index < NAMES.length; index++) {
-            values[index][bins] = row[index];
+            values[index][bins] = index < first.length ? first[index] : rest[index - first.length];
         }
         bins++;
     }
