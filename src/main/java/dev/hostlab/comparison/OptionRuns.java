@@ -29,6 +29,7 @@ final class OptionRuns {
     private final boolean estimated;
     private final Settings settings;
     private final List<Replica> replicas;
+    private final QueueFindings queue;
     private final double offeredLoad;
     private final PriceBook prices;
     private final Usage bought;
@@ -44,6 +45,7 @@ final class OptionRuns {
         this.estimated = estimated;
         this.settings = request.settings();
         this.replicas = replicas;
+        this.queue = new QueueFindings(settings, request.playedWorkload());
         this.offeredLoad = OfferedLoad.atMaximum(
                 request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
         var ledger = ledger();
@@ -120,6 +122,7 @@ final class OptionRuns {
                 around(effort.hoursPerMonth(), sampled(hours)),
                 around(monthly.mean() + effort.usdPerMonth(), sampled(totals)),
                 timeline(),
+                queue.of(replicas, timeline(), this::sampled).orElse(null),
                 LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null));
     }
 
@@ -212,7 +215,7 @@ final class OptionRuns {
     }
 
     private Timeline timeline() {
-        return replicas.getFirst().timeline().orElseThrow();
+        return queue.withObserved(replicas.getFirst().timeline().orElseThrow());
     }
 
     private double mean(ToDoubleFunction<Replica> figure) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effortHours       hours a month with their interval
 /// @param totalMonthly      bill and people, USD a month, with its interval
 /// @param timeline          how the run went
+/// @param queueOrNull       the central queue of workers; null where there is none or nothing was simulated
 /// @param limitsOrNull      what limits of the model provider and of tenants did; null where there are none
 public record Outcome(
         OptionId option,
@@ -43,6 +44,7 @@ public record Outcome(
         Sampled effortHours,
         Sampled totalMonthly,
         Timeline timeline,
+        @Nullable QueueUse queueOrNull,
         @Nullable LimitSummary limitsOrNull) {
 
     /// An option whose calls nobody limits.
@@ -61,7 +63,8 @@ public record Outcome(
             EffortReport effort,
             Sampled effortHours,
             Sampled totalMonthly,
-            Timeline timeline) {
+            Timeline timeline,
+            @Nullable QueueUse queueOrNull) {
         this(
                 option,
                 setup,
@@ -78,11 +81,16 @@ public record Outcome(
                 effortHours,
                 totalMonthly,
                 timeline,
+                queueOrNull,
                 null);
     }
 
     public Outcome {
         decisions = List.copyOf(decisions);
+    }
+
+    public Optional<QueueUse> queue() {
+        return Optional.ofNullable(queueOrNull);
     }
 
     public Optional<LatencySummary> response() {

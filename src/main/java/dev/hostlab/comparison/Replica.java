@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param usage     what was consumed
 /// @param fleet     capacity held
 /// @param decisions changes of desired capacity
+/// @param queue     the central queue, where there is one and it was simulated
 /// @param timeline  tick by tick, if it was asked for
 /// @param limits    what limits of the model provider and of tenants did, if there are any
 record Replica(
@@ -25,6 +26,7 @@ record Replica(
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
+        Optional<RunResult.Queue> queue,
         Optional<Timeline> timeline,
         Optional<LimitFigures> limits) {
 
@@ -61,6 +63,7 @@ record Replica(
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
+                result.queue(),
                 result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())),
                 result.limits().map(LimitFigures::of));
     }
@@ -74,6 +77,7 @@ record Replica(
                 estimate.usage(),
                 estimate.fleet(),
                 estimate.decisions(),
+                Optional.empty(),
                 Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())),
                 Optional.empty());
     }

@@ -121,6 +121,11 @@ final class LimitedKernel implements Kernel {
     }
 
     @Override
+    public long oldestWaiting() {
+        return sharedLine.isEmpty() ? Unit.NEVER : visits.arrived[sharedLine.head()];
+    }
+
+    @Override
     public long requests() {
         return request;
     }

@@ -15,6 +15,7 @@ final class RunRecorder {
     private final Meter meter;
     private final @Nullable LimitMeter limits;
     private final Fleet fleet;
+    private final QueueWatch queue;
     private final LoadBalancerHours loadBalancer;
     private final BreachCounter breaches;
     private final @Nullable RunTimeline timeline;
@@ -31,7 +32,8 @@ final class RunRecorder {
     /// @param limits null where nothing is limited
     record Meters(Meter requests, @Nullable LimitMeter limits) {}
 
-    RunRecorder(RunInput input, Meters meters, Fleet fleet, @Nullable RunTimeline timeline) {
+    RunRecorder(RunInput input, Meters meters, Fleet fleet, QueueWatch queue, @Nullable RunTimeline timeline) {
+        this.queue = queue;
         this.plan = input.plan();
         this.payload = input.service().model().payload();
         this.meter = meters.requests();
@@ -49,6 +51,7 @@ final class RunRecorder {
 
     /// Closes the tick that ends now.
     Tick close(long now, long nextEnd) {
+        queue.close(now);
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
         var unitNanosNow = fleet.rotation().inService().areaNanos(now);
@@ -132,7 +135,8 @@ final class RunRecorder {
             percentileSeconds(responses, 0.99),
             percentileSeconds(waits, 0.5),
             percentileSeconds(waits, 0.95),
-            percentileSeconds(waits, 0.99)
+            percentileSeconds(waits, 0.99),
+            queue.ageSeconds()
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 public final class RunTimeline {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final String OLDEST = "oldestSeconds";
     private static final String[] NAMES = {
         "arrived",
         "served",
@@ -27,6 +28,7 @@ public final class RunTimeline {
         "waitP50Seconds",
         "waitP95Seconds",
         "waitP99Seconds",
+        OLDEST,
         "inputTokens",
         "outputTokens",
         "passedTokens",
@@ -34,11 +36,15 @@ public final class RunTimeline {
         "limited"
     };
 
+    private final boolean central;
+
     private final double binSeconds;
     private final double[][] values;
     private int bins;
 
-    RunTimeline(double binSeconds, int bins) {
+    /// @param central whether there is one line of all units, whose oldest message is of interest
+    RunTimeline(double binSeconds, int bins, boolean central) {
+        this.central = central;
         this.binSeconds = binSeconds;
         this.values = new double[NAMES.length][bins];
     }
@@ -52,7 +58,9 @@ public final class RunTimeline {
     public SequencedMap<String, double[]> series() {
         var series = new LinkedHashMap<String, double[]>();
         for (var index = 0; index < NAMES.length; index++) {
-            series.put(NAMES[index], Arrays.copyOf(values[index], bins));
+            if (central || !NAMES[index].equals(OLDEST)) {
+                series.put(NAMES[index], Arrays.copyOf(values[index], bins));
+            }
         }
         return series;
     }
