@@ -55,12 +55,24 @@ final class RunRecorder {
                 unitNanosNow - inServiceNanos,
                 drainingNanosNow - drainingNanos,
                 sentSinceLastTick(),
-                counts.arrived * payload.requestBytes());
+                counts.arrived * payload.requestBytes(),
+                extremes());
         inServiceNanos = unitNanosNow;
         drainingNanos = drainingNanosNow;
         tickStart = now;
         book(tick);
         return tick;
+    }
+
+    /// To be asked after the harvest of CPU time.
+    private Tick.Extremes extremes() {
+        var responses = meter.latencies().periodResponses();
+        var counted = responses != null && responses.count() > 0;
+        return new Tick.Extremes(
+                fleet.rotation().leastCpuNanos(),
+                fleet.rotation().mostCpuNanos(),
+                counted ? responses.percentileNanos(0) : Double.NaN,
+                counted ? responses.maxNanos() : Double.NaN);
     }
 
     /// Bytes of answers that clients got: those of all requests so far, by the share that was served. Exact where
