@@ -77,12 +77,11 @@ final class RunRecorder {
     /// To be asked after the harvest of CPU time.
     private Tick.Extremes extremes() {
         var responses = meter.latencies().periodResponses();
-        var counted = responses != null && responses.count() > 0;
-        return new Tick.Extremes(
-                fleet.rotation().leastCpuNanos(),
-                fleet.rotation().mostCpuNanos(),
-                counted ? responses.percentileNanos(0) : Double.NaN,
-                counted ? responses.maxNanos() : Double.NaN);
+        var least = fleet.rotation().leastCpuNanos();
+        var most = fleet.rotation().mostCpuNanos();
+        return responses == null || responses.count() == 0
+                ? new Tick.Extremes(least, most, Double.NaN, Double.NaN)
+                : new Tick.Extremes(least, most, responses.percentileNanos(0), responses.maxNanos());
     }
 
     /// Bytes of answers that clients got: those of all requests so far, by the share that was served. Exact where
