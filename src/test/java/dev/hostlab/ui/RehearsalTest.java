@@ -58,8 +58,10 @@ class RehearsalTest {
     @Test
     void preparationEndsBehindTheStartPageAndLeavesTheFormWhole() throws InterruptedException, ExecutionException {
         Stagehand.onScreen(() -> window.shell().rehearse());
-        Stagehand.waitFor("the rehearsal", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("hostlab-")));
+        Stagehand.waitFor(
+                "the rehearsal",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("hostlab-")));
         assertThat(window.isVisible("#openTrace")).isTrue();
         window.begin(SAMPLE);
         assertThat(fields()).contains("capacity.min", "seed").doesNotHaveDuplicates();
