@@ -72,8 +72,16 @@ final class TraceOptions {
     @Option(
             names = "--infer-arrivals",
             description = "Times are those at which requests ended: go back by the duration; without durations, spread"
-                    + " requests that share a coarse stamp.")
+                    + " requests that share a coarse stamp. Of a file with queue depths and no requests: arrivals are"
+                    + " what depths and completed messages leave.")
     private boolean inferArrivals;
+
+    @Option(
+            names = "--completed-per-minute",
+            paramLabel = "N",
+            description = "With --infer-arrivals: messages that workers completed a minute while a queue stood; the"
+                    + " steepest fall of the depth unless given.")
+    private @Nullable String completed;
 
     /// How to read, and what was said wrongly.
     ReadOptions read(List<Issue> issues) {
@@ -94,6 +102,7 @@ final class TraceOptions {
         put(given, Choice.SAME_TIME, sameTime);
         put(given, Choice.BIN, bin);
         put(given, Choice.ARRIVALS, inferArrivals ? "inferred" : null);
+        put(given, Choice.COMPLETED, completed);
         return given;
     }
 

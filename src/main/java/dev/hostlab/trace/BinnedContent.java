@@ -51,13 +51,17 @@ final class BinnedContent {
     private BinnedArrivals arrivals(BinTable table, List<TraceColumn> columns, BinWidths widths) {
         var bins = new GapFiller(widths, options.gaps());
         var tokens = new TokenColumns(layout, log, bins, role -> column(role, table, columns, widths));
+        var depth = column(TraceColumn.QUEUE_DEPTH, table, columns, widths);
+        var requests = InferredArrivals.isNeeded(columns)
+                ? InferredArrivals.of(depth, widths.widthNanos(), options.choices(), log)
+                : requests(table, columns, widths);
         return new BinnedArrivals(
                 bins.widths(),
                 new BinnedArrivals.Columns(
-                        bins.spread(requests(table, columns, widths)),
+                        bins.spread(requests),
                         tokens.input(),
                         tokens.output(),
-                        bins.spread(column(TraceColumn.QUEUE_DEPTH, table, columns, widths))));
+                        bins.spread(depth)));
     }
 
     private double[] requests(BinTable table, List<TraceColumn> columns, BinWidths widths) {

@@ -36,7 +36,7 @@ final class CanonicalReader implements FormatReader {
         var roles = new Header(rows.row().line(), names, input.log()).roles();
         rows.nameColumns(names);
         var isPerRequest = isPerRequest(names.size(), roles);
-        requireColumns(rows.row().line(), names, roles, input.log());
+        requireColumns(rows.row().line(), names, roles, input);
         var format = isPerRequest ? TraceFormat.PER_REQUEST : TraceFormat.BINNED;
         var rules = isPerRequest ? RowRules.requests(TimeStyle.ISO) : RowRules.bins(TimeStyle.ISO, SameTime.REFUSE);
         var shown = names.stream().map(Shown::plain).toList();
@@ -51,11 +51,14 @@ final class CanonicalReader implements FormatReader {
         return width == 1 || OF_A_REQUEST.stream().anyMatch(roles::containsKey);
     }
 
-    private static void requireColumns(long line, List<String> names, Map<TraceColumn, int[]> roles, IssueLog log) {
+    private static void requireColumns(long line, List<String> names, Map<TraceColumn, int[]> roles, TextInput input) {
+        var log = input.log();
         if (!roles.containsKey(TraceColumn.TIMESTAMP)) {
             missing(TraceColumn.TIMESTAMP, line, names, log);
         }
-        if (!roles.containsKey(TraceColumn.REQUESTS) && !isPerRequest(names.size(), roles)) {
+        if (InferredArrivals.isNeeded(roles.keySet())) {
+            InferredArrivals.require(line, input.options().choices(), log);
+        } else if (!roles.containsKey(TraceColumn.REQUESTS) && !isPerRequest(names.size(), roles)) {
             missing(TraceColumn.REQUESTS, line, names, log);
         }
     }

@@ -37,7 +37,13 @@ public enum Choice {
             return value.matches("[0-9]{1,8}([.][0-9]{1,3})?") && Double.parseDouble(value) > 0;
         }
     },
-    ARRIVALS("arrivals", "how a request's arrival is found", "stamped", "inferred");
+    ARRIVALS("arrivals", "how a request's arrival is found", "stamped", "inferred"),
+    COMPLETED("completed-per-minute", "how many messages workers completed a minute while a queue stood") {
+        @Override
+        boolean takes(String value) {
+            return value.matches("[0-9]{1,9}([.][0-9]{1,6})?") && Double.parseDouble(value) > 0;
+        }
+    };
 
     private final String id;
     private final String meaning;

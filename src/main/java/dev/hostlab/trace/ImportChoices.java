@@ -103,6 +103,11 @@ public record ImportChoices(Map<TraceColumn, List<String>> columns, Map<Choice, 
         return get(Choice.BIN).map(value -> Math.round(Double.parseDouble(value) * NANOS_PER_SECOND));
     }
 
+    /// Messages that workers completed a minute while a queue stood.
+    Optional<Double> completedPerMinute() {
+        return get(Choice.COMPLETED).map(Double::parseDouble);
+    }
+
     boolean infersArrivals() {
         return get(Choice.ARRIVALS).filter("inferred"::equals).isPresent();
     }

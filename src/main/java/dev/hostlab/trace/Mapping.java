@@ -31,7 +31,11 @@ final class Mapping {
                 .overriddenBy(choices);
         require(TraceColumn.TIMESTAMP, roles);
         if (rules.meaning() == RowMeaning.BINS && !rules.has(RowRules.Quirk.NO_REQUESTS)) {
-            require(TraceColumn.REQUESTS, roles);
+            if (InferredArrivals.isNeeded(roles.keySet())) {
+                InferredArrivals.require(1, choices, log);
+            } else {
+                require(TraceColumn.REQUESTS, roles);
+            }
         }
         return log.hasErrors()
                 ? Optional.empty()

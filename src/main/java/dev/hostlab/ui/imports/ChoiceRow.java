@@ -39,7 +39,8 @@ final class ChoiceRow {
         SHOWN.forEach(choice -> nodes.add(labelled(capital(choice.id().replace('-', ' ')), box(choice))));
         nodes.add(labelled("Zone", zone()));
         nodes.add(labelled("Gaps", gaps()));
-        nodes.add(labelled("Bin, seconds", bin()));
+        nodes.add(labelled("Bin, seconds", number(Choice.BIN)));
+        nodes.add(labelled("Completed a minute", number(Choice.COMPLETED)));
         return nodes;
     }
 
@@ -71,20 +72,21 @@ final class ChoiceRow {
         return zone;
     }
 
-    private TextField bin() {
-        var bin = new TextField();
-        bin.setPromptText(AS_FOUND);
-        bin.setId("choice-bin");
-        bin.setPrefWidth(WIDTH);
-        bin.setOnAction(event -> {
-            var said = Optional.of(bin.getText().strip()).filter(text -> !text.isEmpty());
+    private TextField number(Choice choice) {
+        var field = new TextField();
+        field.setPromptText(AS_FOUND);
+        field.setId("choice-" + choice.id());
+        field.setAccessibleText(choice.meaning());
+        field.setPrefWidth(WIDTH);
+        field.setOnAction(event -> {
+            var said = Optional.of(field.getText().strip()).filter(text -> !text.isEmpty());
             var wrong = said.filter(text ->
-                    !model.options().choices().with(Choice.BIN, text).issues().isEmpty());
+                    !model.options().choices().with(choice, text).issues().isEmpty());
             if (wrong.isEmpty()) {
-                model.set(Choice.BIN, said);
+                model.set(choice, said);
             }
         });
-        return bin;
+        return field;
     }
 
     private ComboBox<String> gaps() {
