@@ -4,6 +4,7 @@ import dev.hostlab.cost.CostReport;
 import dev.hostlab.cost.Rating;
 import dev.hostlab.effort.EffortLedger;
 import dev.hostlab.effort.EffortReport;
+import dev.hostlab.effort.EvaluationGate;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.pricebook.PriceBook;
@@ -74,7 +75,8 @@ final class OptionRuns {
                 option.effort(),
                 settings.get(EffortParameters.DEPLOYMENTS_PER_MONTH),
                 settings.get(EffortParameters.HOURLY_RATE_USD),
-                settings.get(EffortParameters.STRANDED_REVIEW_SHARE));
+                settings.get(EffortParameters.STRANDED_REVIEW_SHARE),
+                EvaluationGate.of(settings));
     }
 
     OptionId option() {
@@ -123,7 +125,8 @@ final class OptionRuns {
                 around(monthly.mean() + effort.usdPerMonth(), sampled(totals)),
                 timeline(),
                 queue.of(replicas, timeline(), this::sampled).orElse(null),
-                LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null));
+                LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null),
+                new DeliveryFindings(option, settings).of(effort).orElse(null));
     }
 
     /// What a share of the capacity in service costs a month.

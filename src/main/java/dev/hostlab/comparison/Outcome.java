@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timeline          how the run went
 /// @param queueOrNull       the central queue of workers; null where there is none or nothing was simulated
 /// @param limitsOrNull      what limits of the model provider and of tenants did; null where there are none
+/// @param deliveryOrNull    evaluations and rotations; null where there are none
 public record Outcome(
         OptionId option,
         String setup,
@@ -45,7 +46,8 @@ public record Outcome(
         Sampled totalMonthly,
         Timeline timeline,
         @Nullable QueueUse queueOrNull,
-        @Nullable LimitSummary limitsOrNull) {
+        @Nullable LimitSummary limitsOrNull,
+        @Nullable Delivery deliveryOrNull) {
 
     /// An option whose calls nobody limits.
     public Outcome(
@@ -82,11 +84,16 @@ public record Outcome(
                 totalMonthly,
                 timeline,
                 queueOrNull,
+                null,
                 null);
     }
 
     public Outcome {
         decisions = List.copyOf(decisions);
+    }
+
+    public Optional<Delivery> delivery() {
+        return Optional.ofNullable(deliveryOrNull);
     }
 
     public Optional<QueueUse> queue() {

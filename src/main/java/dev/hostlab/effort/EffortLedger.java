@@ -17,15 +17,37 @@ import java.util.stream.Stream;
 /// @param deploymentsPerMonth 0 or more
 /// @param hourlyRateUsd       dollars an hour of people, 0 or more
 /// @param strandedReviewShare stranded part of what is paid for above which somebody reviews it
+/// @param gate                evaluations before traffic moves, and rotations of prompts and secrets
 public record EffortLedger(
-        EffortCoefficients coefficients, double deploymentsPerMonth, double hourlyRateUsd, double strandedReviewShare) {
+        EffortCoefficients coefficients,
+        double deploymentsPerMonth,
+        double hourlyRateUsd,
+        double strandedReviewShare,
+        EvaluationGate gate) {
+
+    private static final String EVALUATION = "Mend versions that fail their evaluation";
+    private static final String ROTATION = "Rotate prompts and secrets";
+    private static final String ROTATION_FAILURE = "Mend failed rotations";
+
+    /// The chores that evaluations and rotations make.
+    public static final List<String> OF_THE_GATE = List.of(EVALUATION, ROTATION, ROTATION_FAILURE);
 
     private static final double HOURS_PER_MONTH = 730;
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double HOURS_PER_DAY = 24;
     private static final double MINUTES_PER_HOUR = 60;
 
+    /// Without evaluations and rotations.
+    public EffortLedger(
+            EffortCoefficients coefficients,
+            double deploymentsPerMonth,
+            double hourlyRateUsd,
+            double strandedReviewShare) {
+        this(coefficients, deploymentsPerMonth, hourlyRateUsd, strandedReviewShare, EvaluationGate.NONE);
+    }
+
     public EffortLedger {
+        requireNonNull(gate, "gate");
         requireNonNull(coefficients, "coefficients");
         if (!(deploymentsPerMonth >= 0) || !(hourlyRateUsd >= 0)) {
             throw new IllegalArgumentException(
@@ -47,7 +69,13 @@ public record EffortLedger(
     }
 
     private Stream<Chore> chores(FleetHistory fleet, double timesAMonth) {
-        return Stream.of(standing(fleet), delivery(), upkeep(fleet), incidents(fleet, timesAMonth), reviews(fleet))
+        return Stream.of(
+                        standing(fleet),
+                        delivery(),
+                        gated(),
+                        upkeep(fleet),
+                        incidents(fleet, timesAMonth),
+                        reviews(fleet))
                 .flatMap(List::stream);
     }
 
@@ -77,6 +105,22 @@ public record EffortLedger(
                 counted(
                         "Mend failed configuration and platform updates",
                         updates.times(band(Coefficient.UPDATE_FAILURE_SHARE)),
+                        Coefficient.FAILED_UPDATE_MINUTES));
+    }
+
+    /// A rotation goes out like a version, and gets stuck like a change of configuration.
+    private List<Chore> gated() {
+        var failed = Band.exactly(gate.failed(deploymentsPerMonth));
+        var rotations = Band.exactly(gate.rotationsPerMonth());
+        if (!gate.isThere()) {
+            return List.of();
+        }
+        return List.of(
+                new Chore(EVALUATION, failed, Band.exactly(gate.mendMinutes()), coefficients.source()),
+                counted(ROTATION, rotations, Coefficient.DEPLOY_MINUTES),
+                counted(
+                        ROTATION_FAILURE,
+                        rotations.times(band(Coefficient.UPDATE_FAILURE_SHARE)),
                         Coefficient.FAILED_UPDATE_MINUTES));
     }
 

@@ -1,5 +1,6 @@
 package dev.hostlab.report;
 
+import dev.hostlab.comparison.Delivery;
 import dev.hostlab.comparison.DepthError;
 import dev.hostlab.comparison.ErrorCauses;
 import dev.hostlab.comparison.LatencySummary;
@@ -50,6 +51,7 @@ final class JsonOption {
                 .object("effort", () -> effort(outcome))
                 .field("totalMonthlyUsd", Totals.shown(outcome))
                 .halfWidth("totalHalfWidth95", outcome.totalMonthly());
+        outcome.delivery().ifPresent(delivery -> out.object("delivery", () -> delivery(delivery)));
         outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
         outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out).tokens(rates)));
         outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out).limits(limits)));
@@ -145,6 +147,16 @@ final class JsonOption {
                 .field("crashes", capacity.crashes())
                 .field("launchesHeld", capacity.launchesHeld())
                 .field("meanTasksHeld", capacity.meanTasksHeld());
+    }
+
+    private void delivery(Delivery delivery) {
+        out.field("evaluationsPerMonth", delivery.evaluations())
+                .field("failedPerMonth", delivery.failed())
+                .field("tokensPerMonth", delivery.tokens())
+                .field("tokensUsdPerMonth", delivery.tokensUsd())
+                .field("hoursPerMonth", delivery.hours())
+                .field("rolloutMinutes", delivery.rolloutMinutes())
+                .field("leadMinutes", delivery.leadMinutes());
     }
 
     private void queue(QueueUse queue) {

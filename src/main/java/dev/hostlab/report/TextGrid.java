@@ -40,6 +40,7 @@ final class TextGrid {
         lines.add("");
         capacity();
         queue();
+        delivery();
         lines.add("");
         cells(
                 "In short",
@@ -92,6 +93,18 @@ final class TextGrid {
         row(
                 "Scaling decisions",
                 fact -> Figures.count(fact.outcome().decisions().size()));
+    }
+
+    private void delivery() {
+        if (facts.stream().allMatch(fact -> fact.outcome().delivery().isEmpty())) {
+            return;
+        }
+        lines.add("");
+        row("Lead time of a change", fact -> new DeliveryFacts(fact).lead());
+        row("  of it rollout", fact -> new DeliveryFacts(fact).rollout());
+        row("Evaluations a month", fact -> new DeliveryFacts(fact).evaluations());
+        row("  their tokens", fact -> new DeliveryFacts(fact).tokens());
+        row("  work, in all", fact -> new DeliveryFacts(fact).hours());
     }
 
     private void queue() {

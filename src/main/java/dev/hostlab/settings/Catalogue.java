@@ -43,6 +43,7 @@ public final class Catalogue {
             new Group("CloudWatch", CloudWatchParameters.ALL),
             new Group("Billing", BillingParameters.ALL),
             new Group("Effort", EffortParameters.ALL),
+            new Group("Evaluation gate", EvaluationParameters.ALL),
             new Group("Studies", StudyParameters.ALL));
 
     public static final List<Parameter<?>> ALL = GROUPS.stream()

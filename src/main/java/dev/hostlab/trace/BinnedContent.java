@@ -57,11 +57,7 @@ final class BinnedContent {
                 : requests(table, columns, widths);
         return new BinnedArrivals(
                 bins.widths(),
-                new BinnedArrivals.Columns(
-                        bins.spread(requests),
-                        tokens.input(),
-                        tokens.output(),
-                        bins.spread(depth)));
+                new BinnedArrivals.Columns(bins.spread(requests), tokens.input(), tokens.output(), bins.spread(depth)));
     }
 
     private double[] requests(BinTable table, List<TraceColumn> columns, BinWidths widths) {

@@ -64,7 +64,9 @@ final class InferredArrivals {
 
     private static void tell(double perMinute, Optional<Double> said, int guessed, IssueLog log) {
         var rate = String.format(Locale.ROOT, "%.6g", perMinute).replaceAll("\\.?0+$", "");
-        var source = said.isPresent() ? "as you said" : "the steepest fall of the depth; --completed-per-minute says otherwise";
+        var source = said.isPresent()
+                ? "as you said"
+                : "the steepest fall of the depth; --completed-per-minute says otherwise";
         log.infer("completed a minute", rate + " while a queue stands (" + source + ")", Choice.COMPLETED);
         log.note("Arrivals are inferred from queue depths: growth of the queue and " + rate
                 + " messages completed a minute while one stands (" + source + ")."

@@ -69,7 +69,7 @@ record FormSections(List<Section> open, List<Section> folded) {
                 "ECS on Fargate: tasks"));
         folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
         folded.add(rest("Billing", shown, "Billing"));
-        folded.add(rest("Effort", shown, "Effort", "Studies"));
+        folded.add(rest("Effort", shown, "Effort", "Evaluation gate", "Studies"));
         return new FormSections(OPEN, folded);
     }
 
