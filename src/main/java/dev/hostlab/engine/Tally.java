@@ -14,6 +14,7 @@ final class Tally {
     long noTarget;
     long idleTimeout;
     long crashed;
+    long keepAlive;
     double inputTokens;
     double outputTokens;
 
@@ -29,9 +30,24 @@ final class Tally {
         crashed++;
     }
 
+    /// Some of those served met a connection that was being closed (502).
+    void hangUp(long many, long wereGood) {
+        served -= many;
+        good -= wereGood;
+        failed += many;
+        keepAlive += many;
+    }
+
     /// What was lost since then was lost by a crash.
     void blameCrash(long failedBefore) {
         crashed += failed - failedBefore;
+    }
+
+    /// What was lost since then got 429 instead.
+    void limitSince(long failedBefore) {
+        var lost = failed - failedBefore;
+        failed -= lost;
+        rejected += lost;
     }
 
     /// Copies another tally, so that differences over a period can be taken.
@@ -47,6 +63,7 @@ final class Tally {
         noTarget = other.noTarget;
         idleTimeout = other.idleTimeout;
         crashed = other.crashed;
+        keepAlive = other.keepAlive;
         inputTokens = other.inputTokens;
         outputTokens = other.outputTokens;
     }
@@ -64,6 +81,7 @@ final class Tally {
         noTarget -= other.noTarget;
         idleTimeout -= other.idleTimeout;
         crashed -= other.crashed;
+        keepAlive -= other.keepAlive;
         inputTokens -= other.inputTokens;
         outputTokens -= other.outputTokens;
     }

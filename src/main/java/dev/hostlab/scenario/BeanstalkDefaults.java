@@ -3,9 +3,11 @@ package dev.hostlab.scenario;
 import static dev.hostlab.settings.Evidence.assumed;
 import static dev.hostlab.settings.Evidence.documented;
 
+import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.BeanstalkTriggerParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -52,9 +54,20 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
                         settings.implying(BeanstalkParameters.METRIC, metric, assumed("beanstalk.trigger.measure")));
     }
 
+    /// The unit in which AWS publishes a measure of a trigger.
+    static String unit(String measure) {
+        return switch (measure) {
+            case "CPUUtilization" -> "Percent";
+            case "NetworkOut", "NetworkIn", "DiskReadBytes", "DiskWriteBytes" -> "Bytes";
+            case "Latency", "TargetResponseTime" -> "Seconds";
+            default -> "Count";
+        };
+    }
+
     /// Thresholds and increments for the metric and the instance type.
     Settings trigger(Collection<InstanceType> types) {
-        var metric = settings.get(BeanstalkParameters.METRIC);
+        var replaced = BeanstalkMetric.of(settings);
+        var metric = replaced.watched().id();
         var type = types.stream()
                 .filter(known -> known.name().equals(settings.get(BeanstalkParameters.INSTANCE_TYPE)))
                 .findFirst();
@@ -64,8 +77,38 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
                         BeanstalkParameters.TRIGGER_MEASURE,
                         measures(metric).getFirst(),
                         documented("AWS's name of beanstalk.scaling.metric"))
-                .implying(BeanstalkParameters.TARGET, target(metric, type, copies), assumed(reason(metric)));
-        return increments(thresholds(withTarget), copies);
+                .implying(
+                        BeanstalkParameters.TARGET,
+                        replaced.isReplaced() ? inPlace(metric, type, copies) : target(metric, type, copies),
+                        assumed(replaced.isReplaced() ? reasonInPlace(metric) : reason(metric)));
+        return increments(thresholds(window(statistic(withTarget))), copies);
+    }
+
+    /// Requests are summed up, everything else is averaged as Beanstalk does by itself.
+    private static Settings statistic(Settings settings) {
+        var sum = BeanstalkMetric.of(settings).watched().countsRequests();
+        return settings.implying(
+                        BeanstalkTriggerParameters.STATISTIC,
+                        sum ? "Sum" : BeanstalkTriggerParameters.STATISTIC.standard(),
+                        documented("ALB user guide, CloudWatch metrics: Sum for counts of requests"))
+                .implying(
+                        BeanstalkTriggerParameters.UNIT,
+                        unit(settings.get(BeanstalkParameters.TRIGGER_MEASURE)),
+                        documented("the unit in which AWS publishes beanstalk.trigger.measure"));
+    }
+
+    /// Breach duration, period and evaluation periods: two of them give the third.
+    private static Settings window(Settings settings) {
+        var period = settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES);
+        var points = settings.get(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS);
+        var duration = BeanstalkTriggerParameters.BREACH_DURATION_MINUTES;
+        if (settings.isChanged(duration) && !settings.isChanged(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS)) {
+            return settings.implying(
+                    BeanstalkParameters.TRIGGER_EVALUATION_PERIODS,
+                    Math.clamp(settings.get(duration) / period, 1, 60),
+                    documented("beanstalk.trigger.breachDurationMinutes over the period"));
+        }
+        return settings.implying(duration, period * points, documented("the period times the evaluation periods"));
     }
 
     private double target(String metric, Optional<InstanceType> type, int copies) {
@@ -77,6 +120,15 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
             case "cpu" -> type.map(known -> sizing.cpuTargetOn(known, copies)).orElse(100 * Sizing.UTILISATION);
             default -> sizing.target(metric, 0) * copies;
         };
+    }
+
+    /// The threshold of a metric that is watched in the place of another one.
+    private double inPlace(String metric, Optional<InstanceType> type, int copies) {
+        return metric.equals("network-out") ? sizing.bytesOutTarget(settings) * copies : target(metric, type, copies);
+    }
+
+    private static String reasonInPlace(String metric) {
+        return metric.equals("network-out") ? "bytes sent by an instance whose tasks are 60 % busy" : reason(metric);
     }
 
     private static String reason(String metric) {
@@ -93,14 +145,24 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
 
     /// The upper threshold is the target and the lower one half of it; out of the box AWS has its own pair.
     private static Settings thresholds(Settings settings) {
-        var target = settings.get(BeanstalkParameters.TARGET);
-        var upper = settings.implying(BeanstalkParameters.TRIGGER_UPPER, target, assumed("beanstalk.scaling.target"));
+        var upper = settings.implying(
+                BeanstalkParameters.TRIGGER_UPPER,
+                settings.get(BeanstalkParameters.TARGET) * minutesInAll(settings),
+                assumed("beanstalk.scaling.target"));
         return isAsMade(settings)
                 ? upper
                 : upper.implying(
                         BeanstalkParameters.TRIGGER_LOWER,
                         upper.get(BeanstalkParameters.TRIGGER_UPPER) / 2,
                         assumed("half of the upper threshold"));
+    }
+
+    /// The sum of a trigger's period is as many times the target, which is a minute's.
+    private static int minutesInAll(Settings settings) {
+        var sum = settings.get(BeanstalkTriggerParameters.STATISTIC).equals("Sum")
+                && settings.get(BeanstalkTriggerParameters.POLICY).equals("trigger")
+                && BeanstalkMetric.of(settings).watched().countsRequests();
+        return sum ? settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES) : 1;
     }
 
     private static boolean isAsMade(Settings settings) {

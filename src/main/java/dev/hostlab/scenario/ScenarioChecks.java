@@ -1,5 +1,6 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.ScalingMetric;
@@ -59,6 +60,7 @@ final class ScenarioChecks {
         period(EcsPolicyParameters.ECS_EC2.secondPeriodSeconds);
         period(EcsPolicyParameters.FARGATE.secondPeriodSeconds);
         found.addAll(new PolicyChecks(settings).issues());
+        found.addAll(new AccessChecks(settings).issues());
         period(EcsParameters.ECS_EC2.metricPeriodSeconds);
         period(EcsParameters.FARGATE.metricPeriodSeconds);
         return List.copyOf(found);
@@ -163,7 +165,14 @@ final class ScenarioChecks {
 
     private void measure() {
         var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
-        var metric = settings.get(BeanstalkParameters.METRIC);
+        var trigger = BeanstalkMetric.of(settings);
+        var metric = trigger.watched().id();
+        if (trigger.isReplaced() && settings.isChanged(BeanstalkParameters.TARGET)) {
+            refuse(
+                    BeanstalkParameters.TARGET,
+                    "A trigger has no " + trigger.wanted().id() + ", so it watches " + metric + " in other units.",
+                    "Give beanstalk.trigger.upper in units of " + metric + ", or set beanstalk.scaling.metric to it.");
+        }
         if (!BeanstalkDefaults.measures(metric).contains(measure)) {
             refuse(
                     BeanstalkParameters.TRIGGER_MEASURE,

@@ -1,5 +1,6 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
@@ -32,10 +33,12 @@ final class ScenarioNotes {
         found.clear();
         patience();
         silence();
+        keepAlive();
         memory();
         peak();
         quota();
         slowStart();
+        trigger();
         return List.copyOf(found);
     }
 
@@ -68,6 +71,17 @@ final class ScenarioNotes {
                     LoadBalancerParameters.IDLE_TIMEOUT_SECONDS,
                     "Most requests are silent for longer than the load balancer allows and get 504.",
                     "Raise it, or stream the answers.");
+        }
+    }
+
+    private void keepAlive() {
+        var idle = settings.get(LoadBalancerParameters.IDLE_TIMEOUT_SECONDS);
+        var kept = settings.get(LoadBalancerParameters.TARGET_KEEP_ALIVE_SECONDS);
+        if (kept > 0 && kept < idle) {
+            note(
+                    LoadBalancerParameters.TARGET_KEEP_ALIVE_SECONDS,
+                    "The application closes idle connections sooner than the load balancer, so some requests get 502.",
+                    "Keep them for longer than alb.idleTimeoutSeconds, " + seconds(idle) + ".");
         }
     }
 
@@ -104,6 +118,19 @@ final class ScenarioNotes {
                     "Slow start works with round robin only, which no option uses.",
                     "Set an option's routing to round-robin.");
         }
+    }
+
+    private void trigger() {
+        var trigger = BeanstalkMetric.of(settings);
+        trigger.reason().ifPresent(reason -> {
+            var wanted = trigger.wanted().id();
+            var watched = trigger.watched().id();
+            note(
+                    BeanstalkParameters.METRIC,
+                    "A Beanstalk trigger cannot watch " + wanted + "; it watches " + watched
+                            + ", the nearest that it allows: " + reason + ".",
+                    "Choose another allowed metric if yours follows " + wanted + " more closely.");
+        });
     }
 
     private void quota() {

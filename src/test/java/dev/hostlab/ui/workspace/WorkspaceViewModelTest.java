@@ -137,6 +137,21 @@ class WorkspaceViewModelTest {
     }
 
     @Test
+    void choreAndPriceActWithoutAnotherSimulation() {
+        var before = open(SAMPLE);
+        set("effort.beanstalk.deployMinutes", "16");
+        var after = workspace.comparison().orElseThrow();
+        // 20 deployments × 6 min more = 2 h × $72.12
+        assertThat(total(after) - total(before)).isCloseTo(144.24, offset(0.01));
+        workspace.form().edit("prices.ec2.linux.m7i.large", "1");
+        threads.drain();
+        assertThat(total(workspace.comparison().orElseThrow())).isGreaterThan(total(after));
+        set("effort.preset", "published");
+        assertThat(workspace.simulations()).isEqualTo(1);
+        assertThat(workspace.result().outOfDateProperty().get()).isFalse();
+    }
+
+    @Test
     void regionActsWithoutAnotherSimulation() {
         var before = open(SAMPLE);
         set("region", "eu-west-1");
@@ -180,14 +195,14 @@ class WorkspaceViewModelTest {
         workspace.open(bad);
         threads.drain();
         assertThat(workspace.comparison()).isEmpty();
-        assertThat(workspace.problems())
+        assertThat(workspace.messages().problems())
                 .extracting(Issue::path)
                 .first()
                 .asString()
                 .contains("bad.csv, line 2");
         workspace.open(folder.resolve("absent.csv"));
         threads.drain();
-        assertThat(workspace.problems()).hasSize(1);
+        assertThat(workspace.messages().problems()).hasSize(1);
     }
 
     @Test
@@ -247,6 +262,9 @@ class WorkspaceViewModelTest {
         workspace.export(folder.resolve("report.html"));
         assertThat(Files.readString(folder.resolve("report.html"))).contains("code-assistant.csv");
         workspace.export(folder.resolve("report.docx"));
-        assertThat(workspace.problems()).singleElement().extracting(Issue::path).isEqualTo("report");
+        assertThat(workspace.messages().problems())
+                .singleElement()
+                .extracting(Issue::path)
+                .isEqualTo("report");
     }
 }
