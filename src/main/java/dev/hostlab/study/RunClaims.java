@@ -30,22 +30,10 @@ record RunClaims(Runs runs) {
         var lostAsMade = served(fargate).mean() - served(asMade).mean();
         var matters = runs.value(StudyParameters.SHARE_THAT_MATTERS);
         var ruling = lost >= matters ? Ruling.SUPPORTED : lostAsMade >= matters ? Ruling.DEPENDS : Ruling.NOT_SUPPORTED;
-        var words = switch (ruling) {
-            case SUPPORTED ->
-                "Even with the best trigger that Beanstalk allows, " + points(lost)
-                        + " of the requests more miss the objective than on Fargate.";
-            case DEPENDS ->
-                "Depends on the trigger: out of the box " + points(lostAsMade)
-                        + " of the requests more miss the objective than on Fargate, with a tuned one " + points(lost)
-                        + ". None follows requests in flight, queues or tokens.";
-            case NOT_SUPPORTED, OUT_OF_DATE ->
-                "Beanstalk's trigger follows neither requests in flight nor queues nor tokens, but on this workload it"
-                        + " does not show: " + points(lost) + " of the requests more miss the objective.";
-        };
         return new Finding(
                 Claim.SCALING,
                 ruling,
-                words,
+                scalingWords(ruling, lost, lostAsMade),
                 new Evidence(
                         "Served in time, Fargate on requests in flight over Beanstalk on its tuned trigger",
                         lost,
@@ -58,6 +46,21 @@ record RunClaims(Runs runs) {
                         attainment("On Beanstalk with a tuned trigger", beanstalk, Runs.POST),
                         attainment("On Beanstalk out of the box", asMade, Runs.AS_MADE)),
                 HIGH_RESOLUTION);
+    }
+
+    private static String scalingWords(Ruling ruling, double lost, double lostAsMade) {
+        return switch (ruling) {
+            case SUPPORTED ->
+                "Even with the best trigger that Beanstalk allows, " + points(lost)
+                        + " of the requests more miss the objective than on Fargate.";
+            case DEPENDS ->
+                "Depends on the trigger: out of the box " + points(lostAsMade)
+                        + " of the requests more miss the objective than on Fargate, with a tuned one " + points(lost)
+                        + ". None follows requests in flight, queues or tokens.";
+            case NOT_SUPPORTED, OUT_OF_DATE ->
+                "Beanstalk's trigger follows neither requests in flight nor queues nor tokens, but on this workload it"
+                        + " does not show: " + points(lost) + " of the requests more miss the objective.";
+        };
     }
 
     private static Sampled served(Outcome outcome) {
@@ -90,25 +93,15 @@ record RunClaims(Runs runs) {
     }
 
     private Finding taskPrice(double fargate, TaskPrices.OnInstance chosen, TaskPrices.OnInstance cheapest) {
-        var dearer = fargate / chosen.usdPerTaskHour() - 1;
-        var ruling = dearer > 0
+        var ruling = fargate > chosen.usdPerTaskHour()
                 ? Ruling.SUPPORTED
                 : fargate > cheapest.usdPerTaskHour() ? Ruling.DEPENDS : Ruling.NOT_SUPPORTED;
         var list = "list prices of " + runs.prices().region() + ", "
                 + runs.prices().asOf();
-        var words = switch (ruling) {
-            case SUPPORTED ->
-                "A task costs " + points(dearer) + " more on Fargate than on a full " + chosen.type() + ".";
-            case DEPENDS ->
-                "Depends on the instance type: Fargate is " + points(-dearer) + " cheaper than a full " + chosen.type()
-                        + ", the type of the tuned environment, and " + points(fargate / cheapest.usdPerTaskHour() - 1)
-                        + " dearer than a full " + cheapest.type() + ".";
-            case NOT_SUPPORTED, OUT_OF_DATE -> "No instance type is cheaper for each task than Fargate.";
-        };
         return new Finding(
                 Claim.TASK_PRICE,
                 ruling,
-                words,
+                priceWords(ruling, fargate, chosen, cheapest),
                 usd("An hour of one task on Fargate", fargate, list),
                 List.of(
                         usd("On a full " + chosen.type(), chosen.usdPerTaskHour(), list),
@@ -119,6 +112,20 @@ record RunClaims(Runs runs) {
                         bill("Bill of a month on Fargate", OptionId.FARGATE),
                         bill("On Beanstalk, " + runs.value(BeanstalkParameters.INSTANCE_TYPE), OptionId.BEANSTALK)),
                 null);
+    }
+
+    private static String priceWords(
+            Ruling ruling, double fargate, TaskPrices.OnInstance chosen, TaskPrices.OnInstance cheapest) {
+        var dearer = fargate / chosen.usdPerTaskHour() - 1;
+        return switch (ruling) {
+            case SUPPORTED ->
+                "A task costs " + points(dearer) + " more on Fargate than on a full " + chosen.type() + ".";
+            case DEPENDS ->
+                "Depends on the instance type: Fargate is " + points(-dearer) + " cheaper than a full " + chosen.type()
+                        + ", the type of the tuned environment, and " + points(fargate / cheapest.usdPerTaskHour() - 1)
+                        + " dearer than a full " + cheapest.type() + ".";
+            case NOT_SUPPORTED, OUT_OF_DATE -> "No instance type is cheaper for each task than Fargate.";
+        };
     }
 
     private static Evidence usd(String what, double perHour, String from) {
