@@ -35,9 +35,10 @@ final class InferredArrivals {
         }
     }
 
+    /// The messages that came in each bin.
+    ///
     /// @param depth      messages waiting at the start of each bin
     /// @param widthNanos width of each bin
-    /// @return messages that came in each bin
     static double[] of(double[] depth, long[] widthNanos, ImportChoices choices, IssueLog log) {
         var said = choices.completedPerMinute();
         var perMinute = said.orElseGet(() -> steepestFall(depth, widthNanos));

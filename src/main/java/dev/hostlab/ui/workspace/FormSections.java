@@ -44,7 +44,7 @@ record FormSections(List<Section> open, List<Section> folded) {
             section("Prices and run", "region", "preset", "replications", "seed"));
 
     private static final String[] OF_THE_SERVICE = {
-        "Service", "Clients and traffic", "Model provider and tenants", "Queue", "Crashes", "Task and capacity", "Run"
+        "Service", "Clients and traffic", "Queue", "Crashes", "Task and capacity", "Run"
     };
 
     /// The form of the whole catalogue; every parameter is in it once.
