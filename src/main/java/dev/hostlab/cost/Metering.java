@@ -25,6 +25,7 @@ record Metering(Usage usage, Month month) {
     List<Meter> meters(Charge charge) {
         return switch (charge) {
             case Charge.Compute compute -> compute(compute);
+            case Charge.ManagementFee() -> perKind(used -> ComputeMeters.ofManagementFee(used, month));
             case Charge.RootVolumes() -> perKind(used -> ComputeMeters.ofRootVolumes(used, month));
             case Charge.DetailedMonitoring(int metrics) ->
                 perKind(used -> ComputeMeters.ofDetailedMonitoring(used, metrics, month));

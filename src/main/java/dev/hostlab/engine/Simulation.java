@@ -75,7 +75,7 @@ public final class Simulation {
         scaling.begin(calendar);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
-                    LONGEST_TICK + nanos(on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
+                    nanos(on.periodSeconds() + on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
         }
     }
 
@@ -150,7 +150,9 @@ public final class Simulation {
 
     private void evaluateReservation(long now) {
         fleet.cluster().ifPresent(cluster -> cluster.evaluate(now));
-        calendar.plan(now + LONGEST_TICK, new ControlEvent.ReservationEvaluated());
+        if (input.plan().rented() instanceof Rented.OnInstances on) {
+            calendar.plan(now + nanos(on.periodSeconds()), new ControlEvent.ReservationEvaluated());
+        }
     }
 
     private RunResult result() {

@@ -28,8 +28,7 @@ final class PolicyChecks {
 
     List<Issue> issues() {
         found.clear();
-        service(EcsParameters.ECS_EC2);
-        service(EcsParameters.FARGATE);
+        EcsParameters.EACH.forEach(this::service);
         timetable(BeanstalkTriggerParameters.SCHEDULE, true);
         if (settings.get(EcsOnEc2Parameters.MIN_STEP) > settings.get(EcsOnEc2Parameters.MAX_STEP)) {
             refuse(EcsOnEc2Parameters.MIN_STEP, "It is more than ecs-ec2.maximumScalingStep.", "Lower it.");

@@ -44,9 +44,9 @@ public final class EffortParameters {
 
     public static final List<Parameter<?>> ALL = Stream.of(
                     List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH, STRANDED_REVIEW_SHARE),
-                    OptionEffort.BEANSTALK.all(),
-                    OptionEffort.ECS_EC2.all(),
-                    OptionEffort.FARGATE.all())
+                    OptionEffort.EACH.stream()
+                            .flatMap(option -> option.all().stream())
+                            .toList())
             .<Parameter<?>>flatMap(List::stream)
             .toList();
 
