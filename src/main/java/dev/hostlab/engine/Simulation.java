@@ -79,7 +79,8 @@ public final class Simulation {
         scaling.begin(calendar);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
-                    nanos(on.periodSeconds() + on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
+                    nanos(on.periodSeconds() + on.reservationPublishSeconds()),
+                    new ControlEvent.ReservationEvaluated());
         }
     }
 
