@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
     private final long horizon;
