@@ -24,14 +24,14 @@ final class Rotation {
 
     /// Its application crashes; it stays in rotation until that is noticed.
     void crash(FleetUnit unit, long now) {
-        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
+        departedCpuNanos += harvest(unit, now);
         kernel.crash(unit.index, now);
     }
 
     /// A unit in service gets no more requests; what it holds goes on.
     void takeOut(FleetUnit unit, long now) {
         kernel.withdraw(unit.index, now);
-        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
+        departedCpuNanos += harvest(unit, now);
         inService.set(inService.value() - 1, now);
     }
 
@@ -62,9 +62,15 @@ final class Rotation {
         departedCpuNanos = 0;
         for (var unit : units) {
             if (unit.state == FleetUnit.State.IN_SERVICE) {
-                used += kernel.harvestCpuNanos(unit.index, now);
+                used += harvest(unit, now);
             }
         }
+        return used;
+    }
+
+    private double harvest(FleetUnit unit, long now) {
+        var used = kernel.harvestCpuNanos(unit.index, now);
+        unit.used(used);
         return used;
     }
 

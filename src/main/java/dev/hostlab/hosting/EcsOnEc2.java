@@ -61,7 +61,8 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 loop.scaling(),
                 instances(Stages.startUp(List.of(cached), registration)),
                 new SharedCharges(settings).front(),
-                loop.health());
+                loop.health())
+                .on(CreditPlan.of(type, settings));
     }
 
     @Override

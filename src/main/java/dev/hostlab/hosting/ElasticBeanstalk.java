@@ -69,7 +69,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
                 rented(stages),
                 shared().front(),
-                health());
+                health())
+                .on(CreditPlan.of(type, settings));
     }
 
     private StartUp start(Stages stages) {
