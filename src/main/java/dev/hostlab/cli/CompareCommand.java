@@ -58,8 +58,9 @@ final class CompareCommand implements Callable<Integer> {
             names = "--options",
             paramLabel = "IDS",
             split = ",",
-            description = "Which options, of beanstalk, ecs-ec2, fargate, managed-instances (what the scenario says: the"
-                    + " first three).")
+            description =
+                    "Which options, of beanstalk, ecs-ec2, fargate, managed-instances (what the scenario says: the"
+                            + " first three).")
     private List<String> optionIds = new ArrayList<>();
 
     @Option(names = "--prices", paramLabel = "FILE", description = "Price snapshot (the newest of the region).")
@@ -117,8 +118,8 @@ final class CompareCommand implements Callable<Integer> {
     private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
         var read = scenario.read();
-        var other = new CompareInput(trace, reading.read(issues), snapshot)
-                .request(read, options(read, issues), issues);
+        var other =
+                new CompareInput(trace, reading.read(issues), snapshot).request(read, options(read, issues), issues);
         if (!runs.answer(other)) {
             throw new InputProblem(
                     new Issue(

@@ -25,6 +25,7 @@ final class OptionRuns {
     private final boolean estimated;
     private final Settings settings;
     private final List<Replica> replicas;
+    private final QueueFindings queue;
     private final double offeredLoad;
     private final CostReport cost;
     private final EffortReport effort;
@@ -38,6 +39,7 @@ final class OptionRuns {
         this.estimated = estimated;
         this.settings = request.settings();
         this.replicas = replicas;
+        this.queue = new QueueFindings(settings, request.playedWorkload());
         this.offeredLoad = OfferedLoad.atMaximum(
                 request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
         var prices = request.prices();
@@ -113,7 +115,8 @@ final class OptionRuns {
                 effort,
                 around(effort.hoursPerMonth(), sampled(hours)),
                 around(monthly.mean() + effort.usdPerMonth(), sampled(totals)),
-                timeline());
+                timeline(),
+                queue.of(replicas, timeline(), this::sampled).orElse(null));
     }
 
     private Sampled sampled(double... values) {
@@ -187,7 +190,7 @@ final class OptionRuns {
     }
 
     private Timeline timeline() {
-        return replicas.getFirst().timeline().orElseThrow();
+        return queue.withObserved(replicas.getFirst().timeline().orElseThrow());
     }
 
     private double mean(ToDoubleFunction<Replica> figure) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effortHours       hours a month with their interval
 /// @param totalMonthly      bill and people, USD a month, with its interval
 /// @param timeline          how the run went
+/// @param queueOrNull       the central queue of workers; null where there is none or nothing was simulated
 public record Outcome(
         OptionId option,
         String setup,
@@ -41,10 +42,15 @@ public record Outcome(
         EffortReport effort,
         Sampled effortHours,
         Sampled totalMonthly,
-        Timeline timeline) {
+        Timeline timeline,
+        @Nullable QueueUse queueOrNull) {
 
     public Outcome {
         decisions = List.copyOf(decisions);
+    }
+
+    public Optional<QueueUse> queue() {
+        return Optional.ofNullable(queueOrNull);
     }
 
     public Optional<LatencySummary> response() {

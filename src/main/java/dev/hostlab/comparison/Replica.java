@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param usage     what was consumed
 /// @param fleet     capacity held
 /// @param decisions changes of desired capacity
+/// @param queue     the central queue, where there is one and it was simulated
 /// @param timeline  tick by tick, if it was asked for
 record Replica(
         RunResult.Requests requests,
@@ -24,6 +25,7 @@ record Replica(
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
+        Optional<RunResult.Queue> queue,
         Optional<Timeline> timeline) {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -59,6 +61,7 @@ record Replica(
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
+                result.queue(),
                 result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())));
     }
 
@@ -71,6 +74,7 @@ record Replica(
                 estimate.usage(),
                 estimate.fleet(),
                 estimate.decisions(),
+                Optional.empty(),
                 Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())));
     }
 

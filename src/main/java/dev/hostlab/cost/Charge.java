@@ -22,7 +22,8 @@ public sealed interface Charge {
         }
     }
 
-    /// What AWS asks for managing instances: a share of their on-demand price for each hour, whatever they are bought
+    /// What AWS asks for managing instances: a share of their on-demand price for each hour,
+    /// whatever they are bought
     /// as.
     record ManagementFee() implements Charge {}
 

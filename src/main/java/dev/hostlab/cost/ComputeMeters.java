@@ -44,8 +44,8 @@ final class ComputeMeters {
         }
         var type = instances.instanceType();
         var label = new Label("Management fee, " + type, Meter.COMPUTE, Skus.MANAGED_INSTANCES_FEE);
-        return Optional.of(Meter.metered(label, Month.toHours(used.billedSeconds()), month)
-                .shareOf(Skus.ec2Linux(type)));
+        return Optional.of(
+                Meter.metered(label, Month.toHours(used.billedSeconds()), month).shareOf(Skus.ec2Linux(type)));
     }
 
     static Optional<Meter> ofRootVolumes(ComputeUsage used, Month month) {

@@ -90,7 +90,11 @@ public final class Rating {
         var rate = base.get().usd().multiply(part, MathContext.DECIMAL128);
         var percent = part.movePointRight(2).stripTrailingZeros().toPlainString();
         return new Slice(
-                meter.inMonth(), true, rate, ", " + percent + " % of on demand", share.get().citation());
+                meter.inMonth(),
+                true,
+                rate,
+                ", " + percent + " % of on demand",
+                share.get().citation());
     }
 
     private static Slice unknown(Meter meter, PriceBook book) {

@@ -14,6 +14,7 @@ final class RunRecorder {
     private final ServiceModel.Payload payload;
     private final Meter meter;
     private final Fleet fleet;
+    private final QueueWatch queue;
     private final LoadBalancerHours loadBalancer;
     private final BreachCounter breaches;
     private final @Nullable RunTimeline timeline;
@@ -26,7 +27,8 @@ final class RunRecorder {
     private double requestBytes;
     private double responseBytes;
 
-    RunRecorder(RunInput input, Meter meter, Fleet fleet, @Nullable RunTimeline timeline) {
+    RunRecorder(RunInput input, Meter meter, Fleet fleet, QueueWatch queue, @Nullable RunTimeline timeline) {
+        this.queue = queue;
         this.plan = input.plan();
         this.payload = input.service().model().payload();
         this.meter = meter;
@@ -44,6 +46,7 @@ final class RunRecorder {
 
     /// Closes the tick that ends now.
     Tick close(long now, long nextEnd) {
+        queue.close(now);
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
         var unitNanosNow = fleet.rotation().inService().areaNanos(now);
@@ -125,7 +128,8 @@ final class RunRecorder {
             percentileSeconds(responses, 0.99),
             percentileSeconds(waits, 0.5),
             percentileSeconds(waits, 0.95),
-            percentileSeconds(waits, 0.99)
+            percentileSeconds(waits, 0.99),
+            queue.ageSeconds()
         };
     }
 

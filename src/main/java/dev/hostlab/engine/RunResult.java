@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usage            what was consumed
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
+/// @param queueOrNull      the central queue; null where a load balancer sends the requests
 /// @param timelineOrNull   tick by tick; null unless it was asked for
 public record RunResult(
         Requests requests,
@@ -26,6 +27,7 @@ public record RunResult(
         Usage usage,
         FleetSummary fleet,
         List<ScalingDecision> decisions,
+        @Nullable Queue queueOrNull,
         @Nullable RunTimeline timelineOrNull) {
 
     /// Requests by outcome; `arrived` is the sum of the next five.
@@ -68,8 +70,19 @@ public record RunResult(
             long launchesHeld,
             double meanTasksHeld) {}
 
+    /// What became of the central queue.
+    ///
+    /// @param startMessages messages that waited when the run started; they are among the arrivals
+    /// @param oldestSeconds age that the oldest waiting message reached, at the ends of ticks
+    /// @param withinTarget  share of the time in which it was not above its target
+    public record Queue(long startMessages, double oldestSeconds, double withinTarget) {}
+
     public RunResult {
         decisions = List.copyOf(decisions);
+    }
+
+    public Optional<Queue> queue() {
+        return Optional.ofNullable(queueOrNull);
     }
 
     public Optional<RunTimeline> timeline() {

@@ -2,6 +2,7 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
+import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
     private final long horizon;
@@ -28,6 +28,7 @@ public final class Simulation {
     private final Meter meter;
     private final Kernel kernel;
     private final Fleet fleet;
+    private final QueueWatch queue;
     private final RunRecorder recorder;
     private final ScalingControl scaling;
     private final @Nullable RunTimeline timeline;
@@ -48,8 +49,10 @@ public final class Simulation {
         this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
-        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
-        this.recorder = new RunRecorder(input, meter, fleet, timeline);
+        var central = input.plan().routing() == Routing.CENTRAL;
+        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
+        this.queue = new QueueWatch(kernel, input);
+        this.recorder = new RunRecorder(input, meter, fleet, queue, timeline);
     }
 
     /// Runs to the horizon.
@@ -75,7 +78,8 @@ public final class Simulation {
         scaling.begin(calendar);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
-                    nanos(on.periodSeconds() + on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
+                    nanos(on.periodSeconds() + on.reservationPublishSeconds()),
+                    new ControlEvent.ReservationEvaluated());
         }
     }
 
@@ -180,6 +184,7 @@ public final class Simulation {
                         .map(DecisionDraft::finished)
                         .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
                         .toList(),
+                queue.result().orElse(null),
                 timeline);
     }
 
@@ -259,9 +264,19 @@ public final class Simulation {
     private static RequestSource requests(RunInput input, RunId run) {
         var service = input.service();
         return new RequestSource(
-                ArrivalStream.of(input.arrivals(), service.factors().tokens(), run),
+                arrivals(input, run),
                 new RequestSampler(
                         service.model(), service.factors(), input.arrivals().hasTokens(), run));
+    }
+
+    private static ArrivalStream arrivals(RunInput input, RunId run) {
+        var arrivals = input.arrivals();
+        var stream = ArrivalStream.of(arrivals, input.service().factors().tokens(), run);
+        var waiting = QueueWatch.startMessages(input);
+        var count = Math.max(1, arrivals.requests());
+        return waiting == 0
+                ? stream
+                : new WaitingFirst(waiting, arrivals.inputTokens() / count, arrivals.outputTokens() / count, stream);
     }
 
     private static MeterRules rules(RunInput input) {

@@ -5,7 +5,6 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.DirectScaling;
-import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ManagedInstancesParameters;
@@ -96,9 +95,7 @@ public record EcsManagedInstances(Settings settings, InstanceType type) implemen
 
     private Rented.OnInstances instances(Stages stages, StartUp cachedTaskStart) {
         var agent = stages.stage(
-                "agent registers",
-                new Latency.Fixed(settings.get(ManagedInstancesParameters.AGENT_SECONDS)),
-                true);
+                "agent registers", new Latency.Fixed(settings.get(ManagedInstancesParameters.AGENT_SECONDS)), true);
         return new Rented.OnInstances(
                 new Capacity.Instances(type.name(), settings.get(ManagedInstancesParameters.STORAGE_GIB), false),
                 BillingClock.EC2_LINUX,

@@ -42,7 +42,8 @@ record Stages(Settings settings) {
     /// An EC2 instance that AWS launches by itself, from the request until it has booted; no group is in between.
     List<Stage> managedInstance() {
         return instance().stream()
-                .filter(stage -> !stage.name().equals(GROUP_REACTS) && !stage.name().equals(HOOK))
+                .filter(stage ->
+                        !stage.name().equals(GROUP_REACTS) && !stage.name().equals(HOOK))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package dev.hostlab.report;
 
+import dev.hostlab.comparison.DepthError;
 import dev.hostlab.comparison.ErrorCauses;
 import dev.hostlab.comparison.LatencySummary;
 import dev.hostlab.comparison.Outcome;
+import dev.hostlab.comparison.QueueUse;
 import dev.hostlab.cost.LineItem;
 import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.Fulfilment;
@@ -48,6 +50,7 @@ final class JsonOption {
                 .object("effort", () -> effort(outcome))
                 .field("totalMonthlyUsd", Totals.shown(outcome))
                 .halfWidth("totalHalfWidth95", outcome.totalMonthly());
+        outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
         if (detail == Detail.TIMELINE) {
             out.object("timeline", () -> timeline(outcome));
         }
@@ -137,6 +140,24 @@ final class JsonOption {
                 .field("crashes", capacity.crashes())
                 .field("launchesHeld", capacity.launchesHeld())
                 .field("meanTasksHeld", capacity.meanTasksHeld());
+    }
+
+    private void queue(QueueUse queue) {
+        out.field("startMessages", queue.startMessages())
+                .field("ageTargetSeconds", queue.ageTargetSeconds())
+                .field("oldestSeconds", queue.oldestSeconds().mean())
+                .halfWidth("oldestHalfWidth95", queue.oldestSeconds())
+                .field("withinTarget", queue.withinTarget().mean())
+                .halfWidth("withinTargetHalfWidth95", queue.withinTarget());
+        queue.depth().ifPresent(depth -> out.object("observed", () -> depth(depth)));
+    }
+
+    private void depth(DepthError depth) {
+        out.field("depthAt", depth.reading().id())
+                .field("peak", depth.peak())
+                .field("meanErrorShare", depth.meanShare())
+                .field("maxErrorShare", depth.maxShare())
+                .field("depths", depth.depths());
     }
 
     private void decision(ScalingDecision decision) {

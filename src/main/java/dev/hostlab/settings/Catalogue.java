@@ -26,6 +26,7 @@ public final class Catalogue {
             new Group("Service", ServiceParameters.ALL),
             new Group("Clients and traffic", TrafficParameters.ALL),
             new Group("Task and capacity", TaskParameters.ALL),
+            new Group("Queue", QueueParameters.ALL),
             new Group("Crashes", CrashParameters.ALL),
             new Group("Elastic Beanstalk", BeanstalkParameters.ALL),
             new Group("Elastic Beanstalk: more policies", BeanstalkTriggerParameters.ALL),

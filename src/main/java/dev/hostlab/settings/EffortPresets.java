@@ -1,7 +1,5 @@
 package dev.hostlab.settings;
 
-import java.util.List;
-
 /// Whose experience the chores follow. Columns: the tools of 2026; a report of 2023; a published flat rule.
 ///
 /// None is a measurement: nobody has published hours an instance and month that are independent of a seller.

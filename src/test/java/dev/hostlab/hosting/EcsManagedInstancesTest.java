@@ -74,7 +74,8 @@ class EcsManagedInstancesTest {
 
     @Test
     void fastMetricsMakeItsAlarmsHighResolution() {
-        var charges = option(Map.of("managed-instances.scaling.metricPeriodSeconds", "20")).charges();
+        var charges = option(Map.of("managed-instances.scaling.metricPeriodSeconds", "20"))
+                .charges();
         assertThat(charges).contains(new Charge.Alarms(0, 2, 0), new Charge.CustomMetrics(1, 0));
     }
 
@@ -84,7 +85,8 @@ class EcsManagedInstancesTest {
         assertThat(effort.value(Coefficient.HOURS_PER_HOST)).isCloseTo(0.25, within(0.0));
         assertThat(effort.value(Coefficient.AGENT_UPGRADE_MINUTES)).isZero();
         var published = EffortPresets.imply(EffortPresets.PUBLISHED, Settings.standard());
-        var flat = HostingOption.of(OptionId.MANAGED_INSTANCES, published, type -> LARGE).effort();
+        var flat = HostingOption.of(OptionId.MANAGED_INSTANCES, published, type -> LARGE)
+                .effort();
         assertThat(flat.value(Coefficient.HOURS_PER_HOST)).isEqualTo(0.5);
         assertThat(flat.value(Coefficient.DEPLOY_MINUTES)).isZero();
     }
