@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param decisions changes of desired capacity
 /// @param queue     the central queue, where there is one and it was simulated
 /// @param timeline  tick by tick, if it was asked for
+/// @param limits    what limits of the model provider and of tenants did, if there are any
 record Replica(
         RunResult.Requests requests,
         Latencies response,
@@ -26,7 +27,8 @@ record Replica(
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
         Optional<RunResult.Queue> queue,
-        Optional<Timeline> timeline) {
+        Optional<Timeline> timeline,
+        Optional<LimitFigures> limits) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -62,7 +64,8 @@ record Replica(
                 result.fleet(),
                 result.decisions(),
                 result.queue(),
-                result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())));
+                result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())),
+                result.limits().map(LimitFigures::of));
     }
 
     /// An estimate in the place of a replication.
@@ -75,7 +78,8 @@ record Replica(
                 estimate.fleet(),
                 estimate.decisions(),
                 Optional.empty(),
-                Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())));
+                Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())),
+                Optional.empty());
     }
 
     boolean served() {

@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// The request side of a run: plays arrivals through the units that are in service. The control side calls it
 /// between two of its events and changes only which units take requests.
 ///
@@ -40,4 +42,9 @@ interface Kernel {
 
     /// Requests played so far.
     long requests();
+
+    /// What limits did, null where there are none.
+    default @Nullable LimitMeter limits() {
+        return null;
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions        changes of desired capacity, in order of time
 /// @param queueOrNull      the central queue; null where a load balancer sends the requests
 /// @param timelineOrNull   tick by tick; null unless it was asked for
+/// @param limitsOrNull     what limits of the model provider and of tenants did; null where there are none
 public record RunResult(
         Requests requests,
         LatencyHistogram responses,
@@ -28,7 +29,8 @@ public record RunResult(
         FleetSummary fleet,
         List<ScalingDecision> decisions,
         @Nullable Queue queueOrNull,
-        @Nullable RunTimeline timelineOrNull) {
+        @Nullable RunTimeline timelineOrNull,
+        @Nullable RunLimits limitsOrNull) {
 
     /// Requests by outcome; `arrived` is the sum of the next five.
     ///
@@ -87,5 +89,9 @@ public record RunResult(
 
     public Optional<RunTimeline> timeline() {
         return Optional.ofNullable(timelineOrNull);
+    }
+
+    public Optional<RunLimits> limits() {
+        return Optional.ofNullable(limitsOrNull);
     }
 }

@@ -28,7 +28,12 @@ public final class RunTimeline {
         "waitP50Seconds",
         "waitP95Seconds",
         "waitP99Seconds",
-        OLDEST
+        OLDEST,
+        "inputTokens",
+        "outputTokens",
+        "passedTokens",
+        "refusedCalls",
+        "limited"
     };
 
     private final boolean central;
@@ -71,9 +76,10 @@ public final class RunTimeline {
         return Arrays.copyOf(values[index], bins);
     }
 
-    void add(double[] row) {
+    /// Adds a bin: one value a series, in order, in two parts.
+    void add(double[] first, double[] rest) {
         for (var index = 0; index < NAMES.length; index++) {
-            values[index][bins] = row[index];
+            values[index][bins] = index < first.length ? first[index] : rest[index - first.length];
         }
         bins++;
     }

@@ -1,6 +1,5 @@
 package dev.hostlab.engine;
 
-import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_DAY = 86_400;
     private final RunInput input;
     private final RunMonitor monitor;
     private final long horizon;
@@ -46,13 +46,13 @@ public final class Simulation {
                 new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
         this.tick = scaling.tick();
         this.meter = new Meter(rules(input), 0, input.timeline());
-        this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
+        this.kernel = Kernels.of(kernelPlan(input), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
         var central = input.plan().routing() == Routing.CENTRAL;
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
         this.queue = new QueueWatch(kernel, input);
-        this.recorder = new RunRecorder(input, meter, fleet, queue, timeline);
+        this.recorder = new RunRecorder(input, new RunRecorder.Meters(meter, kernel.limits()), fleet, queue, timeline);
     }
 
     /// Runs to the horizon.
@@ -185,7 +185,8 @@ public final class Simulation {
                         .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
                         .toList(),
                 queue.result().orElse(null),
-                timeline);
+                timeline,
+                recorder.limits());
     }
 
     private Usage usage() {
@@ -250,7 +251,8 @@ public final class Simulation {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
     }
 
-    private static KernelPlan kernelPlan(FleetPlan plan) {
+    private static KernelPlan kernelPlan(RunInput input) {
+        var plan = input.plan();
         var unit = plan.unit();
         return new KernelPlan(
                 plan.routing(),
@@ -258,7 +260,8 @@ public final class Simulation {
                 unit.queueLimit(),
                 UnitRules.PLAIN,
                 plan.health().crashesPerMonth() > 0,
-                nanos(plan.front().slowStartSeconds()));
+                nanos(plan.front().slowStartSeconds()),
+                new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY));
     }
 
     private static RequestSource requests(RunInput input, RunId run) {

@@ -51,6 +51,8 @@ final class JsonOption {
                 .field("totalMonthlyUsd", Totals.shown(outcome))
                 .halfWidth("totalHalfWidth95", outcome.totalMonthly());
         outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
+        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out).tokens(rates)));
+        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out).limits(limits)));
         if (detail == Detail.TIMELINE) {
             out.object("timeline", () -> timeline(outcome));
         }
@@ -117,14 +119,16 @@ final class JsonOption {
                 .object("causes", () -> causes(requests.causes()));
     }
 
-    /// The first two add up to those rejected, the next two to those timed out, the last two to those failed.
+    /// The first two and the last add up to those rejected, the next two to those timed out, the
+    /// two after to those failed.
     private void causes(ErrorCauses causes) {
         out.field("queueFull", causes.queueFull())
                 .field("noTarget503", causes.noTarget())
                 .field("clientLeft460", causes.clientLeft())
                 .field("idleTimeout504", causes.idleTimeout())
                 .field("lostInDrain502", causes.lostInDrain())
-                .field("crashed502", causes.crashed());
+                .field("crashed502", causes.crashed())
+                .field("limited429", causes.limited());
     }
 
     private void capacity(Outcome outcome) {
