@@ -12,9 +12,11 @@ import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.SpotParameters;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -115,6 +117,11 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 stages.waiting(capacity()));
         return new Rented.PerUnit(
                 capacity(), BillingClock.EC2_LINUX, Integer.MAX_VALUE, size == 0 || isSingle() ? null : pool);
+    }
+
+    @Override
+    public Usage bought(Usage usage) {
+        return SpotMix.of(settings, SpotParameters.BEANSTALK).map(mix -> mix.applyTo(usage)).orElse(usage);
     }
 
     @Override
