@@ -76,8 +76,9 @@ final class ComputeMeters {
     private static Meter ofInstances(
             Capacity.Instances instances, Charge.Compute charge, BigDecimal hours, Month month) {
         var type = instances.instanceType();
-        var sku = Skus.under(charge.commitment(), Skus.ec2Linux(type));
-        var label = new Label("EC2 " + type + ", Linux" + terms(charge.commitment()), Meter.COMPUTE, sku);
+        var sku = instances.spot() ? Skus.ec2Spot(type) : Skus.under(charge.commitment(), Skus.ec2Linux(type));
+        var bought = instances.spot() ? " Spot" : terms(charge.commitment());
+        var label = new Label("EC2 " + type + ", Linux" + bought, Meter.COMPUTE, sku);
         return Meter.metered(label, hours, month);
     }
 

@@ -59,7 +59,7 @@ record Metering(Usage usage, Month month) {
         var hours = BigDecimal.valueOf(used.hours());
         var wholeHours = month.hours().setScale(0, RoundingMode.CEILING);
         var inMonth = hours.multiply(Month.HOURS).divide(wholeHours, MathContext.DECIMAL128);
-        var lcu = new Label("Load balancer capacity units", Meter.BALANCER, Skus.ALB_LCU);
+        var lcu = new Label("Load balancer capacity units, mostly " + used.leading(), Meter.BALANCER, Skus.ALB_LCU);
         return List.of(
                 new Meter("Application Load Balancer", Meter.BALANCER, Skus.ALB_HOUR, hours, inMonth),
                 Meter.metered(lcu, BigDecimal.valueOf(used.lcuHours()), month));

@@ -193,6 +193,10 @@ final class Cluster {
         }
     }
 
+    List<ClusterInstance> instances() {
+        return instances;
+    }
+
     CapacityMeter meter() {
         return meter;
     }

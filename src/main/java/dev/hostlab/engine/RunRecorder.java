@@ -19,6 +19,7 @@ final class RunRecorder {
     private final LoadBalancerHours loadBalancer;
     private final BreachCounter breaches;
     private final @Nullable RunTimeline timeline;
+    private final Optional<CreditMeter> credits;
     private final Tally before = new Tally();
     private long tickStart;
     private double inServiceNanos;
@@ -42,6 +43,7 @@ final class RunRecorder {
         this.loadBalancer = new LoadBalancerHours(plan.front());
         this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
         this.timeline = timeline;
+        this.credits = plan.credits().map(CreditMeter::new);
     }
 
     /// Opens the first tick.
@@ -67,6 +69,7 @@ final class RunRecorder {
                 sentSinceLastTick(),
                 counts.arrived * payload.requestBytes(),
                 extremes());
+        credits.ifPresent(accounts -> accounts.tick(fleet, now));
         inServiceNanos = unitNanosNow;
         drainingNanos = drainingNanosNow;
         tickStart = now;
@@ -198,6 +201,11 @@ final class RunRecorder {
 
     BreachCounter breaches() {
         return breaches;
+    }
+
+    /// CPU that burstable instances used beyond their credits and that is charged, in vCPU-hours.
+    double surplusVcpuHours() {
+        return credits.map(CreditMeter::surplusVcpuHours).orElse(0.0);
     }
 
     /// In-service unit-nanoseconds that nothing used.

@@ -211,9 +211,14 @@ public final class Simulation {
             var cluster = fleet.cluster().get();
             var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
                     + cluster.use().empty().areaNanos(horizon);
-            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
+            return cluster.meter()
+                    .usage(idle, cluster.use().stranded().areaNanos(horizon))
+                    .withSurplus(recorder.surplusVcpuHours());
         }
-        return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
+        return fleet.rented()
+                .orElseThrow()
+                .usage(recorder.idleUnitNanos(), 0)
+                .withSurplus(recorder.surplusVcpuHours());
     }
 
     private double meanInstances(ComputeUsage compute) {

@@ -59,7 +59,8 @@ public record EcsManagedInstances(Settings settings, InstanceType type) implemen
                 loop.scaling(),
                 instances(stages, Stages.startUp(List.of(cached), registration)),
                 new SharedCharges(settings).front(),
-                loop.health());
+                loop.health())
+                .on(CreditPlan.of(type, settings));
     }
 
     @Override

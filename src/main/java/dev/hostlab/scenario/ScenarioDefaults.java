@@ -152,6 +152,11 @@ public final class ScenarioDefaults {
         if (!settings.get(BeanstalkParameters.MANAGED_UPDATES)) {
             imply(OptionEffort.BEANSTALK.parameter("patchMinutes"), 60.0, "a person starts each platform update");
         }
+        var hunted = OptionEffort.BEANSTALK.parameter("logHuntMinutes");
+        if (!settings.get(BeanstalkParameters.STREAM_LOGS) && settings.get(hunted) > 0) {
+            var minutes = settings.get(EffortParameters.ARCHIVE_LOG_HUNT_MINUTES);
+            imply(hunted, minutes, "beanstalk.streamLogs is off: logs are fetched from each instance");
+        }
     }
 
     private double sloSeconds() {

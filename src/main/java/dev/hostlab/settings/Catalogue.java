@@ -41,6 +41,8 @@ public final class Catalogue {
             new Group("ECS Managed Instances: service", EcsParameters.MANAGED_INSTANCES.all()),
             new Group("ECS Managed Instances: more policies", EcsPolicyParameters.MANAGED_INSTANCES.all()),
             new Group("ECS Managed Instances: instances", ManagedInstancesParameters.ALL),
+            new Group("Elastic Beanstalk: Spot", SpotParameters.BEANSTALK.all()),
+            new Group("ECS on EC2: Spot", SpotParameters.ECS_EC2.all()),
             new Group("EC2", Ec2Parameters.ALL),
             new Group("Load balancer", LoadBalancerParameters.ALL),
             new Group("CloudWatch", CloudWatchParameters.ALL),

@@ -67,8 +67,15 @@ record FormSections(List<Section> open, List<Section> folded) {
                         shown,
                         "Elastic Beanstalk",
                         "Elastic Beanstalk: more policies",
-                        "Elastic Beanstalk: instances"),
-                rest("ECS on EC2", shown, "ECS on EC2: service", "ECS on EC2: more policies", "ECS on EC2: instances"),
+                        "Elastic Beanstalk: instances",
+                        "Elastic Beanstalk: Spot"),
+                rest(
+                        "ECS on EC2",
+                        shown,
+                        "ECS on EC2: service",
+                        "ECS on EC2: more policies",
+                        "ECS on EC2: instances",
+                        "ECS on EC2: Spot"),
                 rest(
                         "ECS on Fargate",
                         shown,
