@@ -202,7 +202,7 @@ public final class Simulation {
                 recorder.breaches().days(),
                 stranded);
         var seconds = horizon / NANOS_PER_SECOND;
-        var all = new ArrayList<>(List.of(compute));
+        var all = new ArrayList<>(List.of(compute.withSurplus(recorder.surplusVcpuHours())));
         all.addAll(waiting);
         return new Usage(seconds, all, recorder.loadBalancer(), recorder.traffic(), history);
     }
@@ -212,14 +212,9 @@ public final class Simulation {
             var cluster = fleet.cluster().get();
             var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
                     + cluster.use().empty().areaNanos(horizon);
-            return cluster.meter()
-                    .usage(idle, cluster.use().stranded().areaNanos(horizon))
-                    .withSurplus(recorder.surplusVcpuHours());
+            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
         }
-        return fleet.rented()
-                .orElseThrow()
-                .usage(recorder.idleUnitNanos(), 0)
-                .withSurplus(recorder.surplusVcpuHours());
+        return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
     }
 
     private double meanInstances(ComputeUsage compute) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param onDemandShare on-demand part of what is above the base, 0 to 1
 public record SpotMix(int onDemandBase, double onDemandShare) {
 
-    private static final double PERCENT = 100;
+    private static final double PERCENT_PER_WHOLE = 100;
     private static final double SLACK = 1e-9;
 
     public SpotMix {
@@ -33,7 +33,7 @@ public record SpotMix(int onDemandBase, double onDemandShare) {
     static Optional<SpotMix> of(Settings settings, SpotParameters spot) {
         return settings.get(spot.enabled)
                 ? Optional.of(new SpotMix(
-                        settings.get(spot.onDemandBase), settings.get(spot.onDemandAboveBasePercent) / PERCENT))
+                        settings.get(spot.onDemandBase), settings.get(spot.onDemandAboveBasePercent) / PERCENT_PER_WHOLE))
                 : Optional.empty();
     }
 
