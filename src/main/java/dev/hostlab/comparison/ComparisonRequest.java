@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.pricebook.PriceBook;
+import dev.hostlab.scaling.Forecasting;
+import dev.hostlab.scaling.Timetable;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
 import dev.hostlab.workload.Workload;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is to be compared.
 ///
@@ -42,8 +45,23 @@ public record ComparisonRequest(
     /// Why the options asked for cannot host the service, each to be mended first.
     public List<Issue> issues() {
         return hostingOptions().stream()
-                .flatMap(option -> option.issues().stream())
+                .flatMap(option -> Stream.concat(option.issues().stream(), issuesOfWindows(option)))
                 .toList();
+    }
+
+    /// A window does not know what came before it, so what acts by the clock or by the past has to be played whole.
+    private Stream<Issue> issuesOfWindows(HostingOption option) {
+        var scaling = option.fleetPlan(0).scaling();
+        var byClock = !scaling.timetable().equals(Timetable.NONE);
+        var byPast = scaling.forecasting().mode() != Forecasting.Mode.OFF;
+        if (!WindowPlan.of(settings).isWanted() || !(byClock || byPast)) {
+            return Stream.empty();
+        }
+        return Stream.of(new Issue(
+                RunParameters.SAMPLED_PERCENT.path(),
+                "Windows of " + option.id().label() + " cannot be sampled: it has "
+                        + (byClock ? "scheduled actions" : "predictive scaling") + ", which hang on what came before.",
+                "Play the whole workload (0), or leave them out."));
     }
 
     /// The options as the settings describe them, in the order of the result.

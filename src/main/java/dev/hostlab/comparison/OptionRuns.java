@@ -22,7 +22,7 @@ final class OptionRuns {
     private static final double MS_PER_SECOND = 1_000;
 
     private final HostingOption option;
-    private final boolean estimated;
+    private final Method method;
     private final Settings settings;
     private final List<Replica> replicas;
     private final double offeredLoad;
@@ -32,10 +32,10 @@ final class OptionRuns {
     private final double[] hours;
     private final double[] totals;
 
-    /// @param estimated whether the one replica of each option is an estimate
-    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas, boolean estimated) {
+    /// @param method how the replicas were made
+    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas, Method method) {
         this.option = option;
-        this.estimated = estimated;
+        this.method = method;
         this.settings = request.settings();
         this.replicas = replicas;
         this.offeredLoad = OfferedLoad.atMaximum(
@@ -43,22 +43,28 @@ final class OptionRuns {
         var prices = request.prices();
         var ledger = ledger();
         var usage =
-                option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
+                option.bought(MeanUsage.of(whole().stream().map(Replica::usage).toList()));
         var charges = option.charges();
         cost = Rating.rate(usage, charges, prices);
         var reports = replicas.stream()
                 .map(replica ->
                         ledger.report(replica.usage().fleet(), replica.usage().horizonSeconds()))
                 .toList();
-        effort = MeanEffort.of(reports);
+        effort = MeanEffort.of(reports.subList(0, whole().size()));
         bills = each(replica -> Rating.rate(option.bought(replica.usage()), charges, prices)
                 .monthly()
                 .total()
                 .toDouble());
-        hours = reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray();
+        hours = method.values(
+                reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray());
         totals = IntStream.range(0, bills.length)
                 .mapToDouble(index -> bills[index] + hours[index] * ledger.hourlyRateUsd())
                 .toArray();
+    }
+
+    /// The replicas whose mean counts.
+    private List<Replica> whole() {
+        return method == Method.WINDOWS ? replicas.subList(0, 1) : replicas;
     }
 
     private EffortLedger ledger() {
@@ -118,7 +124,7 @@ final class OptionRuns {
 
     private Sampled sampled(double... values) {
         var figure = Sampled.of(values);
-        return estimated ? Sampled.ofEstimate(figure.mean()) : figure;
+        return method == Method.ESTIMATE ? Sampled.ofEstimate(figure.mean()) : figure;
     }
 
     /// A figure of the mean usage, with the half-width of the figures of each replication.
@@ -183,7 +189,7 @@ final class OptionRuns {
     }
 
     private Sampled sampled(List<Replica.Latencies> served, ToDoubleFunction<Replica.Latencies> figure) {
-        return sampled(served.stream().mapToDouble(figure).toArray());
+        return sampled(method.values(served.stream().mapToDouble(figure).toArray()));
     }
 
     private Timeline timeline() {
@@ -195,6 +201,6 @@ final class OptionRuns {
     }
 
     private double[] each(ToDoubleFunction<Replica> figure) {
-        return replicas.stream().mapToDouble(figure).toArray();
+        return method.values(replicas.stream().mapToDouble(figure).toArray());
     }
 }

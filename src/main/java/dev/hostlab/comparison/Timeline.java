@@ -17,7 +17,8 @@ public final class Timeline {
     /// @param name   `arrived`, `served`, `rejected`, `timedOut`, `failed` (counts per bin), `desired`,
     ///               `provisioned`, `inService` (units, at the end of the bin), `instances`, `queued`, `inFlight`
     ///               (at its end), `cpuPercent`, `p50Seconds`, `p95Seconds`, `p99Seconds` (response time),
-    ///               `waitP50Seconds`, `waitP95Seconds`, `waitP99Seconds` (time before a slot)
+    ///               `waitP50Seconds`, `waitP95Seconds`, `waitP99Seconds` (time before a slot),
+    ///               `waitedSeconds` (of an estimate: what requests waited in this bin, all together)
     /// @param values one value a bin
     @SuppressWarnings("ArrayRecordComponent")
     public record Series(String name, double[] values) {}

@@ -34,6 +34,13 @@ final class Tally {
         crashed += failed - failedBefore;
     }
 
+    /// Another one that has counted the same so far.
+    Tally copy() {
+        var copy = new Tally();
+        copy.set(this);
+        return copy;
+    }
+
     /// Copies another tally, so that differences over a period can be taken.
     void set(Tally other) {
         arrived = other.arrived;
