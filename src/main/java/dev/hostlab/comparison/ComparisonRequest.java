@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
+import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.Timetable;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
+import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,19 +51,26 @@ public record ComparisonRequest(
                 .toList();
     }
 
-    /// A window does not know what came before it, so what acts by the clock or by the past has to be played whole.
+    /// A window does not know what came before it, so what hangs on that has to be played whole.
     private Stream<Issue> issuesOfWindows(HostingOption option) {
-        var scaling = option.fleetPlan(0).scaling();
-        var byClock = !scaling.timetable().equals(Timetable.NONE);
-        var byPast = scaling.forecasting().mode() != Forecasting.Mode.OFF;
-        if (!WindowPlan.of(settings).isWanted() || !(byClock || byPast)) {
-            return Stream.empty();
+        var past = WindowPlan.of(settings).isWanted() ? past(option.fleetPlan(0).scaling()) : "";
+        return past.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Issue(
+                        RunParameters.SAMPLED_PERCENT.path(),
+                        "Windows of " + option.id().label() + " cannot be sampled: " + past
+                                + " hang on what came before a window.",
+                        "Play the whole workload (0), or leave them out."));
+    }
+
+    private String past(ScalingPlan scaling) {
+        if (!scaling.timetable().equals(Timetable.NONE)) {
+            return "scheduled actions";
         }
-        return Stream.of(new Issue(
-                RunParameters.SAMPLED_PERCENT.path(),
-                "Windows of " + option.id().label() + " cannot be sampled: it has "
-                        + (byClock ? "scheduled actions" : "predictive scaling") + ", which hang on what came before.",
-                "Play the whole workload (0), or leave them out."));
+        if (scaling.forecasting().mode() != Forecasting.Mode.OFF) {
+            return "forecasts";
+        }
+        return ServiceModels.of(settings).access().isOpen() ? "" : "limits of the provider and budgets of tenants";
     }
 
     /// The options as the settings describe them, in the order of the result.

@@ -4,10 +4,23 @@ package dev.hostlab.comparison;
 enum Method {
     /// Every replication is a whole run.
     EXACT,
-    /// Windows were played: the first replica is the figures of all of them, the others are those without each group.
+    /// Windows were played: the first replica is the figures of all of them, the others are those
+    /// without each group.
     WINDOWS,
     /// Nothing was simulated.
     ESTIMATE;
+
+    /// A figure with its interval, if it has one.
+    Sampled figure(double... replicas) {
+        return switch (this) {
+            case EXACT -> Sampled.of(replicas);
+            case WINDOWS -> {
+                var groups = Sampled.of(values(replicas));
+                yield new Sampled(replicas[0], groups.halfWidth95(), groups.replications());
+            }
+            case ESTIMATE -> Sampled.ofEstimate(Sampled.of(replicas).mean());
+        };
+    }
 
     /// Values whose mean is the figure and whose spread tells how sure it is, one a replication or group.
     ///

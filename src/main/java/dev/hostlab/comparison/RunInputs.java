@@ -3,6 +3,7 @@ package dev.hostlab.comparison;
 import dev.hostlab.engine.RunInput;
 import dev.hostlab.engine.ServiceTables;
 import dev.hostlab.hosting.HostingOption;
+import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.scenario.InitialCapacity;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
@@ -54,6 +55,7 @@ final class RunInputs {
     private record Part(long fromNanos, int replication, boolean timeline) {}
 
     private RunInput input(Arrivals arrivals, HostingOption option, int tasks, Part part) {
+        var queue = QueuePlan.of(settings);
         var even = settings.get(RunParameters.ARRIVALS).equals("even");
         return new RunInput(
                 arrivals,
@@ -63,7 +65,8 @@ final class RunInputs {
                 new RunInput.Randomness(settings.get(RunParameters.SEED), part.replication, even),
                 secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)) + part.fromNanos / NANOS_PER_SECOND,
                 part.timeline,
-                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES));
+                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
+                part.fromNanos == 0 ? queue : new QueuePlan(0, queue.ageTargetSeconds()));
     }
 
     private static double secondsOfWeek(OffsetDateTime time) {

@@ -7,6 +7,7 @@ import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class SimulatedRuns {
 
     /// What was simulated in part; the comparison says so.
     ///
-    /// @param replicas of each option, in the order of the request: all groups of windows together, then without each
+    /// @param replicas of each option, in the order of the request: all groups of windows
+    /// together, then without each
     static SimulatedRuns ofWindows(
             ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed, WindowSummary windows) {
         return new SimulatedRuns(request, replicas, speed, Optional.of(windows), false);
@@ -169,8 +171,9 @@ public final class SimulatedRuns {
             return new PriceNotices(request.settings(), outcomes).after(notices);
         }
 
-        private static Optional<String> omission(HostingOption option) {
-            return Omissions.of(option.fleetPlan(1).scaling())
+        private Optional<String> omission(HostingOption option) {
+            var access = ServiceModels.of(request.settings()).access();
+            return Omissions.of(option.fleetPlan(1).scaling(), access)
                     .map(left -> "The estimate of " + option.id().label() + " leaves out " + left
                             + "; an exact run plays them.");
         }

@@ -1,5 +1,7 @@
 package dev.hostlab.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hostlab.estimate.Estimate;
 import java.util.Arrays;
 import java.util.List;
@@ -52,8 +54,8 @@ final class WindowEstimate {
     Fleet fleetAt(long nanos, int group) {
         var pass = passes.get(group % passes.size());
         var tick = tickBefore(nanos);
-        var instances = nanos == 0 ? 0 : (int) Math.rint(pass.timeline().get("instances")[tick]);
-        return new Fleet(pass.timeline().get("desired")[tick], instances);
+        var instances = nanos == 0 ? 0 : (int) Math.rint(series(pass, "instances")[tick]);
+        return new Fleet(series(pass, "desired")[tick], instances);
     }
 
     /// The fleet to begin with.
@@ -64,10 +66,10 @@ final class WindowEstimate {
 
     /// Whether no line stands then and no capacity is on its way in a pass, so that the fleet alone is the state.
     boolean isCalmAt(long nanos, int group) {
-        var series = passes.get(group % passes.size()).timeline();
+        var pass = passes.get(group % passes.size());
         var tick = tickBefore(nanos);
-        var units = series.get("inService")[tick];
-        return series.get("queued")[tick] <= SHORT_LINE * units && series.get("desired")[tick] == units;
+        var units = series(pass, "inService")[tick];
+        return series(pass, "queued")[tick] <= SHORT_LINE * units && series(pass, "desired")[tick] == units;
     }
 
     /// What weights are calibrated on, the most important first: of each, the parts that some windows have of its
@@ -83,11 +85,13 @@ final class WindowEstimate {
 
     private static double[] parts(double[] totals, int[] windows) {
         var all = sum(totals);
-        return Arrays.stream(windows).mapToDouble(window -> totals[window] / all).toArray();
+        return Arrays.stream(windows)
+                .mapToDouble(window -> totals[window] / all)
+                .toArray();
     }
 
     private int tickBefore(long nanos) {
-        var ticks = estimate().timeline().get("desired").length;
+        var ticks = series(estimate(), "desired").length;
         return Math.clamp((long) (nanos / NANOS_PER_SECOND / estimate().tickSeconds()) - 1, 0, ticks - 1);
     }
 
@@ -96,12 +100,16 @@ final class WindowEstimate {
         var totals = new double[windows];
         var tickNanos = (long) (estimate().tickSeconds() * NANOS_PER_SECOND);
         for (var pass : passes) {
-            var series = pass.timeline().get(name);
+            var series = series(pass, name);
             for (var tick = 0; tick < series.length; tick++) {
                 totals[(int) Math.min(windows - 1L, tick * tickNanos / windowNanos)] += series[tick] / passes.size();
             }
         }
         return totals;
+    }
+
+    private static double[] series(Estimate pass, String name) {
+        return requireNonNull(pass.timeline().get(name), name);
     }
 
     static double sum(double[] values) {

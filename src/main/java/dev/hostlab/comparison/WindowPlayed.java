@@ -6,7 +6,9 @@ import dev.hostlab.engine.Simulation;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Usage;
 import dev.hostlab.usage.UsageSum;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What was counted in one window that was played, its warm-up taken off.
@@ -17,7 +19,7 @@ final class WindowPlayed {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Place place;
-    private final double[] figures = new double[WindowFigure.values().length];
+    private final Map<WindowFigure, Double> figures = new EnumMap<>(WindowFigure.class);
     private final long played;
     private final Latency responses;
     private final Latency waits;
@@ -50,7 +52,7 @@ final class WindowPlayed {
     private WindowPlayed(Place place, RunResult whole, Optional<RunResult> warmUp) {
         this.place = place;
         for (var figure : WindowFigure.values()) {
-            figures[figure.ordinal()] = figure.of(whole) - warmUp.map(figure::of).orElse(0.0);
+            figures.put(figure, figure.of(whole) - warmUp.map(figure::of).orElse(0.0));
         }
         played = whole.requests().arrived();
         responses = Latency.of(whole.responses().counts(), whole.meanResponseSeconds());
@@ -81,7 +83,7 @@ final class WindowPlayed {
     }
 
     double figure(WindowFigure figure) {
-        return figures[figure.ordinal()];
+        return figures.getOrDefault(figure, 0.0);
     }
 
     /// Requests played, warm-up included.

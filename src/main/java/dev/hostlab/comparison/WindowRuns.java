@@ -96,25 +96,30 @@ final class WindowRuns {
 
     /// The figures of all groups, and those without each of them, with weights calibrated on the same.
     private List<Replica> replicas(int option, List<WindowPlayed> windows) {
-        var replicas = new ArrayList<Replica>();
-        var calibrated = WindowWeights.figures(drawn(windows, plan.groups()), known(option, windows));
-        replicas.add(replica(option, windows, plan.groups(), calibrated));
+        var parts = new ArrayList<List<WindowPlayed>>();
+        parts.add(windows);
         for (var left = 0; plan.groups() > 1 && left < plan.groups(); left++) {
             var without = left;
-            var others = windows.stream()
+            parts.add(windows.stream()
                     .filter(window -> window.place().group() != without)
-                    .toList();
-            replicas.add(replica(option, others, plan.groups() - 1, calibrated));
+                    .toList());
         }
-        return replicas;
+        var calibrated = parts.stream()
+                .mapToInt(part -> WindowWeights.figures(drawn(part), known(option, part)))
+                .min()
+                .orElseThrow();
+        return parts.stream().map(part -> replica(option, part, calibrated)).toList();
     }
 
-    private double[] drawn(List<WindowPlayed> windows, int groups) {
+    private double[] drawn(List<WindowPlayed> windows) {
+        var groups = windows.stream()
+                .map(window -> window.place().group())
+                .distinct()
+                .count();
         return windows.stream()
                 .map(WindowPlayed::place)
-                .mapToDouble(place -> choice.hits(place.group(), place.window())
-                        / choice.expectedHits(place.window())
-                        / groups)
+                .mapToDouble(place ->
+                        choice.hits(place.group(), place.window()) / choice.expectedHits(place.window()) / groups)
                 .toArray();
     }
 
@@ -126,12 +131,11 @@ final class WindowRuns {
                         .toArray());
     }
 
-    private Replica replica(int option, List<WindowPlayed> windows, int groups, int calibrated) {
+    private Replica replica(int option, List<WindowPlayed> windows, int calibrated) {
         var known = known(option, windows).subList(0, calibrated);
-        var weights = WindowWeights.calibrated(drawn(windows, groups), known);
+        var weights = WindowWeights.calibrated(drawn(windows), known);
         var arrivals = request.playedWorkload().arrivals();
-        var load = new WindowTotals.Load(
-                (long) Math.floor(arrivals.requests() + COUNTED), horizon / NANOS_PER_SECOND);
+        var load = new WindowTotals.Load((long) Math.floor(arrivals.requests() + COUNTED), horizon / NANOS_PER_SECOND);
         var estimate = Replica.of(estimates.get(option).estimate());
         return new WindowTotals(windows, weights, estimate, load).replica();
     }

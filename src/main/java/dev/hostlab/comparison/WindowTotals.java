@@ -9,6 +9,10 @@ import dev.hostlab.usage.Usage;
 import dev.hostlab.usage.UsageSum;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What the windows that were played say about the whole workload.
 ///
@@ -47,7 +51,9 @@ record WindowTotals(List<WindowPlayed> windows, double[] weights, Replica estima
                 usage,
                 fleet(usage),
                 decisions(),
-                estimate.timeline());
+                Optional.empty(),
+                estimate.timeline(),
+                Optional.empty());
     }
 
     /// Whole requests that add up: outcomes in the proportions that windows have.
@@ -121,23 +127,24 @@ record WindowTotals(List<WindowPlayed> windows, double[] weights, Replica estima
 
     private RunResult.FleetSummary fleet(Usage usage) {
         var guess = estimate.fleet();
-        var peaks = windows.stream().map(WindowPlayed::peaks).toList();
         var starts = sum(WindowFigure.COLD_STARTS);
         return new RunResult.FleetSummary(
                 sum(WindowFigure.TASK_SECONDS) / load.seconds(),
-                Math.max(guess.peakTasks(), peaks.stream().mapToInt(RunResult.FleetSummary::peakTasks).max().orElse(0)),
-                Math.min(
-                        guess.minTasks(),
-                        peaks.stream().mapToInt(RunResult.FleetSummary::minTasks).min().orElse(guess.minTasks())),
+                peaks(RunResult.FleetSummary::peakTasks).max().orElse(guess.peakTasks()),
+                peaks(RunResult.FleetSummary::minTasks).min().orElse(guess.minTasks()),
                 usage.fleet().meanInstances(),
-                Math.max(
-                        guess.peakInstances(),
-                        peaks.stream().mapToInt(RunResult.FleetSummary::peakInstances).max().orElse(0)),
+                peaks(RunResult.FleetSummary::peakInstances).max().orElse(guess.peakInstances()),
                 Math.round(starts),
                 starts > 0 ? sum(WindowFigure.COLD_SECONDS) / starts : 0,
                 Math.round(sum(WindowFigure.CRASHES)),
                 Math.round(sum(WindowFigure.LAUNCHES_HELD)),
                 sum(WindowFigure.HELD_SECONDS) / load.seconds());
+    }
+
+    /// Of the estimate and of all windows.
+    private IntStream peaks(ToIntFunction<RunResult.FleetSummary> which) {
+        var played = windows.stream().map(WindowPlayed::peaks);
+        return Stream.concat(Stream.of(estimate.fleet()), played).mapToInt(which);
     }
 
     /// Those of the first group, as far as it has played.

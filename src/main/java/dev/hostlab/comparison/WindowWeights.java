@@ -8,11 +8,11 @@ import java.util.List;
 /// requests, estimated waits and estimated capacity add up to what they are known to be over the whole workload:
 /// `w = d (1 + xᵀ λ)` with `Σ w x = X`. Figures that go with one of them become as sure as the estimate is good, and
 /// remain free of its bias. Source: Deville and Särndal, "Calibration estimators in survey sampling", JASA 87 (1992),
-/// linear distance; where a weight would be below a tenth or above ten times the drawn one, less is calibrated on.
+/// linear distance; where a weight would be below a fifth or above five times the drawn one, less is calibrated on.
 final class WindowWeights {
 
-    private static final double SMALLEST = 0.1;
-    private static final double LARGEST = 10;
+    private static final double SMALLEST = 0.2;
+    private static final double LARGEST = 5;
     private static final double SINGULAR = 1e-6;
     /// So many windows at least for each figure that weights are calibrated on.
     private static final int WINDOWS_PER_FIGURE = 5;

@@ -20,6 +20,7 @@ record RunFigures(
         Meter meter,
         Fleet fleet,
         RunRecorder recorder,
+        QueueWatch queue,
         List<DecisionDraft> decisions,
         @Nullable RunTimeline timeline) {
 
@@ -45,7 +46,9 @@ record RunFigures(
                         .map(DecisionDraft::finished)
                         .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
                         .toList(),
-                timeline);
+                queue.result().orElse(null),
+                timeline,
+                recorder.limits());
     }
 
     private RunResult.Requests requests() {

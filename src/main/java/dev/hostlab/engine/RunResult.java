@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param usage            what was consumed
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
+/// @param queueOrNull      the central queue; null where a load balancer sends the requests
 /// @param timelineOrNull   tick by tick; null unless it was asked for
+/// @param limitsOrNull     what limits of the model provider and of tenants did; null where there are none
 public record RunResult(
         Requests requests,
         LatencyHistogram responses,
@@ -26,7 +28,9 @@ public record RunResult(
         Usage usage,
         FleetSummary fleet,
         List<ScalingDecision> decisions,
-        @Nullable RunTimeline timelineOrNull) {
+        @Nullable Queue queueOrNull,
+        @Nullable RunTimeline timelineOrNull,
+        @Nullable RunLimits limitsOrNull) {
 
     /// Requests by outcome; `arrived` is the sum of the next five.
     ///
@@ -68,11 +72,26 @@ public record RunResult(
             long launchesHeld,
             double meanTasksHeld) {}
 
+    /// What became of the central queue.
+    ///
+    /// @param startMessages messages that waited when the run started; they are among the arrivals
+    /// @param oldestSeconds age that the oldest waiting message reached, at the ends of ticks
+    /// @param withinTarget  share of the time in which it was not above its target
+    public record Queue(long startMessages, double oldestSeconds, double withinTarget) {}
+
     public RunResult {
         decisions = List.copyOf(decisions);
     }
 
+    public Optional<Queue> queue() {
+        return Optional.ofNullable(queueOrNull);
+    }
+
     public Optional<RunTimeline> timeline() {
         return Optional.ofNullable(timelineOrNull);
+    }
+
+    public Optional<RunLimits> limits() {
+        return Optional.ofNullable(limitsOrNull);
     }
 }

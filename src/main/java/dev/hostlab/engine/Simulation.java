@@ -1,7 +1,7 @@
 package dev.hostlab.engine;
 
-import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
+import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_DAY = 86_400;
     private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
@@ -25,6 +26,7 @@ public final class Simulation {
     private final Meter meter;
     private final Kernel kernel;
     private final Fleet fleet;
+    private final QueueWatch queue;
     private final RunRecorder recorder;
     private final ScalingControl scaling;
     private final @Nullable RunTimeline timeline;
@@ -48,11 +50,13 @@ public final class Simulation {
                 new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
         this.tick = scaling.tick();
         this.meter = new Meter(rules(input), 0, input.timeline());
-        this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
+        this.kernel = Kernels.of(kernelPlan(input), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
-        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
-        this.recorder = new RunRecorder(input, meter, fleet, timeline);
+        var central = input.plan().routing() == Routing.CENTRAL;
+        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
+        this.queue = new QueueWatch(kernel, input);
+        this.recorder = new RunRecorder(input, new RunRecorder.Meters(meter, kernel.limits()), fleet, queue, timeline);
     }
 
     /// Runs to the horizon.
@@ -76,7 +80,7 @@ public final class Simulation {
     }
 
     private RunFigures figures() {
-        return new RunFigures(input, meter, fleet, recorder, decisions, timeline);
+        return new RunFigures(input, meter, fleet, recorder, queue, decisions, timeline);
     }
 
     private void endWarmUp(long now) {
@@ -178,7 +182,8 @@ public final class Simulation {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
     }
 
-    private static KernelPlan kernelPlan(FleetPlan plan) {
+    private static KernelPlan kernelPlan(RunInput input) {
+        var plan = input.plan();
         var unit = plan.unit();
         return new KernelPlan(
                 plan.routing(),
@@ -186,15 +191,26 @@ public final class Simulation {
                 unit.queueLimit(),
                 UnitRules.PLAIN,
                 plan.health().crashesPerMonth() > 0,
-                nanos(plan.front().slowStartSeconds()));
+                nanos(plan.front().slowStartSeconds()),
+                new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY));
     }
 
     private static RequestSource requests(RunInput input, RunId run) {
         var service = input.service();
         return new RequestSource(
-                ArrivalStream.of(input.arrivals(), service.factors().tokens(), run),
+                arrivals(input, run),
                 new RequestSampler(
                         service.model(), service.factors(), input.arrivals().hasTokens(), run));
+    }
+
+    private static ArrivalStream arrivals(RunInput input, RunId run) {
+        var arrivals = input.arrivals();
+        var stream = ArrivalStream.of(arrivals, input.service().factors().tokens(), run);
+        var waiting = QueueWatch.startMessages(input);
+        var count = Math.max(1, arrivals.requests());
+        return waiting == 0
+                ? stream
+                : new WaitingFirst(waiting, arrivals.inputTokens() / count, arrivals.outputTokens() / count, stream);
     }
 
     private static MeterRules rules(RunInput input) {

@@ -20,7 +20,9 @@ enum Stream {
     THINKING(16),
     PLACEMENT(21),
     CRASH(22),
-    SLOW_START(23);
+    SLOW_START(23),
+    TENANT(31),
+    BACKOFF(32);
 
     private final long number;
 

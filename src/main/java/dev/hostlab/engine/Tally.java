@@ -34,11 +34,11 @@ final class Tally {
         crashed += failed - failedBefore;
     }
 
-    /// Another one that has counted the same so far.
-    Tally copy() {
-        var copy = new Tally();
-        copy.set(this);
-        return copy;
+    /// What was lost since then got 429 instead.
+    void limitSince(long failedBefore) {
+        var lost = failed - failedBefore;
+        failed -= lost;
+        rejected += lost;
     }
 
     /// Copies another tally, so that differences over a period can be taken.

@@ -20,7 +20,8 @@ public final class Estimator {
         QUICK(1_440, 4),
         /// For a table that is read: sixteen passes of up to two weeks, never less than four.
         THOROUGH(322_560, 32),
-        /// To choose windows by, and to begin them from: as often as while a table is made, up to ten times, each pass
+        /// To choose windows by, and to begin them from: as often as while a table is made, up to ten
+        /// times, each pass
         /// with its timeline.
         FOR_WINDOWS(322_560, 10);
 
@@ -45,7 +46,8 @@ public final class Estimator {
     /// @param sloSeconds        the objective for the response time, above 0
     /// @param startSecondsOfDay where in its UTC day the workload starts, for counting days
     /// @param pageAfterSeconds  how long the objective is missed without a break until somebody is called
-    public record Terms(double sloSeconds, double startSecondsOfDay, double pageAfterSeconds) {}
+    /// @param startMessages     messages that wait in a central queue when the workload starts
+    public record Terms(double sloSeconds, double startSecondsOfDay, double pageAfterSeconds, double startMessages) {}
 
     /// @param load    the workload, made once for all estimates of it
     /// @param service what its requests need
@@ -64,7 +66,8 @@ public final class Estimator {
         var kinds = new DemandKinds(new DemandKind.Site(sample, plan, limits));
         var passes = Math.clamp(care.steps / load.steps(), 1, care.passes);
         return IntStream.range(0, passes)
-                .mapToObj(number -> new EstimateInput(load, kinds, terms, new Variant(number, passes, number == 0 || care == Care.FOR_WINDOWS)))
+                .mapToObj(number -> new EstimateInput(
+                        load, kinds, terms, new Variant(number, passes, number == 0 || care == Care.FOR_WINDOWS)))
                 .map(input -> new EstimateRun(input).run())
                 .toList();
     }

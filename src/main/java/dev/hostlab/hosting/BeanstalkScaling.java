@@ -61,8 +61,9 @@ record BeanstalkScaling(Settings settings, CapacityRange range) {
                         Math.ceil(leave));
     }
 
+    /// What the trigger watches.
     ScalingMetric metric() {
-        return ScalingMetric.of(settings.get(BeanstalkParameters.METRIC));
+        return BeanstalkMetric.of(settings).watched();
     }
 
     /// EC2 metrics come as often as monitoring is paid for; the load balancer's come each minute.

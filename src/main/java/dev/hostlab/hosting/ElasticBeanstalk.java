@@ -43,8 +43,10 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
         if (isSingle()) {
             return "one " + type.name() + " without load balancer";
         }
+        var metric = BeanstalkMetric.of(settings);
         return range().minimum() + "–" + range().maximum() + " × " + type.name() + ", "
-                + Wording.target(scaling().metric(), settings.get(BeanstalkParameters.TRIGGER_UPPER));
+                + Wording.target(metric.watched(), settings.get(BeanstalkParameters.TRIGGER_UPPER))
+                + (metric.isReplaced() ? " for want of " + metric.wanted().id() : "");
     }
 
     @Override

@@ -47,8 +47,7 @@ public record ScalingDecision(
 
     /// The same decision, so much later.
     public ScalingDecision later(double seconds) {
-        return new ScalingDecision(
-                atSeconds + seconds, layer, from, to, metric, value, reason, clocks, fulfilment);
+        return new ScalingDecision(atSeconds + seconds, layer, from, to, metric, value, reason, clocks, fulfilment);
     }
 
     /// The same decision, once it is known how it was carried out.

@@ -3,6 +3,7 @@ package dev.hostlab.scenario;
 import static dev.hostlab.settings.Evidence.assumed;
 import static dev.hostlab.settings.Evidence.documented;
 
+import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.settings.BeanstalkParameters;
@@ -54,7 +55,8 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
 
     /// Thresholds and increments for the metric and the instance type.
     Settings trigger(Collection<InstanceType> types) {
-        var metric = settings.get(BeanstalkParameters.METRIC);
+        var replaced = BeanstalkMetric.of(settings);
+        var metric = replaced.watched().id();
         var type = types.stream()
                 .filter(known -> known.name().equals(settings.get(BeanstalkParameters.INSTANCE_TYPE)))
                 .findFirst();
@@ -64,7 +66,10 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
                         BeanstalkParameters.TRIGGER_MEASURE,
                         measures(metric).getFirst(),
                         documented("AWS's name of beanstalk.scaling.metric"))
-                .implying(BeanstalkParameters.TARGET, target(metric, type, copies), assumed(reason(metric)));
+                .implying(
+                        BeanstalkParameters.TARGET,
+                        replaced.isReplaced() ? inPlace(metric, type, copies) : target(metric, type, copies),
+                        assumed(replaced.isReplaced() ? reasonInPlace(metric) : reason(metric)));
         return increments(thresholds(withTarget), copies);
     }
 
@@ -77,6 +82,15 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
             case "cpu" -> type.map(known -> sizing.cpuTargetOn(known, copies)).orElse(100 * Sizing.UTILISATION);
             default -> sizing.target(metric, 0) * copies;
         };
+    }
+
+    /// The threshold of a metric that is watched in the place of another one.
+    private double inPlace(String metric, Optional<InstanceType> type, int copies) {
+        return metric.equals("network-out") ? sizing.bytesOutTarget(settings) * copies : target(metric, type, copies);
+    }
+
+    private static String reasonInPlace(String metric) {
+        return metric.equals("network-out") ? "bytes sent by an instance whose tasks are 60 % busy" : reason(metric);
     }
 
     private static String reason(String metric) {

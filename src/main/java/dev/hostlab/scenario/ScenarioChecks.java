@@ -1,5 +1,6 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.ScalingMetric;
@@ -61,6 +62,7 @@ final class ScenarioChecks {
         period(EcsPolicyParameters.ECS_EC2.secondPeriodSeconds);
         period(EcsPolicyParameters.FARGATE.secondPeriodSeconds);
         found.addAll(new PolicyChecks(settings).issues());
+        found.addAll(new AccessChecks(settings).issues());
         period(EcsParameters.ECS_EC2.metricPeriodSeconds);
         period(EcsParameters.FARGATE.metricPeriodSeconds);
         return List.copyOf(found);
@@ -76,8 +78,8 @@ final class ScenarioChecks {
         if (settings.get(RunParameters.SAMPLED_PERCENT) > 0 && settings.get(RunParameters.HALF_WIDTH_PERCENT) > 0) {
             refuse(
                     RunParameters.SAMPLED_PERCENT,
-                    "Windows are played in a fixed number of replications; "
-                            + RunParameters.HALF_WIDTH_PERCENT.path() + " would add some.",
+                    "Windows are played in a fixed number of replications; " + RunParameters.HALF_WIDTH_PERCENT.path()
+                            + " would add some.",
                     "Leave one of them 0; a larger part of the workload is surer, too.");
         }
     }
@@ -176,7 +178,14 @@ final class ScenarioChecks {
 
     private void measure() {
         var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
-        var metric = settings.get(BeanstalkParameters.METRIC);
+        var trigger = BeanstalkMetric.of(settings);
+        var metric = trigger.watched().id();
+        if (trigger.isReplaced() && settings.isChanged(BeanstalkParameters.TARGET)) {
+            refuse(
+                    BeanstalkParameters.TARGET,
+                    "A trigger has no " + trigger.wanted().id() + ", so it watches " + metric + " in other units.",
+                    "Give beanstalk.trigger.upper in units of " + metric + ", or set beanstalk.scaling.metric to it.");
+        }
         if (!BeanstalkDefaults.measures(metric).contains(measure)) {
             refuse(
                     BeanstalkParameters.TRIGGER_MEASURE,

@@ -1,5 +1,6 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
@@ -36,6 +37,7 @@ final class ScenarioNotes {
         peak();
         quota();
         slowStart();
+        trigger();
         return List.copyOf(found);
     }
 
@@ -104,6 +106,19 @@ final class ScenarioNotes {
                     "Slow start works with round robin only, which no option uses.",
                     "Set an option's routing to round-robin.");
         }
+    }
+
+    private void trigger() {
+        var trigger = BeanstalkMetric.of(settings);
+        trigger.reason().ifPresent(reason -> {
+            var wanted = trigger.wanted().id();
+            var watched = trigger.watched().id();
+            note(
+                    BeanstalkParameters.METRIC,
+                    "A Beanstalk trigger cannot watch " + wanted + "; it watches " + watched
+                            + ", the nearest that it allows: " + reason + ".",
+                    "Choose another allowed metric if yours follows " + wanted + " more closely.");
+        });
     }
 
     private void quota() {

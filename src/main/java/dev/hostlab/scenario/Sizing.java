@@ -4,6 +4,7 @@ import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.settings.TrafficParameters;
 import dev.hostlab.workload.ServiceDemand;
 import dev.hostlab.workload.ServiceDemand.Load;
 import dev.hostlab.workload.ServiceDemand.Task;
@@ -50,16 +51,25 @@ record Sizing(ServiceDemand demand, Task task, Load mean) {
     }
 
     /// A target for a metric of tasks: 60 %, or what a task handles at 60 %.
-    double target(String metric, double sloSeconds) {
+    ///
+    /// @param waitSeconds how long a message may wait
+    double target(String metric, double waitSeconds) {
         var perSecond = demand.requestsPerSecond(mean, task);
         var perMinute = 60 * UTILISATION * perSecond;
         return switch (metric) {
             case "requests-per-target" -> sane(perMinute);
             case "tokens-per-minute" -> sane(perMinute * (mean.inputTokens() + mean.outputTokens()));
             // AWS's rule: acceptable latency over mean seconds a message, which a task's slots share.
-            case "queue-backlog" -> sane(sloSeconds * perSecond);
+            case "queue-backlog" -> sane(waitSeconds * perSecond);
             default -> 100 * UTILISATION;
         };
+    }
+
+    /// Bytes that a task sends in a minute while it is 60 % busy.
+    double bytesOutTarget(Settings settings) {
+        var bytes = settings.get(TrafficParameters.RESPONSE_BYTES)
+                + mean.outputTokens() * settings.get(TrafficParameters.BYTES_PER_OUTPUT_TOKEN);
+        return sane(60 * UTILISATION * demand.requestsPerSecond(mean, task) * bytes);
     }
 
     /// CPU percent of an instance whose copies are 60 % busy: 60 where CPU runs out first, less where slots do.

@@ -56,10 +56,14 @@ public final class BeanstalkParameters {
                     "response-time",
                     "healthy-hosts",
                     "unhealthy-hosts",
-                    "disk"),
+                    "disk",
+                    "memory",
+                    "queue-backlog",
+                    "in-flight",
+                    "tokens-per-minute"),
             documented("Elastic Beanstalk developer guide, general options, trigger: NetworkOut"),
-            "What the trigger watches. Beanstalk has no memory, queue, in-flight or token metric; "
-                    + "requests-per-target needs an alarm of one's own in .ebextensions. disk counts instance store"
+            "What the trigger watches. Beanstalk has no memory, queue, in-flight or token metric: of the last four"
+                    + " the nearest that it allows is watched, and the result says so. requests-per-target needs an alarm of one's own in .ebextensions. disk counts instance store"
                     + " volumes only and never has a point.");
 
     public static final Parameter<Double> TARGET = parameter(

@@ -24,8 +24,7 @@ public final class UsageSum {
             throw new IllegalArgumentException(usages.size() + " usages and " + weights.length + " weights");
         }
         var sum = new UsageSum(usages, weights);
-        return new Usage(
-                horizonSeconds, sum.compute(), sum.loadBalancer(), sum.traffic(), sum.fleet(horizonSeconds));
+        return new Usage(horizonSeconds, sum.compute(), sum.loadBalancer(), sum.traffic(), sum.fleet(horizonSeconds));
     }
 
     private List<ComputeUsage> compute() {

@@ -51,8 +51,7 @@ public final class RequestArrivals implements Arrivals {
         for (var request = 0; request < times.length; request++) {
             times[request] -= from;
         }
-        return new RequestArrivals(
-                to - from, times, part(inputTokens, first, end), part(outputTokens, first, end));
+        return new RequestArrivals(to - from, times, part(inputTokens, first, end), part(outputTokens, first, end));
     }
 
     /// The first request that does not come before `time`.

@@ -29,8 +29,10 @@ public final class WindowBias {
         figures.put("people, h a month", Outcome::effortHours);
         figures.put("mean wait, s", outcome -> outcome.waiting().orElseThrow().mean());
         figures.put("p99 wait, s", outcome -> outcome.waiting().orElseThrow().p99());
-        figures.put("mean response, s", outcome -> outcome.response().orElseThrow().mean());
-        figures.put("p95 response, s", outcome -> outcome.response().orElseThrow().p95());
+        figures.put(
+                "mean response, s", outcome -> outcome.response().orElseThrow().mean());
+        figures.put(
+                "p95 response, s", outcome -> outcome.response().orElseThrow().p95());
         figures.put("within the SLO", outcome -> outcome.slo().attainment());
         figures.put("lost", outcome -> new Sampled(outcome.failedShare(), 0, 1));
         figures.put("mean tasks", outcome -> new Sampled(outcome.capacity().meanTasks(), 0, 1));
@@ -54,7 +56,8 @@ public final class WindowBias {
         }
         var first = sampled.getFirst().windows().orElseThrow();
         OUT.printf(Locale.ROOT, "%s, %s%n%n", trace.getFileName(), first);
-        OUT.println("| option | figure | exact | sampled, mean of seeds | off by | half-width of one | intervals meet |");
+        OUT.println(
+                "| option | figure | exact | sampled, mean of seeds | off by | half-width of one | intervals meet |");
         for (var option = 0; option < exact.outcomes().size(); option++) {
             print(option, exact, sampled);
         }
@@ -68,10 +71,12 @@ public final class WindowBias {
         for (var figure : FIGURES.entrySet()) {
             var truth = figure.getValue().apply(exact.outcomes().get(option));
             var found = sampled.stream()
-                    .map(comparison -> figure.getValue().apply(comparison.outcomes().get(option)))
+                    .map(comparison ->
+                            figure.getValue().apply(comparison.outcomes().get(option)))
                     .toList();
             var mean = Sampled.of(found.stream().mapToDouble(Sampled::mean).toArray());
-            var width = found.stream().mapToDouble(Sampled::halfWidth95).average().orElse(0);
+            var width =
+                    found.stream().mapToDouble(Sampled::halfWidth95).average().orElse(0);
             var met = found.stream()
                     .filter(one ->
                             Math.abs(one.mean() - truth.mean()) <= Math.hypot(one.halfWidth95(), truth.halfWidth95()))

@@ -41,16 +41,26 @@ class WindowChoiceTest {
     @Test
     void everyWindowMayBeDrawnAndWaitingOnesMoreOften() throws IOException {
         var choice = choice(800);
-        var expected = IntStream.range(0, WINDOWS).mapToDouble(choice::expectedHits).toArray();
+        var expected =
+                IntStream.range(0, WINDOWS).mapToDouble(choice::expectedHits).toArray();
         assertThat(expected).doesNotContain(0);
-        assertThat(IntStream.range(0, WINDOWS).mapToDouble(choice::expectedHits).max().orElseThrow())
-                .isGreaterThan(2 * IntStream.range(0, WINDOWS).mapToDouble(choice::expectedHits).min().orElseThrow());
+        assertThat(IntStream.range(0, WINDOWS)
+                        .mapToDouble(choice::expectedHits)
+                        .max()
+                        .orElseThrow())
+                .isGreaterThan(2
+                        * IntStream.range(0, WINDOWS)
+                                .mapToDouble(choice::expectedHits)
+                                .min()
+                                .orElseThrow());
     }
 
     @Test
     void theDrawnOnesAreThoseThatAreHit() throws IOException {
         var choice = choice(800);
-        assertThat(choice.drawn(3)).allMatch(window -> choice.hits(3, window) > 0).isSorted();
+        assertThat(choice.drawn(3))
+                .allMatch(window -> choice.hits(3, window) > 0)
+                .isSorted();
         assertThat(List.of(choice.drawn(3).size())).allMatch(size -> size > 0);
     }
 }

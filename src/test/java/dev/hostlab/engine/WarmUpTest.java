@@ -78,7 +78,9 @@ class WarmUpTest {
     void aHalfEmptyClusterIsHandedOver() {
         var plan = Plans.onInstances(Routing.LEAST_OUTSTANDING, Plans.tracking(ScalingMetric.IN_FLIGHT, 50));
         var afresh = simulation(plan, RunStart.AFRESH, 10).run().fleet();
-        var handed = simulation(plan, new RunStart(0, afresh.peakInstances() + 1), 10).run().fleet();
+        var handed = simulation(plan, new RunStart(0, afresh.peakInstances() + 1), 10)
+                .run()
+                .fleet();
         assertThat(handed.minTasks()).isEqualTo(afresh.minTasks());
         assertThat(handed.meanInstances()).isGreaterThan(afresh.meanInstances());
     }

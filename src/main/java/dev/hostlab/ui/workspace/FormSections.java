@@ -43,13 +43,16 @@ record FormSections(List<Section> open, List<Section> folded) {
             section("People", "effort.hourlyRateUsd", "effort.deploymentsPerMonth"),
             section("Prices and run", "region", "preset", "replications", "seed"));
 
+    private static final String[] OF_THE_SERVICE = {
+        "Service", "Clients and traffic", "Queue", "Crashes", "Task and capacity", "Run"
+    };
+
     /// The form of the whole catalogue; every parameter is in it once.
     static FormSections standard() {
         var shown = new HashSet<String>();
         OPEN.forEach(section -> section.parameters().forEach(parameter -> shown.add(parameter.path())));
         var folded = new ArrayList<Section>();
-        folded.add(rest(
-                "More of the service", shown, "Service", "Clients and traffic", "Crashes", "Task and capacity", "Run"));
+        folded.add(rest("More of the service", shown, OF_THE_SERVICE));
         folded.add(rest(
                 "Elastic Beanstalk",
                 shown,

@@ -137,6 +137,21 @@ class WorkspaceViewModelTest {
     }
 
     @Test
+    void choreAndPriceActWithoutAnotherSimulation() {
+        var before = open(SAMPLE);
+        set("effort.beanstalk.deployMinutes", "16");
+        var after = workspace.comparison().orElseThrow();
+        // 20 deployments × 6 min more = 2 h × $72.12
+        assertThat(total(after) - total(before)).isCloseTo(144.24, offset(0.01));
+        workspace.form().edit("prices.ec2.linux.m7i.large", "1");
+        threads.drain();
+        assertThat(total(workspace.comparison().orElseThrow())).isGreaterThan(total(after));
+        set("effort.preset", "published");
+        assertThat(workspace.simulations()).isEqualTo(1);
+        assertThat(workspace.result().outOfDateProperty().get()).isFalse();
+    }
+
+    @Test
     void regionActsWithoutAnotherSimulation() {
         var before = open(SAMPLE);
         set("region", "eu-west-1");
