@@ -13,6 +13,7 @@ enum WindowFigure {
     NO_TARGET,
     IDLE_TIMEOUT,
     CRASHED,
+    KEEP_ALIVE,
     COLD_STARTS,
     COLD_SECONDS,
     CRASHES,
@@ -33,6 +34,7 @@ enum WindowFigure {
             case NO_TARGET -> requests.noTarget();
             case IDLE_TIMEOUT -> requests.idleTimeout();
             case CRASHED -> requests.crashed();
+            case KEEP_ALIVE -> requests.keepAlive();
             case COLD_STARTS -> fleet.coldStarts();
             case COLD_SECONDS -> fleet.coldStarts() * fleet.meanColdStartSeconds();
             case CRASHES -> fleet.crashes();

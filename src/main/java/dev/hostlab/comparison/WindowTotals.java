@@ -80,7 +80,8 @@ record WindowTotals(List<WindowPlayed> windows, double[] weights, Replica estima
                 scaled(WindowFigure.DELAYED, scale, arrived),
                 scaled(WindowFigure.NO_TARGET, scale, rejected),
                 scaled(WindowFigure.IDLE_TIMEOUT, scale, timedOut),
-                scaled(WindowFigure.CRASHED, scale, failed));
+                scaled(WindowFigure.CRASHED, scale, failed),
+                scaled(WindowFigure.KEEP_ALIVE, scale, failed));
     }
 
     private long scaled(WindowFigure figure, double scale, long most) {

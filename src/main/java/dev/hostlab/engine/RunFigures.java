@@ -64,7 +64,8 @@ record RunFigures(
                 total.delayed,
                 total.noTarget,
                 total.idleTimeout,
-                total.crashed);
+                total.crashed,
+                total.keepAlive);
     }
 
     private FleetHistory history(ComputeUsage compute, long now) {

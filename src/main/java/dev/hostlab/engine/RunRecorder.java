@@ -18,6 +18,7 @@ final class RunRecorder {
     private final QueueWatch queue;
     private final LoadBalancerHours loadBalancer;
     private final BreachCounter breaches;
+    private final ClosedConnections closed;
     private final @Nullable RunTimeline timeline;
     private final Tally before = new Tally();
     private long tickStart;
@@ -42,6 +43,9 @@ final class RunRecorder {
         this.loadBalancer = new LoadBalancerHours(plan.front());
         this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
         this.timeline = timeline;
+        var random = input.randomness();
+        this.closed = new ClosedConnections(
+                plan.front().keepAlive(), new RunId(random.seed(), random.replication(), random.evenArrivals()));
     }
 
     /// Opens the first tick.
@@ -53,8 +57,9 @@ final class RunRecorder {
     Tick close(long now, long nextEnd) {
         queue.close(now);
         var load = meter.closePeriod(tickStart, nextEnd);
-        var counts = difference();
         var unitNanosNow = fleet.rotation().inService().areaNanos(now);
+        var counts = difference();
+        hangUp(counts, load, unitNanosNow - inServiceNanos, now - tickStart);
         var drainingNanosNow = fleet.rotation().draining().areaNanos(now);
         var tick = new Tick(
                 tickStart,
@@ -65,12 +70,33 @@ final class RunRecorder {
                 unitNanosNow - inServiceNanos,
                 drainingNanosNow - drainingNanos,
                 sentSinceLastTick(),
-                counts.arrived * payload.requestBytes());
+                counts.arrived * payload.requestBytes(),
+                extremes());
         inServiceNanos = unitNanosNow;
         drainingNanos = drainingNanosNow;
         tickStart = now;
         book(tick);
         return tick;
+    }
+
+    private void hangUp(Tally counts, Meter.PeriodLoad load, double unitNanos, long nanos) {
+        var lost = closed.lost(counts, load, unitNanos / nanos, nanos / 1e9);
+        if (lost > 0) {
+            var good = lost * counts.good / counts.served;
+            counts.hangUp(lost, good);
+            meter.total().hangUp(lost, good);
+            before.hangUp(lost, good);
+        }
+    }
+
+    /// To be asked after the harvest of CPU time.
+    private Tick.Extremes extremes() {
+        var responses = meter.latencies().periodResponses();
+        var least = fleet.rotation().leastCpuNanos();
+        var most = fleet.rotation().mostCpuNanos();
+        return responses == null || responses.count() == 0
+                ? new Tick.Extremes(least, most, Double.NaN, Double.NaN)
+                : new Tick.Extremes(least, most, responses.percentileNanos(0), responses.maxNanos());
     }
 
     /// Bytes of answers that clients got: those of all requests so far, by the share that was served. Exact where
