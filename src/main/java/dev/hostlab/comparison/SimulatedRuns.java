@@ -185,7 +185,7 @@ public final class SimulatedRuns {
 
         private Optional<String> omission(HostingOption option) {
             var access = ServiceModels.of(request.settings()).access();
-            return Omissions.of(option.fleetPlan(1).scaling(), access)
+            return Omissions.of(option.fleetPlan(1), access)
                     .map(left -> "The estimate of " + option.id().label() + " leaves out " + left
                             + "; an exact run plays them.");
         }

@@ -6,6 +6,8 @@ import dev.hostlab.pricebook.Commitment;
 import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.units.Usd;
 import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.FleetHistory;
 import dev.hostlab.usage.LoadBalancerUsage;
 import dev.hostlab.usage.Traffic;
 import dev.hostlab.usage.Usage;
@@ -183,6 +185,20 @@ class WorkedMonthTest {
                 book.sources(),
                 new PriceBook.Figures(
                         prices, book.figures().tieredPrices(), book.figures().instanceTypes()));
+    }
+
+    @Test
+    void natGatewaysCarryTheImagesOfStartsButNotOfWhatWasThere() throws IOException {
+        // 10 tasks were billed, 4 of them started: 4 × 0.5 GB × 0.045 = 0.09; one gateway 730 h × 0.045 = 32.85
+        var tasks = new ComputeUsage(Use.tasks(1, 2), 6 * Use.MONTH_SECONDS, 10, 0, 0, 0);
+        var usage = new Usage(
+                Use.MONTH_SECONDS,
+                List.of(tasks),
+                LoadBalancerUsage.NONE,
+                new Traffic(0, 0, 0),
+                new FleetHistory(0, 4, 4, 0, 0, 0, 0));
+        var report = Rating.rate(usage, List.of(new Charge.NatGateways(1, 0, 500e6)), Shipped.prices("us-east-1"));
+        assertThat(report.monthly().total().roundedToCents()).isEqualTo(Usd.of("32.94"));
     }
 
     @Test
