@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.scaling.Clocks;
-import dev.hostlab.scaling.ManagedScaler;
-import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.InstanceScaler;
+import dev.hostlab.scaling.InstanceScaling;
 import dev.hostlab.scaling.Resize;
 import dev.hostlab.scaling.ScalingDecision;
 import java.util.ArrayDeque;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Cluster {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double SECONDS_PER_POINT = 60;
 
     private final Rented.OnInstances plan;
     private final FleetContext context;
@@ -31,13 +30,14 @@ final class Cluster {
     private final ObjLongConsumer<ClusterInstance> evictor;
     private final List<ClusterInstance> instances = new ArrayList<>();
     private final Deque<FleetUnit> waiting = new ArrayDeque<>();
-    private final Optional<ManagedScaler> scaler;
+    private final Optional<InstanceScaler> scaler;
     private final CapacityMeter meter;
     private final Optional<WarmStarts> warm;
     private final RoomFinder rooms;
     private final ClusterUse use;
     private final Set<FleetUnit> refused = new HashSet<>();
     private int desired;
+    private int heldFromStart;
     private @Nullable DecisionDraft newest;
 
     /// @param starter begins the start of a task that has been placed
@@ -53,17 +53,22 @@ final class Cluster {
         this.evictor = evictor;
         this.rooms = new RoomFinder(plan, context.run());
         this.use = new ClusterUse(plan.tasksPerInstance());
-        this.scaler = plan.scaling().map(ManagedScaler::new);
+        this.scaler = plan.scaling().map(InstanceScaling::scaler);
         this.meter = new CapacityMeter(plan.capacity(), plan.clock());
         this.warm = plan.warmPool().map(pool -> new WarmStarts(pool, context, meter));
     }
 
     /// Makes the instances that `tasks` need, in the cluster and with the image, at the start of the run.
-    void begin(int tasks) {
+    ///
+    /// @param atLeast instances, where they may be half-empty; 0 for no more than are needed
+    void begin(int tasks, int atLeast) {
         var needed = Math.ceilDiv(tasks, plan.tasksPerInstance());
-        desired = plan.scaling()
-                .map(scaling -> scaling.wanted(Math.max(1, needed), needed))
-                .orElse(plan.range().clamp(needed));
+        var most = Math.min(tasks, atLeast);
+        heldFromStart = most > needed ? needed : 0;
+        while (heldFromStart > 0 && heldFromStart < most && plan.wanted(heldFromStart + 1) <= atLeast) {
+            heldFromStart++;
+        }
+        desired = plan.wanted(Math.max(heldFromStart, needed));
         for (var number = 0; number < desired; number++) {
             var instance = new ClusterInstance(0, null);
             instance.registered = true;
@@ -111,8 +116,8 @@ final class Cluster {
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(FleetUnit task) {
-        var instance =
-                rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
+        var room = heldFromStart > 0 ? rooms.emptiest(instances.subList(0, heldFromStart)) : rooms.withRoom(instances);
+        var instance = room.orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
         occupy(instance, task);
         measure(0);
     }
@@ -146,7 +151,7 @@ final class Cluster {
         var m = needed();
         var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
         if (resize.desired() != desired) {
-            newest = log(resize, ManagedScaling.reservation(n, m), now);
+            newest = log(resize, n, m, now);
             desired = resize.desired();
         }
         launchMissing(now);
@@ -154,15 +159,16 @@ final class Cluster {
         measure(now);
     }
 
-    private DecisionDraft log(Resize resize, double reservation, long now) {
-        var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
+    private DecisionDraft log(Resize resize, int running, int needed, long now) {
+        var scaling = plan.scaling().orElseThrow();
+        var clocks = new Clocks(scaling.periodSeconds(), plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
         return context.log(new ScalingDecision(
                 now / NANOS_PER_SECOND,
                 "instances",
                 desired,
                 resize.desired(),
-                "capacity-provider-reservation",
-                reservation,
+                scaling.metric(),
+                scaling.seen(running, needed),
                 resize.reason(),
                 clocks));
     }
@@ -183,26 +189,26 @@ final class Cluster {
         measure(now);
     }
 
-    /// Closes the bills of what still runs.
+    /// What the instances cost if those that still run are paid for until then.
     ///
     /// @param drainingTaskNanos time in which tasks held their place without taking requests
-    void close(long horizon, double drainingTaskNanos) {
-        meter.drained(drainingTaskNanos / plan.tasksPerInstance());
+    CapacityMeter closed(long until, double drainingTaskNanos) {
+        var closed = meter.copy();
+        closed.drained(drainingTaskNanos / plan.tasksPerInstance());
         for (var instance : instances) {
-            meter.cut(instance.billedFrom, horizon, horizon);
+            closed.cut(instance.billedFrom, until, until);
         }
+        return closed;
     }
 
-    CapacityMeter meter() {
-        return meter;
+    List<ClusterInstance> instances() {
+        return instances;
     }
 
-    /// Instances that wait beforehand, if it has any.
     Optional<WarmStarts> warm() {
         return warm;
     }
 
-    /// How its instances were used.
     ClusterUse use() {
         return use;
     }
