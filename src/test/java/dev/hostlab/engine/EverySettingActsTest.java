@@ -276,15 +276,9 @@ class EverySettingActsTest {
                 0,
                 false);
         var result = new Simulation(input, RunMonitor.NONE).run();
-        return String.join(
-                "\n",
-                result.requests().toString(),
-                option.bought(result.usage()).toString(),
-                result.fleet().toString(),
-                result.decisions().toString(),
-                result.meanResponseSeconds() + "",
-                option.charges().toString(),
-                option.effort().toString());
+        var counted = List.of(result.requests(), option.bought(result.usage()), result.fleet(), result.decisions());
+        return List.of(counted, result.meanResponseSeconds(), option.charges(), option.effort())
+                .toString();
     }
 
     private static HostingOption option(String id, Settings settings) {
