@@ -1,6 +1,7 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.usage.FleetEvent;
 import dev.hostlab.usage.Usage;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usage            what was consumed
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
+/// @param events           deployments, failures and the like, in order of time
 /// @param timelineOrNull   tick by tick; null unless it was asked for
 public record RunResult(
         Requests requests,
@@ -26,6 +28,7 @@ public record RunResult(
         Usage usage,
         FleetSummary fleet,
         List<ScalingDecision> decisions,
+        List<FleetEvent> events,
         @Nullable RunTimeline timelineOrNull) {
 
     /// Requests by outcome; `arrived` is the sum of the next five.
@@ -70,6 +73,7 @@ public record RunResult(
 
     public RunResult {
         decisions = List.copyOf(decisions);
+        events = List.copyOf(events);
     }
 
     public Optional<RunTimeline> timeline() {

@@ -30,6 +30,7 @@ public final class Simulation {
     private final Fleet fleet;
     private final RunRecorder recorder;
     private final ScalingControl scaling;
+    private final Happenings happenings;
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
@@ -48,6 +49,7 @@ public final class Simulation {
         this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
+        this.happenings = new Happenings(input.plan().events(), fleet, meter, context);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
         this.recorder = new RunRecorder(input, meter, fleet, timeline);
     }
@@ -60,7 +62,9 @@ public final class Simulation {
         while (calendar.hasEventBy(horizon)) {
             var entry = calendar.next();
             kernel.serveUntil(entry.at());
+            happenings.before(entry.at());
             handle(entry.event(), entry.at());
+            happenings.after(entry.at());
         }
         kernel.countInFlight(horizon);
         waiting = fleet.close(horizon);
@@ -73,14 +77,15 @@ public final class Simulation {
         decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
         scaling.begin(calendar);
+        happenings.begin(horizon);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
                     LONGEST_TICK + nanos(on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
         }
     }
 
-    private void handle(ControlEvent event, long now) {
-        switch (event) {
+    private void handle(ControlEvent planned, long now) {
+        switch (planned) {
             case ControlEvent.TickClosed() -> closeTick(now);
             case ControlEvent.AlarmsEvaluated() ->
                 scaling.evaluate(now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
@@ -106,6 +111,7 @@ public final class Simulation {
             case ControlEvent.TaskAskedAnew(var unit) ->
                 fleet.cluster().ifPresent(cluster -> cluster.askAnew(unit, now));
             case ControlEvent.ActivityEnded() -> scaling.activityEnded(now);
+            case ControlEvent.Happening event -> happenings.handle(event, now);
         }
     }
 
@@ -134,6 +140,10 @@ public final class Simulation {
 
     /// A decision takes effect once the action has had its time.
     private void decide(ScalingDecision decided, long now) {
+        if (!happenings.allows(decided)) {
+            scaling.activityEnded(now);
+            return;
+        }
         decidedCapacity = decided.to();
         var draft = new DecisionDraft(decided);
         decisions.add(draft);
@@ -178,6 +188,7 @@ public final class Simulation {
                         .map(DecisionDraft::finished)
                         .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
                         .toList(),
+                happenings.finish(horizon),
                 timeline);
     }
 
@@ -245,7 +256,7 @@ public final class Simulation {
                 new UnitShape(unit.slots(), unit.vcpus()),
                 unit.queueLimit(),
                 UnitRules.PLAIN,
-                plan.health().crashesPerMonth() > 0,
+                plan.health().crashesPerMonth() > 0 || plan.events().any(),
                 nanos(plan.front().slowStartSeconds()));
     }
 

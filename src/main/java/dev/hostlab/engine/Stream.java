@@ -20,7 +20,11 @@ enum Stream {
     THINKING(16),
     PLACEMENT(21),
     CRASH(22),
-    SLOW_START(23);
+    SLOW_START(23),
+    EVENT(41),
+    EVENT_VICTIM(42),
+    ROLLOUT(43),
+    SPOT(44);
 
     private final long number;
 

@@ -23,7 +23,7 @@ import java.util.List;
 ///
 /// A new instance passes the group's reaction, the boot, Beanstalk's own hooks, the image pull, the application's
 /// start and its first health check. Source: Elastic Beanstalk developer guide, general options, read 2026-11-23;
-/// times measured from public logs, see the settings. Left out: enhanced health, deployments, CPU credits running
+/// times measured from public logs, see the settings. Left out: enhanced health, CPU credits running
 /// dry.
 ///
 /// @param settings resolved settings
@@ -69,7 +69,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
                 rented(stages),
                 shared().front(),
-                health());
+                health(),
+                new BeanstalkRollouts(settings, range(), registration(stages)).plan());
     }
 
     private StartUp start(Stages stages) {

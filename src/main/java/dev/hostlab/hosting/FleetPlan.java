@@ -19,6 +19,7 @@ import java.util.List;
 /// @param rented       what is paid for
 /// @param front        the load balancer, if there is one
 /// @param health       what becomes of crashed applications
+/// @param events       what else happens
 public record FleetPlan(
         UnitPlan unit,
         CapacityRange range,
@@ -30,7 +31,36 @@ public record FleetPlan(
         ScalingPlan scaling,
         Rented rented,
         Front front,
-        HealthPlan health) {
+        HealthPlan health,
+        EventPlan events) {
+
+    /// A fleet to which nothing happens.
+    public FleetPlan(
+            UnitPlan unit,
+            CapacityRange range,
+            int initialUnits,
+            Routing routing,
+            StartUp start,
+            DrainPlan drain,
+            List<LaunchLimit> launches,
+            ScalingPlan scaling,
+            Rented rented,
+            Front front,
+            HealthPlan health) {
+        this(
+                unit,
+                range,
+                initialUnits,
+                routing,
+                start,
+                drain,
+                launches,
+                scaling,
+                rented,
+                front,
+                health,
+                EventPlan.NONE);
+    }
 
     /// A fleet in which nothing crashes.
     public FleetPlan(
