@@ -5,6 +5,7 @@ import dev.hostlab.engine.RunMonitor;
 import dev.hostlab.engine.ServiceTables;
 import dev.hostlab.engine.Simulation;
 import dev.hostlab.hosting.HostingOption;
+import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.scenario.InitialCapacity;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
@@ -122,7 +123,8 @@ public final class Comparer {
                 new RunInput.Randomness(settings.get(RunParameters.SEED), replication, even),
                 secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)),
                 replication == 0,
-                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES));
+                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
+                QueuePlan.of(settings));
     }
 
     private static EngineSpeed speed(List<List<Replica>> replicas, int threads, Watcher watcher) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.estimate.LoadCurve;
 import dev.hostlab.scenario.InitialCapacity;
+import dev.hostlab.settings.QueueParameters;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
@@ -60,7 +61,8 @@ public final class Estimates {
                 new Estimator.Terms(
                         settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
                         workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay(),
-                        SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES)),
+                        SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
+                        settings.get(QueueParameters.START_MESSAGES)),
                 care);
         var tasks = InitialCapacity.tasks(settings, workload);
         var estimates = request.hostingOptions().stream()

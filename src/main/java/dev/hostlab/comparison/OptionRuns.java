@@ -6,9 +6,13 @@ import dev.hostlab.effort.EffortLedger;
 import dev.hostlab.effort.EffortReport;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
+import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.settings.EffortParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
+import dev.hostlab.units.Usd;
+import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.Usage;
 import dev.hostlab.workload.ServiceModels;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +29,10 @@ final class OptionRuns {
     private final boolean estimated;
     private final Settings settings;
     private final List<Replica> replicas;
+    private final QueueFindings queue;
     private final double offeredLoad;
+    private final PriceBook prices;
+    private final Usage bought;
     private final CostReport cost;
     private final EffortReport effort;
     private final double[] bills;
@@ -38,14 +45,15 @@ final class OptionRuns {
         this.estimated = estimated;
         this.settings = request.settings();
         this.replicas = replicas;
+        this.queue = new QueueFindings(settings, request.playedWorkload());
         this.offeredLoad = OfferedLoad.atMaximum(
                 request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
-        var prices = request.prices();
         var ledger = ledger();
-        var usage =
+        prices = request.prices();
+        bought =
                 option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
         var charges = option.charges();
-        cost = Rating.rate(usage, charges, prices);
+        cost = Rating.rate(bought, charges, prices);
         var reports = replicas.stream()
                 .map(replica ->
                         ledger.report(replica.usage().fleet(), replica.usage().horizonSeconds()))
@@ -113,7 +121,24 @@ final class OptionRuns {
                 effort,
                 around(effort.hoursPerMonth(), sampled(hours)),
                 around(monthly.mean() + effort.usdPerMonth(), sampled(totals)),
-                timeline());
+                timeline(),
+                queue.of(replicas, timeline(), this::sampled).orElse(null),
+                LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null));
+    }
+
+    /// What a share of the capacity in service costs a month.
+    private Usd costOf(double share) {
+        var compute = bought.compute().stream()
+                .map(used -> new ComputeUsage(
+                        used.capacity(),
+                        used.billedSeconds(),
+                        used.runs(),
+                        share * Math.max(0, used.billedSeconds() - used.drainingSeconds()),
+                        0,
+                        0))
+                .toList();
+        var idle = new Usage(bought.horizonSeconds(), compute, bought.loadBalancer(), bought.traffic(), bought.fleet());
+        return Rating.rate(idle, option.charges(), prices).idle();
     }
 
     private Sampled sampled(double... values) {
@@ -128,6 +153,8 @@ final class OptionRuns {
 
     private RequestCounts counts() {
         var requests = replicas.getFirst().requests();
+        var limits = replicas.getFirst().limits();
+        var limited = limits.map(LimitFigures::rejected).orElse(0L);
         return new RequestCounts(
                 requests.arrived(),
                 requests.served(),
@@ -135,14 +162,15 @@ final class OptionRuns {
                 requests.timedOut(),
                 requests.failed(),
                 requests.inFlight(),
-                0,
+                limits.map(LimitFigures::retries).orElse(0L),
                 new ErrorCauses(
-                        requests.rejected() - requests.noTarget(),
+                        requests.rejected() - requests.noTarget() - limited,
                         requests.noTarget(),
                         requests.timedOut() - requests.idleTimeout(),
                         requests.idleTimeout(),
                         requests.failed() - requests.crashed(),
-                        requests.crashed()));
+                        requests.crashed(),
+                        limited));
     }
 
     private Attainment attainment() {
@@ -187,7 +215,7 @@ final class OptionRuns {
     }
 
     private Timeline timeline() {
-        return replicas.getFirst().timeline().orElseThrow();
+        return queue.withObserved(replicas.getFirst().timeline().orElseThrow());
     }
 
     private double mean(ToDoubleFunction<Replica> figure) {

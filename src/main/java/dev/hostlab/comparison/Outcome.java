@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param effortHours       hours a month with their interval
 /// @param totalMonthly      bill and people, USD a month, with its interval
 /// @param timeline          how the run went
+/// @param queueOrNull       the central queue of workers; null where there is none or nothing was simulated
+/// @param limitsOrNull      what limits of the model provider and of tenants did; null where there are none
 public record Outcome(
         OptionId option,
         String setup,
@@ -41,10 +43,54 @@ public record Outcome(
         EffortReport effort,
         Sampled effortHours,
         Sampled totalMonthly,
-        Timeline timeline) {
+        Timeline timeline,
+        @Nullable QueueUse queueOrNull,
+        @Nullable LimitSummary limitsOrNull) {
+
+    /// An option whose calls nobody limits.
+    public Outcome(
+            OptionId option,
+            String setup,
+            CostReport cost,
+            Sampled monthlyBill,
+            @Nullable LatencySummary responseOrNull,
+            @Nullable LatencySummary waitOrNull,
+            RequestCounts requests,
+            Attainment slo,
+            CapacityUse capacity,
+            ColdStarts coldStarts,
+            List<ScalingDecision> decisions,
+            EffortReport effort,
+            Sampled effortHours,
+            Sampled totalMonthly,
+            Timeline timeline,
+            @Nullable QueueUse queueOrNull) {
+        this(
+                option,
+                setup,
+                cost,
+                monthlyBill,
+                responseOrNull,
+                waitOrNull,
+                requests,
+                slo,
+                capacity,
+                coldStarts,
+                decisions,
+                effort,
+                effortHours,
+                totalMonthly,
+                timeline,
+                queueOrNull,
+                null);
+    }
 
     public Outcome {
         decisions = List.copyOf(decisions);
+    }
+
+    public Optional<QueueUse> queue() {
+        return Optional.ofNullable(queueOrNull);
     }
 
     public Optional<LatencySummary> response() {
@@ -53,6 +99,15 @@ public record Outcome(
 
     public Optional<LatencySummary> waiting() {
         return Optional.ofNullable(waitOrNull);
+    }
+
+    public Optional<LimitSummary> limits() {
+        return Optional.ofNullable(limitsOrNull);
+    }
+
+    /// Tokens a minute; empty where requests have none.
+    public Optional<TokenRates> tokenRates() {
+        return TokenRates.of(timeline);
     }
 
     /// Share of arrivals that were rejected, timed out or failed (replication 0), 0 where nothing arrived.

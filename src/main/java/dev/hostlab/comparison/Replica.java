@@ -16,7 +16,9 @@ import java.util.Optional;
 /// @param usage     what was consumed
 /// @param fleet     capacity held
 /// @param decisions changes of desired capacity
+/// @param queue     the central queue, where there is one and it was simulated
 /// @param timeline  tick by tick, if it was asked for
+/// @param limits    what limits of the model provider and of tenants did, if there are any
 record Replica(
         RunResult.Requests requests,
         Latencies response,
@@ -24,7 +26,9 @@ record Replica(
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
-        Optional<Timeline> timeline) {
+        Optional<RunResult.Queue> queue,
+        Optional<Timeline> timeline,
+        Optional<LimitFigures> limits) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -59,7 +63,9 @@ record Replica(
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
-                result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())));
+                result.queue(),
+                result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())),
+                result.limits().map(LimitFigures::of));
     }
 
     /// An estimate in the place of a replication.
@@ -71,7 +77,9 @@ record Replica(
                 estimate.usage(),
                 estimate.fleet(),
                 estimate.decisions(),
-                Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())));
+                Optional.empty(),
+                Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())),
+                Optional.empty());
     }
 
     boolean served() {

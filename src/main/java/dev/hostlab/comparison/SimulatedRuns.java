@@ -7,6 +7,7 @@ import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,8 +137,9 @@ public final class SimulatedRuns {
             return new PriceNotices(request.settings(), outcomes).after(notices);
         }
 
-        private static Optional<String> omission(HostingOption option) {
-            return Omissions.of(option.fleetPlan(1).scaling())
+        private Optional<String> omission(HostingOption option) {
+            var access = ServiceModels.of(request.settings()).access();
+            return Omissions.of(option.fleetPlan(1), access)
                     .map(left -> "The estimate of " + option.id().label() + " leaves out " + left
                             + "; an exact run plays them.");
         }

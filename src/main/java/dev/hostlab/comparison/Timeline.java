@@ -2,6 +2,7 @@ package dev.hostlab.comparison;
 
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// How one run (replication 0) went, in bins of equal width from the start of the horizon.
 ///
@@ -17,7 +18,9 @@ public final class Timeline {
     /// @param name   `arrived`, `served`, `rejected`, `timedOut`, `failed` (counts per bin), `desired`,
     ///               `provisioned`, `inService` (units, at the end of the bin), `instances`, `queued`, `inFlight`
     ///               (at its end), `cpuPercent`, `p50Seconds`, `p95Seconds`, `p99Seconds` (response time),
-    ///               `waitP50Seconds`, `waitP95Seconds`, `waitP99Seconds` (time before a slot)
+    ///               `waitP50Seconds`, `waitP95Seconds`, `waitP99Seconds` (time before a slot);
+    ///               of a central queue `oldestSeconds` (age of the oldest waiting message, at the end of the bin)
+    ///               and `observedQueued` (the trace's depth there, NaN where it says nothing)
     /// @param values one value a bin
     @SuppressWarnings("ArrayRecordComponent")
     public record Series(String name, double[] values) {}
@@ -46,6 +49,17 @@ public final class Timeline {
 
     public List<Series> series() {
         return series;
+    }
+
+    /// Whether there is a series of that name.
+    public boolean has(String name) {
+        return series.stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    /// The same with one series more.
+    Timeline with(Series more) {
+        return new Timeline(
+                binSeconds, Stream.concat(series.stream(), Stream.of(more)).toList());
     }
 
     /// The values of one series.

@@ -8,7 +8,7 @@ import dev.hostlab.workload.Variation;
 
 /// Arrivals of one run in order of time, one by one, without an object each.
 sealed interface ArrivalStream
-        permits BinnedStream, RequestStream, PoissonStream, RenewalStream, ScheduledStream, ClosedStream {
+        permits BinnedStream, RequestStream, PoissonStream, RenewalStream, ScheduledStream, ClosedStream, WaitingFirst {
 
     /// Goes to the next request and tells when it arrives, in nanoseconds; [Unit#NEVER] after the last.
     long next();

@@ -130,7 +130,8 @@ final class BatchesRun implements RolloutRun {
     public String story() {
         return switch (outcome) {
             case ROLLED_BACK -> "a batch did not get healthy; rolled back";
-            case MENDED -> "a batch did not get healthy and the rollback failed: half old, half new until somebody acted";
+            case MENDED ->
+                "a batch did not get healthy and the rollback failed: half old, half new until somebody acted";
             case DONE, RECOVERED, OPEN -> "every instance replaced";
         };
     }

@@ -66,6 +66,11 @@ final class CentralKernel extends DepartureKernel {
     }
 
     @Override
+    public long oldestWaiting() {
+        return line.isEmpty() ? Unit.NEVER : line.headArrived();
+    }
+
+    @Override
     public void countInFlight(long now) {
         super.countInFlight(now);
         for (; !line.isEmpty(); line.removeHead()) {

@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// The request side of a run: plays arrivals through the units that are in service. The control side calls it
 /// between two of its events and changes only which units take requests.
 ///
@@ -31,6 +33,18 @@ interface Kernel {
     /// Counts what is still inside at the end of the run: in units and in a central line.
     void countInFlight(long now);
 
+    /// When the message arrived that waits longest in a line of all units, [Unit#NEVER] where none
+    /// waits or there is
+    /// no such line.
+    default long oldestWaiting() {
+        return Unit.NEVER;
+    }
+
     /// Requests played so far.
     long requests();
+
+    /// What limits did, null where there are none.
+    default @Nullable LimitMeter limits() {
+        return null;
+    }
 }

@@ -10,17 +10,19 @@ import dev.hostlab.routing.Routing;
 /// @param rules      what units do beyond that
 /// @param crashes    whether applications may crash
 /// @param slowStartNanos how long the share of a new unit grows in round robin, 0 for not at all
+/// @param limits     what may hold requests back besides capacity
 record KernelPlan(
-        Routing routing, UnitShape shape, int queueLimit, UnitRules rules, boolean crashes, long slowStartNanos) {
-
-    /// Units as hosting options have them.
-    KernelPlan(Routing routing, UnitShape shape, int queueLimit, boolean crashes, long slowStartNanos) {
-        this(routing, shape, queueLimit, UnitRules.PLAIN, crashes, slowStartNanos);
-    }
+        Routing routing,
+        UnitShape shape,
+        int queueLimit,
+        UnitRules rules,
+        boolean crashes,
+        long slowStartNanos,
+        LimitRules limits) {
 
     /// Units that never crash.
     KernelPlan(Routing routing, UnitShape shape, int queueLimit, UnitRules rules) {
-        this(routing, shape, queueLimit, rules, false, 0);
+        this(routing, shape, queueLimit, rules, false, 0, LimitRules.OPEN);
     }
 
     /// Units as hosting options have them, which never crash.

@@ -3,7 +3,8 @@ package dev.hostlab.engine;
 import java.util.function.Supplier;
 
 /// Chooses the kernel that plays a run: where a request's time in its slot is known when it arrives, one that
-/// computes departures; otherwise the general one. They give the same results.
+/// computes departures; otherwise the general one; one of its own where limits hold requests back. They give the same
+/// results.
 final class Kernels {
 
     private Kernels() {}
@@ -16,6 +17,9 @@ final class Kernels {
             return new RequestKernel(plan, requests, meter, run);
         }
         var source = requests.get();
+        if (!plan.limits().access().isOpen()) {
+            return new LimitedKernel(plan, source, meter, run);
+        }
         if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
             return new RequestKernel(plan, requests, meter, run);
         }

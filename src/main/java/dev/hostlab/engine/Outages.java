@@ -122,14 +122,16 @@ final class Outages {
         if (unit.state == FleetUnit.State.STARTING) {
             fleet.exits.giveUp(unit, now);
         } else {
-            fleet.exits.drain(unit, now, null, Math.min(fleet.drainSeconds(), plan.spot().warningSeconds()));
+            fleet.exits.drain(
+                    unit, now, null, Math.min(fleet.drainSeconds(), plan.spot().warningSeconds()));
         }
     }
 
     private Outage kill(OpenEvent record, List<FleetUnit> units, String what, long now) {
         var of = alive().size();
         var replaceAt = now + nanos(plan.replaceSeconds());
-        var outage = new Outage(record, replaceAt, (int) units.stream().filter(Roster::isAlive).count(), of, what);
+        var outage = new Outage(
+                record, replaceAt, (int) units.stream().filter(Roster::isAlive).count(), of, what);
         for (var unit : units) {
             kill(unit, outage, now);
         }

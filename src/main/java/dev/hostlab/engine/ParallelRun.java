@@ -69,8 +69,7 @@ final class ParallelRun implements RolloutRun {
     }
 
     private boolean isGivenUp(long now) {
-        return plan.breaker().isOn() && failures >= plan.breaker().threshold(tools.fleet.desired())
-                || now >= timeoutAt;
+        return plan.breaker().isOn() && failures >= plan.breaker().threshold(tools.fleet.desired()) || now >= timeoutAt;
     }
 
     private Phase giveUp(long now) {

@@ -82,9 +82,7 @@ final class RequestKernel implements Kernel {
         }
         inServiceCount--;
         System.arraycopy(inService, at + 1, inService, at, inServiceCount - at);
-        if (at < turn) {
-            turn--;
-        }
+        turn -= at < turn ? 1 : 0;
         unit(index).stopTaking();
         if (least.count(index) >= 0) {
             least.remove(index);
@@ -152,6 +150,11 @@ final class RequestKernel implements Kernel {
         for (; !sharedLine.isEmpty(); sharedLine.removeHead()) {
             meter.stillInside(sharedLine.headArrived(), now);
         }
+    }
+
+    @Override
+    public long oldestWaiting() {
+        return sharedLine.isEmpty() ? Unit.NEVER : sharedLine.headArrived();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.workload.Access;
 import dev.hostlab.workload.ServiceModel;
 
 /// Draws what each request needs: CPU time, upstream wait, tokens. Compiled once from a service model; the tables
@@ -23,6 +24,7 @@ final class RequestSampler {
 
     private long cpuNanos;
     private long upstreamNanos;
+    private long decodingNanos;
     private double inputTokens;
     private double outputTokens;
 
@@ -121,7 +123,9 @@ final class RequestSampler {
         ms += upstream.msPerInputToken() * inputTokens;
         var speed = upstream.decoding().tokensPerSecond();
         if (speed > 0) {
-            ms += outputTokens / speed * 1_000 * factors.decoding.at(Draws.bits(decodingKey, index));
+            var decodingMs = outputTokens / speed * 1_000 * factors.decoding.at(Draws.bits(decodingKey, index));
+            decodingNanos = (long) (decodingMs * NANOS_PER_MS);
+            ms += decodingMs;
         }
         upstreamNanos = (long) (ms * NANOS_PER_MS) + stall(index);
     }
@@ -145,6 +149,16 @@ final class RequestSampler {
 
     long upstreamNanos() {
         return upstreamNanos;
+    }
+
+    /// The part of the upstream wait after the first token.
+    long decodingNanos() {
+        return decodingNanos;
+    }
+
+    /// What may hold requests back besides capacity.
+    Access access() {
+        return service.access();
     }
 
     double inputTokens() {

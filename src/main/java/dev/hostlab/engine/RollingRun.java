@@ -65,7 +65,8 @@ final class RollingRun implements RolloutRun {
         var desired = tools.fleet.desired();
         var fresh = tools.of(target).size();
         var most = Math.max(minimum() + 1, (int) Math.floor(desired * plan.maximumPercent() / 100 + ROUNDING));
-        var wanted = Math.min(desired - fresh, most - fresh - tools.others(target).size());
+        var wanted =
+                Math.min(desired - fresh, most - fresh - tools.others(target).size());
         for (var number = 0; number < wanted; number++) {
             tools.launch(target, false, now);
         }

@@ -3,6 +3,7 @@ package dev.hostlab.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.workload.Arrivals;
 
@@ -16,6 +17,7 @@ import dev.hostlab.workload.Arrivals;
 /// @param startSecondsOfWeek where in its week the run starts, from Monday 00:00 UTC
 /// @param timeline          whether a timeline is wanted
 /// @param pageAfterSeconds  how long the objective is missed without a break until somebody is called
+/// @param queue             the central queue of workers that pull
 public record RunInput(
         Arrivals arrivals,
         ServiceTables service,
@@ -24,7 +26,8 @@ public record RunInput(
         Randomness randomness,
         double startSecondsOfWeek,
         boolean timeline,
-        double pageAfterSeconds) {
+        double pageAfterSeconds,
+        QueuePlan queue) {
 
     private static final double SECONDS_PER_MINUTE = 60;
 
@@ -52,13 +55,15 @@ public record RunInput(
                 randomness,
                 startSecondsOfWeek,
                 timeline,
-                SECONDS_PER_MINUTE * TaskParameters.PAGE_AFTER_MINUTES.standard());
+                SECONDS_PER_MINUTE * TaskParameters.PAGE_AFTER_MINUTES.standard(),
+                QueuePlan.EMPTY);
     }
 
     public RunInput {
         requireNonNull(arrivals, "arrivals");
         requireNonNull(service, "service");
         requireNonNull(plan, "plan");
+        requireNonNull(queue, "queue");
         if (!(sloSeconds > 0)) {
             throw new IllegalArgumentException("An objective is above 0 s: " + sloSeconds);
         }

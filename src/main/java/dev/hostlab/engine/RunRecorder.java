@@ -13,7 +13,9 @@ final class RunRecorder {
     private final FleetPlan plan;
     private final ServiceModel.Payload payload;
     private final Meter meter;
+    private final @Nullable LimitMeter limits;
     private final Fleet fleet;
+    private final QueueWatch queue;
     private final LoadBalancerHours loadBalancer;
     private final BreachCounter breaches;
     private final @Nullable RunTimeline timeline;
@@ -25,10 +27,17 @@ final class RunRecorder {
     private double requestBytes;
     private double responseBytes;
 
-    RunRecorder(RunInput input, Meter meter, Fleet fleet, @Nullable RunTimeline timeline) {
+    /// Where a run is counted.
+    ///
+    /// @param limits null where nothing is limited
+    record Meters(Meter requests, @Nullable LimitMeter limits) {}
+
+    RunRecorder(RunInput input, Meters meters, Fleet fleet, QueueWatch queue, @Nullable RunTimeline timeline) {
+        this.queue = queue;
         this.plan = input.plan();
         this.payload = input.service().model().payload();
-        this.meter = meter;
+        this.meter = meters.requests();
+        this.limits = meters.limits();
         this.fleet = fleet;
         this.loadBalancer = new LoadBalancerHours(plan.front());
         this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
@@ -42,6 +51,7 @@ final class RunRecorder {
 
     /// Closes the tick that ends now.
     Tick close(long now, long nextEnd) {
+        queue.close(now);
         var load = meter.closePeriod(tickStart, nextEnd);
         var counts = difference();
         var unitNanosNow = fleet.rotation().inService().areaNanos(now);
@@ -55,12 +65,23 @@ final class RunRecorder {
                 unitNanosNow - inServiceNanos,
                 drainingNanosNow - drainingNanos,
                 sentSinceLastTick(),
-                counts.arrived * payload.requestBytes());
+                counts.arrived * payload.requestBytes(),
+                extremes());
         inServiceNanos = unitNanosNow;
         drainingNanos = drainingNanosNow;
         tickStart = now;
         book(tick);
         return tick;
+    }
+
+    /// To be asked after the harvest of CPU time.
+    private Tick.Extremes extremes() {
+        var responses = meter.latencies().periodResponses();
+        var least = fleet.rotation().leastCpuNanos();
+        var most = fleet.rotation().mostCpuNanos();
+        return responses == null || responses.count() == 0
+                ? new Tick.Extremes(least, most, Double.NaN, Double.NaN)
+                : new Tick.Extremes(least, most, responses.percentileNanos(0), responses.maxNanos());
     }
 
     /// Bytes of answers that clients got: those of all requests so far, by the share that was served. Exact where
@@ -79,8 +100,11 @@ final class RunRecorder {
         loadBalancer.add(tick);
         breaches.add(tick);
         idleUnitNanos += tick.unitNanos() * (1 - use(tick));
+        var held = limits == null
+                ? LimitMeter.TickLimits.NONE
+                : limits.close(tick, plan.unit().slots(), plan.unit().vcpus());
         if (timeline != null) {
-            timeline.add(row(tick));
+            timeline.add(row(tick), tokens(tick, held));
         }
         meter.latencies().clearPeriod();
     }
@@ -122,8 +146,21 @@ final class RunRecorder {
             percentileSeconds(responses, 0.99),
             percentileSeconds(waits, 0.5),
             percentileSeconds(waits, 0.95),
-            percentileSeconds(waits, 0.99)
+            percentileSeconds(waits, 0.99),
+            queue.ageSeconds()
         };
+    }
+
+    private double[] tokens(Tick tick, LimitMeter.TickLimits held) {
+        var input = wholeSinceLastTick(meter.total().inputTokens, tick.counts().inputTokens);
+        var output = wholeSinceLastTick(meter.total().outputTokens, tick.counts().outputTokens);
+        var passed = limits == null ? input + output : held.passedTokens();
+        return new double[] {input, output, passed, held.refused(), held.limited()};
+    }
+
+    /// Tokens of a tick as whole numbers that add up to the whole number of the run.
+    private static double wholeSinceLastTick(double total, double ofTick) {
+        return Math.rint(total) - Math.rint(total - ofTick);
     }
 
     private double instances() {
@@ -143,6 +180,12 @@ final class RunRecorder {
         counts.subtract(before);
         before.set(total);
         return counts;
+    }
+
+    /// What limits did, null where there are none.
+    @Nullable
+    RunLimits limits() {
+        return limits == null ? null : limits.result();
     }
 
     LoadBalancerUsage loadBalancer() {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
 /// @param events           deployments, failures and the like, in order of time
+/// @param queueOrNull      the central queue; null where a load balancer sends the requests
 /// @param timelineOrNull   tick by tick; null unless it was asked for
+/// @param limitsOrNull     what limits of the model provider and of tenants did; null where there are none
 public record RunResult(
         Requests requests,
         LatencyHistogram responses,
@@ -29,7 +31,9 @@ public record RunResult(
         FleetSummary fleet,
         List<ScalingDecision> decisions,
         List<FleetEvent> events,
-        @Nullable RunTimeline timelineOrNull) {
+        @Nullable Queue queueOrNull,
+        @Nullable RunTimeline timelineOrNull,
+        @Nullable RunLimits limitsOrNull) {
 
     /// Requests by outcome; `arrived` is the sum of the next five.
     ///
@@ -71,12 +75,27 @@ public record RunResult(
             long launchesHeld,
             double meanTasksHeld) {}
 
+    /// What became of the central queue.
+    ///
+    /// @param startMessages messages that waited when the run started; they are among the arrivals
+    /// @param oldestSeconds age that the oldest waiting message reached, at the ends of ticks
+    /// @param withinTarget  share of the time in which it was not above its target
+    public record Queue(long startMessages, double oldestSeconds, double withinTarget) {}
+
     public RunResult {
         decisions = List.copyOf(decisions);
         events = List.copyOf(events);
     }
 
+    public Optional<Queue> queue() {
+        return Optional.ofNullable(queueOrNull);
+    }
+
     public Optional<RunTimeline> timeline() {
         return Optional.ofNullable(timelineOrNull);
+    }
+
+    public Optional<RunLimits> limits() {
+        return Optional.ofNullable(limitsOrNull);
     }
 }

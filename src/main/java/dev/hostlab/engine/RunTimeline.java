@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 public final class RunTimeline {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final String OLDEST = "oldestSeconds";
     private static final String[] NAMES = {
         "arrived",
         "served",
@@ -26,14 +27,24 @@ public final class RunTimeline {
         "p99Seconds",
         "waitP50Seconds",
         "waitP95Seconds",
-        "waitP99Seconds"
+        "waitP99Seconds",
+        OLDEST,
+        "inputTokens",
+        "outputTokens",
+        "passedTokens",
+        "refusedCalls",
+        "limited"
     };
+
+    private final boolean central;
 
     private final double binSeconds;
     private final double[][] values;
     private int bins;
 
-    RunTimeline(double binSeconds, int bins) {
+    /// @param central whether there is one line of all units, whose oldest message is of interest
+    RunTimeline(double binSeconds, int bins, boolean central) {
+        this.central = central;
         this.binSeconds = binSeconds;
         this.values = new double[NAMES.length][bins];
     }
@@ -47,7 +58,9 @@ public final class RunTimeline {
     public SequencedMap<String, double[]> series() {
         var series = new LinkedHashMap<String, double[]>();
         for (var index = 0; index < NAMES.length; index++) {
-            series.put(NAMES[index], Arrays.copyOf(values[index], bins));
+            if (central || !NAMES[index].equals(OLDEST)) {
+                series.put(NAMES[index], Arrays.copyOf(values[index], bins));
+            }
         }
         return series;
     }
@@ -63,9 +76,10 @@ public final class RunTimeline {
         return Arrays.copyOf(values[index], bins);
     }
 
-    void add(double[] row) {
+    /// Adds a bin: one value a series, in order, in two parts.
+    void add(double[] first, double[] rest) {
         for (var index = 0; index < NAMES.length; index++) {
-            values[index][bins] = row[index];
+            values[index][bins] = index < first.length ? first[index] : rest[index - first.length];
         }
         bins++;
     }

@@ -1,13 +1,12 @@
 package dev.hostlab.engine;
 
-import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
+import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
 import dev.hostlab.usage.FleetHistory;
 import dev.hostlab.usage.Usage;
-import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_DAY = 86_400;
     private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
@@ -28,6 +28,7 @@ public final class Simulation {
     private final Meter meter;
     private final Kernel kernel;
     private final Fleet fleet;
+    private final QueueWatch queue;
     private final RunRecorder recorder;
     private final ScalingControl scaling;
     private final Happenings happenings;
@@ -45,13 +46,15 @@ public final class Simulation {
         this.scaling =
                 new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
         this.tick = scaling.tick();
-        this.meter = new Meter(rules(input), 0, input.timeline());
-        this.kernel = Kernels.of(kernelPlan(input.plan()), () -> requests(input, run), meter, run);
+        this.meter = new Meter(MeterRules.of(input), 0, input.timeline() || scaling.watchesExtremes());
+        this.kernel = Kernels.of(kernelPlan(input), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
         this.happenings = new Happenings(input.plan().events(), fleet, meter, context);
-        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks()) : null;
-        this.recorder = new RunRecorder(input, meter, fleet, timeline);
+        var central = input.plan().routing() == Routing.CENTRAL;
+        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
+        this.queue = new QueueWatch(kernel, input);
+        this.recorder = new RunRecorder(input, new RunRecorder.Meters(meter, kernel.limits()), fleet, queue, timeline);
     }
 
     /// Runs to the horizon.
@@ -189,7 +192,9 @@ public final class Simulation {
                         .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
                         .toList(),
                 happenings.finish(horizon),
-                timeline);
+                queue.result().orElse(null),
+                timeline,
+                recorder.limits());
     }
 
     private Usage usage() {
@@ -249,7 +254,8 @@ public final class Simulation {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
     }
 
-    private static KernelPlan kernelPlan(FleetPlan plan) {
+    private static KernelPlan kernelPlan(RunInput input) {
+        var plan = input.plan();
         var unit = plan.unit();
         return new KernelPlan(
                 plan.routing(),
@@ -257,28 +263,26 @@ public final class Simulation {
                 unit.queueLimit(),
                 UnitRules.PLAIN,
                 plan.health().crashesPerMonth() > 0 || plan.events().any(),
-                nanos(plan.front().slowStartSeconds()));
+                nanos(plan.front().slowStartSeconds()),
+                new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY));
     }
 
     private static RequestSource requests(RunInput input, RunId run) {
         var service = input.service();
         return new RequestSource(
-                ArrivalStream.of(input.arrivals(), service.factors().tokens(), run),
+                arrivals(input, run),
                 new RequestSampler(
                         service.model(), service.factors(), input.arrivals().hasTokens(), run));
     }
 
-    private static MeterRules rules(RunInput input) {
-        ServiceModel.Clients clients = input.service().model().clients();
-        var deadline = Double.isInfinite(clients.timeoutSeconds()) ? Long.MAX_VALUE : nanos(clients.timeoutSeconds());
-        var firstByte =
-                Double.isInfinite(clients.firstByteSeconds()) ? Long.MAX_VALUE : nanos(clients.firstByteSeconds());
-        return new MeterRules(
-                deadline,
-                clients.cancelsAbandoned(),
-                nanos(input.sloSeconds()),
-                clients.leftByLoadBalancer(),
-                firstByte);
+    private static ArrivalStream arrivals(RunInput input, RunId run) {
+        var arrivals = input.arrivals();
+        var stream = ArrivalStream.of(arrivals, input.service().factors().tokens(), run);
+        var waiting = QueueWatch.startMessages(input);
+        var count = Math.max(1, arrivals.requests());
+        return waiting == 0
+                ? stream
+                : new WaitingFirst(waiting, arrivals.inputTokens() / count, arrivals.outputTokens() / count, stream);
     }
 
     private static long nanos(double seconds) {

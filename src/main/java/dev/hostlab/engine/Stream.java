@@ -21,6 +21,8 @@ enum Stream {
     PLACEMENT(21),
     CRASH(22),
     SLOW_START(23),
+    TENANT(31),
+    BACKOFF(32),
     EVENT(41),
     EVENT_VICTIM(42),
     ROLLOUT(43),

@@ -34,6 +34,13 @@ final class Tally {
         crashed += failed - failedBefore;
     }
 
+    /// What was lost since then got 429 instead.
+    void limitSince(long failedBefore) {
+        var lost = failed - failedBefore;
+        failed -= lost;
+        rejected += lost;
+    }
+
     /// Copies another tally, so that differences over a period can be taken.
     void set(Tally other) {
         arrived = other.arrived;

@@ -20,6 +20,10 @@ final class UpstreamWaits {
         return size == 0 ? Unit.NEVER : end[0];
     }
 
+    boolean isFull() {
+        return size == end.length;
+    }
+
     /// Makes room for twice as many.
     void grow() {
         end = Arrays.copyOf(end, 2 * end.length);

@@ -69,6 +69,7 @@ final class EstimateRun {
 
     Estimate run() {
         pool.begin();
+        flow.begin(input.terms().startMessages());
         decidedCapacity = pool.desired();
         var nextTick = Math.min(tickNanos, horizon);
         var nextAlarm = scaling == null ? Long.MAX_VALUE : scaling.firstEvaluation();

@@ -42,7 +42,8 @@ public final class Estimator {
     /// @param sloSeconds        the objective for the response time, above 0
     /// @param startSecondsOfDay where in its UTC day the workload starts, for counting days
     /// @param pageAfterSeconds  how long the objective is missed without a break until somebody is called
-    public record Terms(double sloSeconds, double startSecondsOfDay, double pageAfterSeconds) {}
+    /// @param startMessages     messages that wait in a central queue when the workload starts
+    public record Terms(double sloSeconds, double startSecondsOfDay, double pageAfterSeconds, double startMessages) {}
 
     /// @param load    the workload, made once for all estimates of it
     /// @param service what its requests need

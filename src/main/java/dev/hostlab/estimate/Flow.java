@@ -17,6 +17,9 @@ final class Flow {
     /// Fewer arrivals than this part of the free slots make no line.
     private static final double FREE_ENOUGH = 0.7;
 
+    /// Messages that wait at the start are told apart in so many parts.
+    private static final int PARTS_OF_START = 32;
+
     private final LoadCurve load;
     private final Demands demands;
     private final LatencyMix mix;
@@ -46,6 +49,20 @@ final class Flow {
         lines = new Backlog(central ? Double.POSITIVE_INFINITY : plan.unit().queueLimit());
         if (central) {
             lines.join();
+        }
+    }
+
+    /// Messages wait in the central queue already; each of them waits until the units have worked
+    /// off those before it.
+    void begin(double messages) {
+        if (!central || messages <= 0) {
+            return;
+        }
+        lines.flow(messages, 0);
+        tick.arrived += messages;
+        var most = Math.max(1, units) * demands.look(0).steady().unit().mostPerSecond();
+        for (var part = 0; part < PARTS_OF_START; part++) {
+            addWaiting(messages / PARTS_OF_START, (part + 0.5) / PARTS_OF_START * messages / most);
         }
     }
 

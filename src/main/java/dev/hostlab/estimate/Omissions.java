@@ -1,8 +1,9 @@
 package dev.hostlab.estimate;
 
-import dev.hostlab.hosting.ScalingPlan;
+import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.Timetable;
+import dev.hostlab.workload.Access;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -11,9 +12,20 @@ public final class Omissions {
 
     private Omissions() {}
 
-    /// In words what the estimate of a fleet leaves out; empty where it follows all that scales it.
-    public static Optional<String> of(ScalingPlan plan) {
+    /// In words what the estimate of a fleet leaves out; empty where it follows all that scales,
+    /// limits and befalls it.
+    public static Optional<String> of(FleetPlan fleet, Access access) {
+        var plan = fleet.scaling();
         var left = new ArrayList<String>();
+        if (fleet.events().any()) {
+            left.add("deployments, failures and interruptions");
+        }
+        if (!access.provider().isUnlimited()) {
+            left.add("the model provider's limits");
+        }
+        if (!access.tenants().isEmpty()) {
+            left.add("tenants with their limits and budgets");
+        }
         if (!plan.timetable().equals(Timetable.NONE)) {
             left.add("scheduled actions");
         }

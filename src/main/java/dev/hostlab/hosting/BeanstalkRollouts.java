@@ -73,7 +73,8 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
 
     private Rollout configuration() {
         return switch (settings.get(BeanstalkDeploymentParameters.UPDATE_TYPE)) {
-            case "time" -> batches("rolling, by time", settings.get(BeanstalkDeploymentParameters.UPDATE_PAUSE_SECONDS));
+            case "time" ->
+                batches("rolling, by time", settings.get(BeanstalkDeploymentParameters.UPDATE_PAUSE_SECONDS));
             case "health" -> batches("rolling, by health", -1);
             case "immutable" -> immutable("immutable");
             default -> batches("all at once", Integer.MAX_VALUE, 0, -1);

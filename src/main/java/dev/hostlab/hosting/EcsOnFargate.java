@@ -76,7 +76,10 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX, quota()),
                 new SharedCharges(settings).front(),
                 loop.health(),
-                rollouts().plan(rollouts().rolling("retired tasks replaced"), settings.get(FargateParameters.SPOT_SHARE)));
+                rollouts()
+                        .plan(
+                                rollouts().rolling("retired tasks replaced"),
+                                settings.get(FargateParameters.SPOT_SHARE)));
     }
 
     @Override

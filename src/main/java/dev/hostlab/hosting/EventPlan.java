@@ -20,7 +20,8 @@ public record EventPlan(
         OutagePlan outages,
         People people) {
 
-    private static final Rollout NOTHING = new Rollout.Rolling("rolling", 100, 200, new Rollout.Breaker(false, 1, 1, 0));
+    private static final Rollout NOTHING =
+            new Rollout.Rolling("rolling", 100, 200, new Rollout.Breaker(false, 1, 1, 0));
 
     /// Nothing happens.
     public static final EventPlan NONE = new EventPlan(
@@ -49,7 +50,8 @@ public record EventPlan(
 
     /// Whether anything happens at all.
     public boolean any() {
-        return !calendar.isEmpty() || outages.spot().share() > 0 && outages.spot().hazardPerMonth() > 0;
+        return !calendar.isEmpty()
+                || outages.spot().share() > 0 && outages.spot().hazardPerMonth() > 0;
     }
 
     /// How a change of that kind goes out; null for what nobody wants.

@@ -2,6 +2,7 @@ package dev.hostlab.report;
 
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.Outcome;
+import dev.hostlab.comparison.QueueUse;
 import dev.hostlab.comparison.Timeline;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.chart.TimeAxis;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Behaviour over time: replication 0.
 ///
@@ -66,7 +68,7 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
         }
 
         List<Figure> wide() {
-            var charts = List.of(load(), capacity(), response(), queue(), lost());
+            var charts = List.of(load(), capacity(), response(), queue(), age(), lost());
             return charts.stream().flatMap(Optional::stream).toList();
         }
 
@@ -96,9 +98,24 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
                     .figure(legend());
         }
 
+        /// With what the trace says of its own queue.
         private Optional<Figure> queue() {
-            return lines("Waiting requests", "at the end of each " + each(bin), "queued")
-                    .figure(legend());
+            var simulated = lines("Waiting requests", "at the end of each " + each(bin), "queued");
+            var observed = values(outcomes.getFirst().timeline(), "observedQueued");
+            if (observed.length == 0) {
+                return simulated.figure(legend());
+            }
+            var trace = new Series("In the trace", "line desired", Form.LINE, observed);
+            var keys = Stream.concat(legend().stream(), Stream.of(new Key("desired", "in the trace")));
+            return simulated.with(trace).figure(keys.toList());
+        }
+
+        /// Of the oldest message in a central queue; nothing where there is none.
+        private Optional<Figure> age() {
+            var target = outcomes.getFirst().queue().map(QueueUse::ageTargetSeconds);
+            return target.flatMap(seconds -> lines("Age of the oldest message", "seconds", "oldestSeconds")
+                    .limit(Optional.of(new Limit("target " + Figures.seconds(seconds), seconds)))
+                    .figure(legend()));
         }
 
         private Optional<Figure> lost() {
@@ -156,6 +173,15 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
 
     /// Lines of all options against one axis.
     private record Lines(String title, String unit, TimeAxis time, List<Series> series, Optional<Limit> limit) {
+
+        Lines with(Series more) {
+            return new Lines(
+                    title,
+                    unit,
+                    time,
+                    Stream.concat(Stream.of(more), series.stream()).toList(),
+                    limit);
+        }
 
         Lines limit(Optional<Limit> other) {
             return new Lines(title, unit, time, series, other);

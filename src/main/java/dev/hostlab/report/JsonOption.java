@@ -1,8 +1,10 @@
 package dev.hostlab.report;
 
+import dev.hostlab.comparison.DepthError;
 import dev.hostlab.comparison.ErrorCauses;
 import dev.hostlab.comparison.LatencySummary;
 import dev.hostlab.comparison.Outcome;
+import dev.hostlab.comparison.QueueUse;
 import dev.hostlab.cost.LineItem;
 import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.Fulfilment;
@@ -48,6 +50,9 @@ final class JsonOption {
                 .object("effort", () -> effort(outcome))
                 .field("totalMonthlyUsd", Totals.shown(outcome))
                 .halfWidth("totalHalfWidth95", outcome.totalMonthly());
+        outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
+        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out).tokens(rates)));
+        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out).limits(limits)));
         if (detail == Detail.TIMELINE) {
             out.object("timeline", () -> timeline(outcome));
         }
@@ -114,14 +119,16 @@ final class JsonOption {
                 .object("causes", () -> causes(requests.causes()));
     }
 
-    /// The first two add up to those rejected, the next two to those timed out, the last two to those failed.
+    /// The first two and the last add up to those rejected, the next two to those timed out, the
+    /// two after to those failed.
     private void causes(ErrorCauses causes) {
         out.field("queueFull", causes.queueFull())
                 .field("noTarget503", causes.noTarget())
                 .field("clientLeft460", causes.clientLeft())
                 .field("idleTimeout504", causes.idleTimeout())
                 .field("lostInDrain502", causes.lostInDrain())
-                .field("crashed502", causes.crashed());
+                .field("crashed502", causes.crashed())
+                .field("limited429", causes.limited());
     }
 
     private void capacity(Outcome outcome) {
@@ -137,6 +144,24 @@ final class JsonOption {
                 .field("crashes", capacity.crashes())
                 .field("launchesHeld", capacity.launchesHeld())
                 .field("meanTasksHeld", capacity.meanTasksHeld());
+    }
+
+    private void queue(QueueUse queue) {
+        out.field("startMessages", queue.startMessages())
+                .field("ageTargetSeconds", queue.ageTargetSeconds())
+                .field("oldestSeconds", queue.oldestSeconds().mean())
+                .halfWidth("oldestHalfWidth95", queue.oldestSeconds())
+                .field("withinTarget", queue.withinTarget().mean())
+                .halfWidth("withinTargetHalfWidth95", queue.withinTarget());
+        queue.depth().ifPresent(depth -> out.object("observed", () -> depth(depth)));
+    }
+
+    private void depth(DepthError depth) {
+        out.field("depthAt", depth.reading().id())
+                .field("peak", depth.peak())
+                .field("meanErrorShare", depth.meanShare())
+                .field("maxErrorShare", depth.maxShare())
+                .field("depths", depth.depths());
     }
 
     private void decision(ScalingDecision decision) {

@@ -39,6 +39,7 @@ final class TextGrid {
         speed();
         lines.add("");
         capacity();
+        queue();
         lines.add("");
         cells(
                 "In short",
@@ -91,6 +92,19 @@ final class TextGrid {
         row(
                 "Scaling decisions",
                 fact -> Figures.count(fact.outcome().decisions().size()));
+    }
+
+    private void queue() {
+        var queues = facts.stream().map(QueueFacts::new).toList();
+        if (queues.stream().noneMatch(QueueFacts::isThere)) {
+            return;
+        }
+        lines.add("");
+        row("Oldest message", fact -> new QueueFacts(fact).oldest());
+        row("  within its target", fact -> new QueueFacts(fact).within());
+        if (queues.stream().anyMatch(QueueFacts::isObserved)) {
+            row("Off the trace's depth", fact -> new QueueFacts(fact).error());
+        }
     }
 
     private static String total(OptionFacts fact) {

@@ -12,17 +12,20 @@ import dev.hostlab.workload.Workload;
 /// Holds its arrays without copying; they never leave this class.
 final class LoadShape {
 
+    private static final double NO_QUEUE = -1;
     private static final long MINUTE = 60_000_000_000L;
 
     private final boolean hasTokens;
     private final boolean hasQueueDepth;
+    private final double firstDepth;
     private final double[] requests;
     private final double[] inputTokens;
     private final double[] outputTokens;
 
-    private LoadShape(boolean hasTokens, boolean hasQueueDepth, int minutes) {
+    private LoadShape(boolean hasTokens, double firstDepth, int minutes) {
         this.hasTokens = hasTokens;
-        this.hasQueueDepth = hasQueueDepth;
+        this.hasQueueDepth = firstDepth >= 0;
+        this.firstDepth = Math.max(0, firstDepth);
         requests = new double[minutes];
         inputTokens = new double[minutes];
         outputTokens = new double[minutes];
@@ -30,7 +33,7 @@ final class LoadShape {
 
     /// No workload yet.
     static LoadShape unknown() {
-        return new LoadShape(false, false, 0);
+        return new LoadShape(false, NO_QUEUE, 0);
     }
 
     /// The first `hours` of a workload, 0 for all of it.
@@ -38,7 +41,7 @@ final class LoadShape {
         var arrivals = workload.arrivals();
         var all = Math.ceilDiv(arrivals.horizonNanos(), MINUTE);
         var wanted = hours > 0 ? Math.min(all, (long) Math.ceil(hours * 60)) : all;
-        var queued = arrivals instanceof BinnedArrivals bins && bins.hasQueueDepth();
+        var queued = arrivals instanceof BinnedArrivals bins && bins.hasQueueDepth() ? bins.queueDepth(0) : NO_QUEUE;
         var shape = new LoadShape(arrivals.hasTokens(), queued, Math.toIntExact(wanted));
         switch (arrivals) {
             case BinnedArrivals bins -> shape.add(bins);
@@ -54,6 +57,11 @@ final class LoadShape {
 
     boolean hasQueueDepth() {
         return hasQueueDepth;
+    }
+
+    /// Messages that the workload says were waiting first, 0 where it does not say.
+    double firstDepth() {
+        return firstDepth;
     }
 
     boolean isKnown() {

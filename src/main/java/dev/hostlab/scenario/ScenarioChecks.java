@@ -60,6 +60,7 @@ final class ScenarioChecks {
         period(EcsPolicyParameters.ECS_EC2.secondPeriodSeconds);
         period(EcsPolicyParameters.FARGATE.secondPeriodSeconds);
         found.addAll(new PolicyChecks(settings).issues());
+        found.addAll(new AccessChecks(settings).issues());
         period(EcsParameters.ECS_EC2.metricPeriodSeconds);
         period(EcsParameters.FARGATE.metricPeriodSeconds);
         return List.copyOf(found);

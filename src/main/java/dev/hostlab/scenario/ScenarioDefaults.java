@@ -16,6 +16,7 @@ import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.OptionPresets;
 import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.QueueParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.ServicePresets;
@@ -67,6 +68,11 @@ public final class ScenarioDefaults {
             imply(ServiceParameters.PRESET, presetByColumns(), "the workload's columns");
         }
         settings = ServicePresets.TABLE.imply(settings.get(ServiceParameters.PRESET), settings);
+        if (load.firstDepth() > 0 && settings.get(ServiceParameters.KIND).equals("queue-worker")) {
+            var waiting = (int) Math.min(load.firstDepth(), 1e9);
+            imply(QueueParameters.START_MESSAGES, waiting, "the workload's first queue depth");
+        }
+        imply(QueueParameters.AGE_TARGET_SECONDS, sloSeconds(), "slo.p95Ms");
     }
 
     private String presetByColumns() {
@@ -122,7 +128,7 @@ public final class ScenarioDefaults {
             imply(ecs.scalingEnabled, true, "you gave it a metric or a target");
         }
         var metric = settings.get(ecs.metric);
-        imply(ecs.target, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
+        imply(ecs.target, sizing().target(metric, ageSeconds()), "60 % use of a task, as " + metric);
         settings =
                 MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs, settings);
         second(ecs);
@@ -135,7 +141,7 @@ public final class ScenarioDefaults {
             return;
         }
         imply(ecs.scalingEnabled, true, "you gave it a second metric");
-        imply(ecs.more.secondTarget, sizing().target(metric, sloSeconds()), "60 % use of a task, as " + metric);
+        imply(ecs.more.secondTarget, sizing().target(metric, ageSeconds()), "60 % use of a task, as " + metric);
         settings =
                 MetricDelays.of(metric, settings.get(ecs.highResolutionMetrics)).imply(ecs.more, settings);
     }
@@ -149,6 +155,11 @@ public final class ScenarioDefaults {
 
     private double sloSeconds() {
         return settings.get(TaskParameters.P95_MS) / 1_000;
+    }
+
+    /// The wait that scaling on the backlog aims at.
+    private double ageSeconds() {
+        return settings.get(QueueParameters.AGE_TARGET_SECONDS) * settings.get(QueueParameters.BACKLOG_SHARE);
     }
 
     private void instances() {

@@ -51,14 +51,16 @@ record Sizing(ServiceDemand demand, Task task, Load mean) {
     }
 
     /// A target for a metric of tasks: 60 %, or what a task handles at 60 %.
-    double target(String metric, double sloSeconds) {
+    ///
+    /// @param waitSeconds how long a message may wait
+    double target(String metric, double waitSeconds) {
         var perSecond = demand.requestsPerSecond(mean, task);
         var perMinute = 60 * UTILISATION * perSecond;
         return switch (metric) {
             case "requests-per-target" -> sane(perMinute);
             case "tokens-per-minute" -> sane(perMinute * (mean.inputTokens() + mean.outputTokens()));
             // AWS's rule: acceptable latency over mean seconds a message, which a task's slots share.
-            case "queue-backlog" -> sane(sloSeconds * perSecond);
+            case "queue-backlog" -> sane(waitSeconds * perSecond);
             default -> 100 * UTILISATION;
         };
     }

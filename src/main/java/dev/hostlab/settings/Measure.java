@@ -23,6 +23,10 @@ public record Measure<T>(Domain<T> domain, String unit) {
         return new Measure<>(new Domain.Whole(min, max), unit);
     }
 
+    public static Measure<Long> whole(long min, long max, String unit) {
+        return new Measure<>(new Domain.WideWhole(min, max), unit);
+    }
+
     /// A part of a whole, 0 to 1.
     public static Measure<Double> share() {
         return real(0, 1, "share");

@@ -13,8 +13,28 @@ package dev.hostlab.workload;
 /// @param payload     bytes on the wire and in the log
 /// @param memory      memory of one task
 /// @param clients     what clients put up with
+/// @param access      limits of the model provider, and tenants
 public record ServiceModel(
-        int concurrency, Cpu cpu, Upstream upstream, Tokens tokens, Payload payload, Memory memory, Clients clients) {
+        int concurrency,
+        Cpu cpu,
+        Upstream upstream,
+        Tokens tokens,
+        Payload payload,
+        Memory memory,
+        Clients clients,
+        Access access) {
+
+    /// A service whose calls nobody limits.
+    public ServiceModel(
+            int concurrency,
+            Cpu cpu,
+            Upstream upstream,
+            Tokens tokens,
+            Payload payload,
+            Memory memory,
+            Clients clients) {
+        this(concurrency, cpu, upstream, tokens, payload, memory, clients, Access.OPEN);
+    }
 
     /// CPU work of one request: milliseconds of one vCPU.
     ///
@@ -115,6 +135,11 @@ public record ServiceModel(
         public Clients(double timeoutSeconds, boolean cancelsAbandoned) {
             this(timeoutSeconds, cancelsAbandoned, false, Double.POSITIVE_INFINITY);
         }
+    }
+
+    /// The same service with other limits.
+    public ServiceModel with(Access other) {
+        return new ServiceModel(concurrency, cpu, upstream, tokens, payload, memory, clients, other);
     }
 
     public ServiceModel {

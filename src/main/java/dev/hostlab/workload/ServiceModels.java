@@ -26,7 +26,8 @@ public final class ServiceModels {
                 new ServiceModel.Memory(
                         settings.get(ServiceParameters.MEMORY_MB_BASE),
                         settings.get(ServiceParameters.MEMORY_MB_PER_REQUEST)),
-                clients(settings));
+                clients(settings),
+                Accesses.of(settings));
     }
 
     private static ServiceModel.Cpu cpu(Settings settings) {

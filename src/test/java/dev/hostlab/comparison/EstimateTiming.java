@@ -41,9 +41,10 @@ public final class EstimateTiming {
         for (var index = 0; index < plans.size(); index++) {
             var plan = plans.get(index);
             var model = ServiceModels.of(request.settings());
-            var median = median(() -> new Estimator(load, model, new Estimator.Terms(slo, 0, 600), Estimator.Care.QUICK)
-                    .estimate(plan)
-                    .size());
+            var median =
+                    median(() -> new Estimator(load, model, new Estimator.Terms(slo, 0, 600, 0), Estimator.Care.QUICK)
+                            .estimate(plan)
+                            .size());
             out.printf(
                     "%s %s: %.2f ms%n",
                     trace.getFileName(), request.options().get(index).id(), median);

@@ -118,7 +118,8 @@ final class FixtureOptions {
                 effort,
                 Sampled.of(effort.hoursPerMonth()),
                 Sampled.of(bill + effort.usdPerMonth()),
-                nothingHappened());
+                nothingHappened(),
+                null);
     }
 
     private static Timeline nothingHappened() {
@@ -148,7 +149,8 @@ final class FixtureOptions {
                 o.effort(),
                 o.effortHours(),
                 o.totalMonthly(),
-                o.timeline());
+                o.timeline(),
+                null);
     }
 
     private static LatencySummary response(double median, double p95) {
@@ -191,7 +193,8 @@ final class FixtureOptions {
                     effort,
                     ComparisonFixture.sampled(effort.hoursPerMonth(), HOURS_SPREAD),
                     ComparisonFixture.sampled(bill + effort.usdPerMonth(), spread + 20),
-                    FixtureTimelines.of(fleet, load));
+                    FixtureTimelines.of(fleet, load),
+                    null);
         }
     }
 

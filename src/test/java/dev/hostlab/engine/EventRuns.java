@@ -7,7 +7,6 @@ import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.settings.BeanstalkParameters;
-import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
@@ -32,7 +31,8 @@ final class EventRuns {
             .with(BeanstalkParameters.MIN_INSTANCES, 4)
             .with(BeanstalkParameters.MAX_INSTANCES, 4);
 
-    private static final InstanceType TYPE = new InstanceType("m7i.large", 2, 8_192, Architecture.X86_64, null, false, 0);
+    private static final InstanceType TYPE =
+            new InstanceType("m7i.large", 2, 8_192, Architecture.X86_64, null, false, 0);
 
     private EventRuns() {}
 

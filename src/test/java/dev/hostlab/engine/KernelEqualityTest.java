@@ -196,7 +196,7 @@ class KernelEqualityTest {
                             .percentileNanos(0.5) + " p99 "
                     + meter.waits().percentileNanos(0.99) + " max "
                     + meter.waits().maxNanos() + " requests "
-                    + kernel.requests());
+                    + kernel.requests() + " oldest " + kernel.oldestWaiting());
         }
     }
 }

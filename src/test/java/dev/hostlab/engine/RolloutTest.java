@@ -186,8 +186,8 @@ class RolloutTest {
         var event = fargateRun(fargate(strategy, "1"), PEAK);
         assertThat(event.durationSeconds()).isCloseTo(seconds, within(0.6));
         assertThat(event.notServed()).isZero();
-        var bad = fargateRun(
-                fargate(strategy, "1 bad").with(EcsDeploymentParameters.FARGATE.circuitBreaker, true), PEAK);
+        var bad =
+                fargateRun(fargate(strategy, "1 bad").with(EcsDeploymentParameters.FARGATE.circuitBreaker, true), PEAK);
         assertThat(bad.outcome()).isEqualTo(Outcome.ROLLED_BACK);
         assertThat(bad.leastUnits()).isEqualTo(4);
     }
@@ -206,7 +206,9 @@ class RolloutTest {
 
     @Test
     void onEc2NewTasksWaitForInstances() {
-        var roomy = EventRuns.FOUR.with(EventParameters.DEPLOYMENTS_AT, "1").with(EcsParameters.ECS_EC2.scalingEnabled, true);
+        var roomy = EventRuns.FOUR
+                .with(EventParameters.DEPLOYMENTS_AT, "1")
+                .with(EcsParameters.ECS_EC2.scalingEnabled, true);
         var event = EventRuns.only(EventRuns.run(EventRuns.ecsOnEc2(roomy), PEAK));
         var alone = fargateRun(fargate("rolling", "1"), PEAK);
         assertThat(event.outcome()).isEqualTo(Outcome.DONE);

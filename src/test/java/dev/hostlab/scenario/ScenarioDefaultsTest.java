@@ -8,6 +8,7 @@ import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.QueueParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -122,6 +123,13 @@ class ScenarioDefaultsTest {
     @Test
     void backlogTargetIsPatienceOverSecondsAMessage() {
         // AWS's example: 0.1 s a message, 10 s acceptable, one at a time: 100 messages a task.
+        assertThat(backlogTarget("1")).isEqualTo(100);
+        // Target tracking holds a metric at its target, so the default stays below.
+        assertThat(backlogTarget("0.5")).isEqualTo(50);
+        assertThat(QueueParameters.BACKLOG_SHARE.standard()).isEqualTo(0.5);
+    }
+
+    private static double backlogTarget(String share) {
         var settings = resolve(
                 QUIET,
                 Map.of(
@@ -129,8 +137,9 @@ class ScenarioDefaultsTest {
                         "service.concurrency", "1",
                         "service.cpuMsPerRequest", "40",
                         "service.upstreamMs", "60",
-                        "slo.p95Ms", "10000"));
-        assertThat(settings.get(EcsParameters.FARGATE.target)).isEqualTo(100);
+                        "slo.p95Ms", "10000",
+                        "queue.backlogShare", share));
+        return settings.get(EcsParameters.FARGATE.target);
     }
 
     @Test

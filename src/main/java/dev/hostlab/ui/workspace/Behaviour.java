@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// The charts of a comparison: load against capacity, response time, queue. All are those of replication 0.
-record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Viewport viewport) {
+/// The charts of a comparison: load against capacity, response time, queue, and of workers the age of the oldest
+/// message. All are those of replication 0.
+record Behaviour(
+        ChartModel capacity, ChartModel response, ChartModel queue, Optional<ChartModel> age, Viewport viewport) {
 
     static final String LOAD = "load, right scale";
     static final String IN_SERVICE = "in service";
@@ -28,6 +31,10 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
     static final String P95 = "p95";
     static final String P99 = "p99";
     static final String WAITING = "waiting";
+    static final String OBSERVED = "in the trace";
+    static final String OLDEST = "oldest message";
+
+    private static final String OBSERVED_SERIES = "observedQueued";
 
     private static final double MINUTE = 60;
     private static final int FEWEST_BINS = 8;
@@ -48,11 +55,12 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
                 capacity(comparison, time),
                 response(comparison, time),
                 queue(comparison, time),
+                age(comparison, time),
                 new Viewport(length, FEWEST_BINS * timeline.binSeconds()));
     }
 
     List<ChartModel> charts() {
-        return List.of(capacity, response, queue);
+        return Stream.concat(Stream.of(capacity, response, queue), age.stream()).toList();
     }
 
     private static ChartModel capacity(Comparison comparison, ChartModel.Time time) {
@@ -119,15 +127,35 @@ record Behaviour(ChartModel capacity, ChartModel response, ChartModel queue, Vie
 
     private static ChartModel queue(Comparison comparison, ChartModel.Time time) {
         DoubleFunction<String> words = waiting -> Figures.number(waiting) + " waiting";
-        var series = comparison.outcomes().stream()
-                .map(outcome -> new Series(
-                        new Series.Name(WAITING, outcome.option(), Stress.MAIN),
-                        Form.LINE,
-                        bins(outcome.timeline(), "queued"),
-                        words))
-                .toList();
+        var series = new ArrayList<Series>();
+        var timeline = comparison.outcomes().getFirst().timeline();
+        if (timeline.has(OBSERVED_SERIES)) {
+            var name = new Series.Name(OBSERVED, null, Stress.MAIN);
+            series.add(new Series(name, Form.LINE, bins(timeline, OBSERVED_SERIES), words));
+        }
+        for (var outcome : comparison.outcomes()) {
+            var name = new Series.Name(WAITING, outcome.option(), Stress.MAIN);
+            series.add(new Series(name, Form.LINE, bins(outcome.timeline(), "queued"), words));
+        }
         var scale = new ChartModel.Scale(Ticks::plain, true, Optional.empty());
         return new ChartModel("Waiting requests", "at the end of each " + bin(time), time, series, scale);
+    }
+
+    private static Optional<ChartModel> age(Comparison comparison, ChartModel.Time time) {
+        var queue = comparison.outcomes().getFirst().queue();
+        if (queue.isEmpty()) {
+            return Optional.empty();
+        }
+        var series = new ArrayList<Series>();
+        for (var outcome : comparison.outcomes()) {
+            var name = new Series.Name(OLDEST, outcome.option(), Stress.MAIN);
+            series.add(new Series(name, Form.LINE, bins(outcome.timeline(), "oldestSeconds"), Figures::seconds));
+        }
+        var target = queue.get().ageTargetSeconds();
+        var limit = new ChartModel.Limit(target, "target " + Figures.seconds(target));
+        var scale = new ChartModel.Scale(Ticks::seconds, false, Optional.of(limit));
+        return Optional.of(
+                new ChartModel("Oldest message", "age at the end of each " + bin(time), time, series, scale));
     }
 
     private static String bin(ChartModel.Time time) {

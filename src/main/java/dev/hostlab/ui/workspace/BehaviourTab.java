@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /// The charts one under the other, with one time axis and one cursor.
 final class BehaviourTab extends StackPane {
 
-    private static final double[] HEIGHTS = {152, 122, 90};
+    private static final double[] HEIGHTS = {152, 122, 90, 90};
     private static final double BESIDE_CURSOR = 14;
     private static final double CARD_WIDTH = CursorCard.WIDTH;
     private static final double BELOW_TITLE = 40;

@@ -43,27 +43,38 @@ record FormSections(List<Section> open, List<Section> folded) {
             section("People", "effort.hourlyRateUsd", "effort.deploymentsPerMonth"),
             section("Prices and run", "region", "preset", "replications", "seed"));
 
+    private static final String[] OF_THE_SERVICE = {
+        "Service", "Clients and traffic", "Queue", "Crashes", "Task and capacity", "Run"
+    };
+
     /// The form of the whole catalogue; every parameter is in it once.
     static FormSections standard() {
         var shown = new HashSet<String>();
         OPEN.forEach(section -> section.parameters().forEach(parameter -> shown.add(parameter.path())));
         var folded = new ArrayList<Section>();
-        folded.add(rest(
-                "More of the service", shown, "Service", "Clients and traffic", "Crashes", "Task and capacity", "Run"));
+        folded.add(rest("More of the service", shown, OF_THE_SERVICE));
         folded.add(rest(
                 "Elastic Beanstalk",
                 shown,
                 "Elastic Beanstalk",
                 "Elastic Beanstalk: more policies",
+                "Elastic Beanstalk: deployments",
                 "Elastic Beanstalk: instances"));
-        folded.add(
-                rest("ECS on EC2", shown, "ECS on EC2: service", "ECS on EC2: more policies", "ECS on EC2: instances"));
+        folded.add(rest(
+                "ECS on EC2",
+                shown,
+                "ECS on EC2: service",
+                "ECS on EC2: more policies",
+                "ECS on EC2: deployments",
+                "ECS on EC2: instances"));
         folded.add(rest(
                 "ECS on Fargate",
                 shown,
                 "ECS on Fargate: service",
                 "ECS on Fargate: more policies",
+                "ECS on Fargate: deployments",
                 "ECS on Fargate: tasks"));
+        folded.add(rest("Events", shown, "Events"));
         folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
         folded.add(rest("Billing", shown, "Billing"));
         folded.add(rest("Effort", shown, "Effort"));

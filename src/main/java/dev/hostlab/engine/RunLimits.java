@@ -1,0 +1,118 @@
+package dev.hostlab.engine;
+
+import java.util.List;
+
+/// What the limits of the model provider and of tenants did in one run.
+///
+/// @param tenants        by tenant; a single one without a name where nobody is told apart
+/// @param calls          what was asked of the provider
+/// @param time           how long the provider, or capacity, held requests back
+/// @param firstToken     time from arrival to the first token of the answers that came
+public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time, LatencyHistogram firstToken) {
+
+    /// A number of requests with their tokens.
+    public record Amount(long requests, long inputTokens, long outputTokens) {
+
+        public static final Amount NONE = new Amount(0, 0, 0);
+
+        public Amount plus(Amount other) {
+            return new Amount(
+                    requests + other.requests, inputTokens + other.inputTokens, outputTokens + other.outputTokens);
+        }
+
+        public long tokens() {
+            return inputTokens + outputTokens;
+        }
+    }
+
+    /// What was asked of the provider.
+    ///
+    /// @param refused  calls that got 429
+    /// @param retries  calls beyond the first of a request
+    /// @param rejected requests whose client got 429, from the provider or for its tenant's sake
+    public record Calls(long refused, long retries, long rejected) {}
+
+    /// For how long what held requests back.
+    ///
+    /// @param providerMinutes minutes in which the provider refused a call: more capacity would
+    /// only have asked more
+    /// @param capacityMinutes minutes in which it refused none and requests found no free slot
+    /// @param helplessShare   part of the capacity in service over the whole run that was there in the provider's
+    ///                        minutes and did nothing but wait for it
+    public record BoundTime(double providerMinutes, double capacityMinutes, double helplessShare) {}
+
+    /// What became of the requests of one tenant. `offered` is the sum of the three that follow it, and all that
+    /// arrived is offered or unsent.
+    ///
+    /// @param name            empty where nobody is told apart
+    /// @param arrived         all of them
+    /// @param unsent          turned away, lost or still waiting before any limit had decided on them
+    /// @param passed          the provider took the call
+    /// @param limitedByProvider refused by the provider until the service gave up
+    /// @param limitedByTenant refused by the tenant's own limit
+    /// @param overBudget      refused since the tenant's budget was spent
+    /// @param held            requests that waited for their tenant's limit
+    /// @param budget          how the tenant's budget did
+    /// @param responses       response times of the served
+    public record Tenant(
+            String name,
+            Amount arrived,
+            Amount unsent,
+            Amount passed,
+            Amount limitedByProvider,
+            Amount limitedByTenant,
+            Amount overBudget,
+            long held,
+            BudgetUse budget,
+            LatencyHistogram responses) {
+
+        public Tenant {
+            var decided = passed.plus(limitedByProvider).plus(limitedByTenant).plus(overBudget);
+            if (!decided.plus(unsent).equals(arrived)) {
+                throw new IllegalArgumentException("Tokens are not conserved: " + arrived + " arrived, " + decided
+                        + " decided, " + unsent + " unsent");
+            }
+        }
+
+        /// What the limits decided on.
+        public Amount offered() {
+            return passed.plus(limited()).plus(overBudget);
+        }
+
+        /// What got 429 for good.
+        public Amount limited() {
+            return limitedByProvider.plus(limitedByTenant);
+        }
+    }
+
+    /// How a tenant's monthly budget did.
+    ///
+    /// @param tokens  the budget, 0 where there is none
+    /// @param used    what is gone at the end, with what was gone before the run
+    /// @param spentAt seconds from the start at which it was first exceeded or refused something; NaN if never
+    public record BudgetUse(long tokens, long used, double spentAt) {}
+
+    public RunLimits {
+        tenants = List.copyOf(tenants);
+    }
+
+    /// All tenants together.
+    public Amount passed() {
+        return tenants.stream().map(Tenant::passed).reduce(Amount.NONE, Amount::plus);
+    }
+
+    /// All tenants together.
+    public Amount limited() {
+        return tenants.stream().map(Tenant::limited).reduce(Amount.NONE, Amount::plus);
+    }
+
+    /// All tenants together.
+    public Amount overBudget() {
+        return tenants.stream().map(Tenant::overBudget).reduce(Amount.NONE, Amount::plus);
+    }
+
+    /// All tenants together.
+    public Amount offered() {
+        return passed().plus(limited()).plus(overBudget());
+    }
+}

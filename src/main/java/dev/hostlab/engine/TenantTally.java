@@ -1,0 +1,41 @@
+package dev.hostlab.engine;
+
+/// What became of the requests of one tenant, in whole requests and tokens. Fields, since the hot path writes them.
+///
+/// Every request that arrived is passed, limited, over budget or unsent, or still on its way.
+final class TenantTally {
+
+    /// A number of requests with their tokens.
+    static final class Sum {
+
+        long requests;
+        long inputTokens;
+        long outputTokens;
+
+        void add(long input, long output) {
+            requests++;
+            inputTokens += input;
+            outputTokens += output;
+        }
+
+        RunLimits.Amount amount() {
+            return new RunLimits.Amount(requests, inputTokens, outputTokens);
+        }
+    }
+
+    final Sum arrived = new Sum();
+    /// The provider took the call.
+    final Sum passed = new Sum();
+    /// The provider refused it, as often as the service asked.
+    final Sum limitedByProvider = new Sum();
+    /// Its tenant's own limit refused it.
+    final Sum limitedByTenant = new Sum();
+    /// Its tenant's budget is spent.
+    final Sum overBudget = new Sum();
+    /// It never came to a call: turned away or lost by the service, or still waiting at the end.
+    final Sum unsent = new Sum();
+    final LatencyHistogram responses = new LatencyHistogram();
+    long held;
+    /// When the budget was first spent, [Unit#NEVER] if it is not.
+    long spentAt = Unit.NEVER;
+}

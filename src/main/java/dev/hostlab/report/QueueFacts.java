@@ -1,0 +1,44 @@
+package dev.hostlab.report;
+
+import dev.hostlab.comparison.QueueUse;
+import dev.hostlab.units.Figures;
+import java.util.Optional;
+
+/// What is said about an option's central queue in words and figures.
+///
+/// @param queue empty where a load balancer sends the requests
+public record QueueFacts(Optional<QueueUse> queue) {
+
+    QueueFacts(OptionFacts facts) {
+        this(facts.outcome().queue());
+    }
+
+    public boolean isThere() {
+        return queue.isPresent();
+    }
+
+    /// Whether the trace has depths to stand beside the simulated ones.
+    public boolean isObserved() {
+        return queue.flatMap(QueueUse::depth).isPresent();
+    }
+
+    /// How old the oldest waiting message became: "48 s ± 3 s".
+    public String oldest() {
+        return queue.map(use -> Shown.seconds(use.oldestSeconds()).compact()).orElse(Figures.NONE);
+    }
+
+    /// Share of the time in which it was within its target: "99.2 % of 60 s".
+    public String within() {
+        return queue.map(use ->
+                        Shown.share(use.withinTarget()).compact() + " at " + Figures.seconds(use.ageTargetSeconds()))
+                .orElse(Figures.NONE);
+    }
+
+    /// How far the simulated depth is from the trace's: "mean 0.1 %, most 0.4 % of its peak".
+    public String error() {
+        return queue.flatMap(QueueUse::depth)
+                .map(depth -> "mean " + Figures.share(depth.meanShare()) + ", most " + Figures.share(depth.maxShare())
+                        + " of its peak")
+                .orElse(Figures.NONE);
+    }
+}
