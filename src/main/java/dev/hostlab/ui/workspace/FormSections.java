@@ -74,10 +74,10 @@ record FormSections(List<Section> open, List<Section> folded) {
                 "ECS on Fargate: more policies",
                 "ECS on Fargate: deployments",
                 "ECS on Fargate: tasks"));
-        folded.add(rest("Events", shown, "Events"));
         folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
-        folded.add(rest("Billing", shown, "Billing"));
-        folded.add(rest("Effort", shown, "Effort"));
+        for (var group : List.of("Events", "Billing", "Effort")) {
+            folded.add(rest(group, shown, group));
+        }
         return new FormSections(OPEN, folded);
     }
 
