@@ -90,7 +90,7 @@ final class BatchesRun implements RolloutRun {
             return Phase.NEXT;
         }
         var isLate = now >= batchBegan + RolloutTools.nanos(plan.timeoutSeconds());
-        if (target.isBad() && (isLate || bad && tools.people().failsAtOnce())) {
+        if (target.isBad() && (isLate || (bad && tools.people().failsAtOnce()))) {
             return fail(now);
         }
         if (target.isBad() && now >= until) {

@@ -72,7 +72,7 @@ final class InPlaceRun implements RolloutRun {
     }
 
     private Phase awaitExtra(long now) {
-        if (target.isBad() && (tools.fleet.failedStarts() > 0 && tools.people().failsAtOnce() || now >= until)) {
+        if (target.isBad() && ((tools.fleet.failedStarts() > 0 && tools.people().failsAtOnce()) || now >= until)) {
             return breakOff(now);
         }
         return tools.healthy(target) < batchSize ? phase : Phase.NEXT;
@@ -135,7 +135,7 @@ final class InPlaceRun implements RolloutRun {
     private Phase update(long now) {
         var open = 0;
         for (var unit : batch) {
-            if (!Roster.isAlive(unit) || unit.version.equals(target) && !target.isBad()) {
+            if (!Roster.isAlive(unit) || (unit.version.equals(target) && !target.isBad())) {
                 continue;
             }
             if (now < unit.updatedAt) {
@@ -147,7 +147,7 @@ final class InPlaceRun implements RolloutRun {
                 enterService(unit, now);
             }
         }
-        if (open > 0 || target.isBad() && now < until) {
+        if (open > 0 || (target.isBad() && now < until)) {
             return phase;
         }
         if (target.isBad()) {

@@ -27,7 +27,7 @@ final class Outage {
 
     /// Looks whether the fleet is whole again.
     boolean isOver(Fleet fleet, long now) {
-        recovered = lost == 0 || unnoticed == 0 && now >= replaceAt && fleet.roster.healthy() >= fleet.desired();
+        recovered = lost == 0 || (unnoticed == 0 && now >= replaceAt && fleet.roster.healthy() >= fleet.desired());
         return recovered;
     }
 

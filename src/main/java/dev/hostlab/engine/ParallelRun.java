@@ -69,7 +69,8 @@ final class ParallelRun implements RolloutRun {
     }
 
     private boolean isGivenUp(long now) {
-        return plan.breaker().isOn() && failures >= plan.breaker().threshold(tools.fleet.desired()) || now >= timeoutAt;
+        var tripped = plan.breaker().isOn() && failures >= plan.breaker().threshold(tools.fleet.desired());
+        return tripped || now >= timeoutAt;
     }
 
     private Phase giveUp(long now) {

@@ -51,7 +51,7 @@ public record EventPlan(
     /// Whether anything happens at all.
     public boolean any() {
         return !calendar.isEmpty()
-                || outages.spot().share() > 0 && outages.spot().hazardPerMonth() > 0;
+                || (outages.spot().share() > 0 && outages.spot().hazardPerMonth() > 0);
     }
 
     /// How a change of that kind goes out; null for what nobody wants.
