@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.usage.ComputeUsage;
@@ -58,10 +60,12 @@ final class Fleet {
     }
 
     /// Puts the initial fleet into service at time 0.
-    void begin() {
+    ///
+    /// @param instances of the cluster, if it needs no more
+    void begin(int instances) {
         desired = plan.initialUnits();
         if (cluster != null) {
-            cluster.begin(desired);
+            cluster.begin(desired, instances);
         }
         var allowed = starts.initial(desired);
         for (var number = 0; number < allowed; number++) {
@@ -207,24 +211,31 @@ final class Fleet {
         return rotation.harvestCpuNanos(roster.units(), now);
     }
 
-    /// Closes the bills of what still runs; tells what a warm pool has cost beside.
-    List<ComputeUsage> close(long horizon) {
+    /// What capacity costs if all that still runs is paid for until then.
+    Bills billsUntil(long until) {
+        var closed = cluster != null
+                ? cluster.closed(until, rotation.draining().areaNanos(until))
+                : roster.cut(requireNonNull(rented), until);
+        return new Bills(closed, warm.map(pool -> pool.closed(closed, until)).orElse(List.of()));
+    }
+
+    /// What a fleet is charged for.
+    ///
+    /// @param rented  capacity that takes requests
+    /// @param waiting what a warm pool costs beside
+    record Bills(CapacityMeter rented, List<ComputeUsage> waiting) {}
+
+    /// Watches for the most and the least capacity anew.
+    void watchAnew() {
+        rotation.inService().watchAnew();
+        starts.begun().watchAnew();
         if (cluster != null) {
-            cluster.close(horizon, rotation.draining().areaNanos(horizon));
+            cluster.use().running().watchAnew();
         }
-        if (rented != null) {
-            roster.cut(rented, horizon);
-        }
-        return warm.map(pool -> pool.close(horizon)).orElse(List.of());
     }
 
     Optional<Cluster> cluster() {
         return Optional.ofNullable(cluster);
-    }
-
-    /// The meter of units that are rented one by one.
-    Optional<CapacityMeter> rented() {
-        return Optional.ofNullable(rented);
     }
 
     /// How units are started, and what holds them back.
@@ -259,12 +270,62 @@ final class Fleet {
         }
     }
 
+<<<<<<< HEAD
     /// How applications crash, and what follows.
+=======
+    /// A start that is no longer wanted is stopped at once, as ECS stops a pending task.
+    private void giveUp(FleetUnit unit, long now) {
+        starting--;
+        if (starts.cancel(unit, now)) {
+            roster.forget(unit);
+            return;
+        }
+        starts.over();
+        rotation.leave(unit, now);
+        var gone = now + nanos(plan.drain().stopSeconds());
+        activityEnds = Math.max(activityEnds, gone);
+        context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
+    }
+
+    /// An instance ends under its tasks: they are drained, or lost with it; the service asks for others at once.
+    private void evict(ClusterInstance instance, long now) {
+        var graceful =
+                plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
+        roster.on(instance).forEach(unit -> evict(unit, graceful, now));
+        launchMissing(now, null);
+    }
+
+    private void evict(FleetUnit unit, boolean graceful, long now) {
+        if (!graceful) {
+            lose(unit, now);
+        } else if (unit.state == FleetUnit.State.STARTING) {
+            giveUp(unit, now);
+        } else if (unit.state != FleetUnit.State.DRAINING) {
+            drain(unit, now, null);
+        }
+    }
+
+    /// A unit ends at once, with everything that it holds.
+    private void lose(FleetUnit unit, long now) {
+        if (unit.state == FleetUnit.State.STARTING) {
+            starting--;
+            starts.over();
+        }
+        if (unit.state == FleetUnit.State.IN_SERVICE) {
+            rotation.takeOut(unit, now);
+        }
+        if (unit.state != FleetUnit.State.DRAINING) {
+            rotation.leave(unit, now);
+        }
+        rotation.end(unit, now);
+        gone(unit, now);
+    }
+
+>>>>>>> main
     Crashes crashes() {
         return crashes;
     }
 
-    /// Which units take requests.
     Rotation rotation() {
         return rotation;
     }

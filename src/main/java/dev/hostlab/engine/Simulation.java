@@ -3,13 +3,17 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
+<<<<<<< HEAD
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
 import dev.hostlab.usage.FleetHistory;
 import dev.hostlab.usage.Usage;
+=======
+import dev.hostlab.workload.ServiceModel;
+>>>>>>> main
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One run: control events on objects, and between two of them requests on arrays. The same input gives the same
@@ -21,6 +25,7 @@ public final class Simulation {
     private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
+    private final RunStart start;
     private final long horizon;
     private final long tick;
     private final Calendar calendar = new Calendar();
@@ -35,10 +40,16 @@ public final class Simulation {
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
-    private List<ComputeUsage> waiting = List.of();
+    private @Nullable RunResult warmUp;
 
     public Simulation(RunInput input, RunMonitor monitor) {
+        this(input, RunStart.AFRESH, monitor);
+    }
+
+    /// A run that begins in a certain way.
+    public Simulation(RunInput input, RunStart start, RunMonitor monitor) {
         this.input = input;
+        this.start = start;
         this.monitor = monitor;
         this.horizon = input.arrivals().horizonNanos();
         var random = input.randomness();
@@ -70,13 +81,28 @@ public final class Simulation {
             happenings.after(entry.at());
         }
         kernel.countInFlight(horizon);
-        waiting = fleet.close(horizon);
-        return result();
+        return figures().until(horizon);
+    }
+
+    /// What had been counted at the end of the warm-up period, without latencies; those of the run's result are
+    /// latencies and peaks since then, and everything else from the start. Empty where there is no such period.
+    public Optional<RunResult> warmUp() {
+        return Optional.ofNullable(warmUp);
+    }
+
+    private RunFigures figures() {
+        return new RunFigures(input, meter, fleet, recorder, queue, decisions, timeline);
+    }
+
+    private void endWarmUp(long now) {
+        warmUp = figures().until(now);
+        meter.latencies().clear();
+        fleet.watchAnew();
     }
 
     private void begin() {
         recorder.begin(Math.min(tick, horizon));
-        fleet.begin();
+        fleet.begin(start.instances());
         decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
         scaling.begin(calendar);
@@ -122,6 +148,9 @@ public final class Simulation {
         var nextEnd = Math.min(now + tick, horizon);
         var closed = recorder.close(now, nextEnd);
         scaling.add(closed, levels());
+        if (now == start.warmUpNanos()) {
+            endWarmUp(now);
+        }
         if (now < horizon) {
             calendar.plan(nextEnd, new ControlEvent.TickClosed());
         }
@@ -166,6 +195,7 @@ public final class Simulation {
         calendar.plan(now + LONGEST_TICK, new ControlEvent.ReservationEvaluated());
     }
 
+<<<<<<< HEAD
     private RunResult result() {
         var total = meter.total();
         return new RunResult(
@@ -251,6 +281,8 @@ public final class Simulation {
                 tasks * fleet.starts().held().mean(horizon));
     }
 
+=======
+>>>>>>> main
     private int ticks() {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
     }
