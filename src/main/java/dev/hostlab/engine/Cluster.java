@@ -34,11 +34,8 @@ final class Cluster {
     private final ClusterUse use;
     private final Set<FleetUnit> refused = new HashSet<>();
     private int desired;
-<<<<<<< HEAD
     private int unnoticed;
-=======
     private int heldFromStart;
->>>>>>> main
     private @Nullable DecisionDraft newest;
 
     /// @param starter begins the start of a task that has been placed

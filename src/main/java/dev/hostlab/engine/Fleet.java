@@ -270,58 +270,6 @@ final class Fleet {
         }
     }
 
-<<<<<<< HEAD
-    /// How applications crash, and what follows.
-=======
-    /// A start that is no longer wanted is stopped at once, as ECS stops a pending task.
-    private void giveUp(FleetUnit unit, long now) {
-        starting--;
-        if (starts.cancel(unit, now)) {
-            roster.forget(unit);
-            return;
-        }
-        starts.over();
-        rotation.leave(unit, now);
-        var gone = now + nanos(plan.drain().stopSeconds());
-        activityEnds = Math.max(activityEnds, gone);
-        context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
-    }
-
-    /// An instance ends under its tasks: they are drained, or lost with it; the service asks for others at once.
-    private void evict(ClusterInstance instance, long now) {
-        var graceful =
-                plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
-        roster.on(instance).forEach(unit -> evict(unit, graceful, now));
-        launchMissing(now, null);
-    }
-
-    private void evict(FleetUnit unit, boolean graceful, long now) {
-        if (!graceful) {
-            lose(unit, now);
-        } else if (unit.state == FleetUnit.State.STARTING) {
-            giveUp(unit, now);
-        } else if (unit.state != FleetUnit.State.DRAINING) {
-            drain(unit, now, null);
-        }
-    }
-
-    /// A unit ends at once, with everything that it holds.
-    private void lose(FleetUnit unit, long now) {
-        if (unit.state == FleetUnit.State.STARTING) {
-            starting--;
-            starts.over();
-        }
-        if (unit.state == FleetUnit.State.IN_SERVICE) {
-            rotation.takeOut(unit, now);
-        }
-        if (unit.state != FleetUnit.State.DRAINING) {
-            rotation.leave(unit, now);
-        }
-        rotation.end(unit, now);
-        gone(unit, now);
-    }
-
->>>>>>> main
     Crashes crashes() {
         return crashes;
     }

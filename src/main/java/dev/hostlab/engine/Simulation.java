@@ -3,14 +3,6 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
-<<<<<<< HEAD
-import dev.hostlab.usage.Capacity;
-import dev.hostlab.usage.ComputeUsage;
-import dev.hostlab.usage.FleetHistory;
-import dev.hostlab.usage.Usage;
-=======
-import dev.hostlab.workload.ServiceModel;
->>>>>>> main
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +73,7 @@ public final class Simulation {
             happenings.after(entry.at());
         }
         kernel.countInFlight(horizon);
-        return figures().until(horizon);
+        return figures().until(horizon, happenings.finish(horizon));
     }
 
     /// What had been counted at the end of the warm-up period, without latencies; those of the run's result are
@@ -95,7 +87,7 @@ public final class Simulation {
     }
 
     private void endWarmUp(long now) {
-        warmUp = figures().until(now);
+        warmUp = figures().until(now, happenings.finish(now));
         meter.latencies().clear();
         fleet.watchAnew();
     }
@@ -195,94 +187,6 @@ public final class Simulation {
         calendar.plan(now + LONGEST_TICK, new ControlEvent.ReservationEvaluated());
     }
 
-<<<<<<< HEAD
-    private RunResult result() {
-        var total = meter.total();
-        return new RunResult(
-                new RunResult.Requests(
-                        total.arrived,
-                        total.served,
-                        total.rejected,
-                        total.timedOut,
-                        total.failed,
-                        total.inFlight,
-                        total.good,
-                        total.delayed,
-                        total.noTarget,
-                        total.idleTimeout,
-                        total.crashed,
-                        total.keepAlive),
-                meter.responses(),
-                meter.waits(),
-                meter.meanResponseNanos() / NANOS_PER_SECOND,
-                meter.meanWaitNanos() / NANOS_PER_SECOND,
-                usage(),
-                summary(),
-                decisions.stream()
-                        .map(DecisionDraft::finished)
-                        .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
-                        .toList(),
-                happenings.finish(horizon),
-                queue.result().orElse(null),
-                timeline,
-                recorder.limits());
-    }
-
-    private Usage usage() {
-        var compute = compute();
-        var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
-        var history = new FleetHistory(
-                meanInstances(compute),
-                fleet.starts().launches(),
-                decisions.stream().filter(DecisionDraft::raises).count(),
-                decisions.stream().filter(draft -> !draft.raises()).count(),
-                recorder.breaches().episodes(),
-                recorder.breaches().days(),
-                stranded);
-        var seconds = horizon / NANOS_PER_SECOND;
-        var all = new ArrayList<>(List.of(compute));
-        all.addAll(waiting);
-        return new Usage(seconds, all, recorder.loadBalancer(), recorder.traffic(), history);
-    }
-
-    private ComputeUsage compute() {
-        if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
-            var cluster = fleet.cluster().get();
-            var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
-                    + cluster.use().empty().areaNanos(horizon);
-            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
-        }
-        return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
-    }
-
-    private double meanInstances(ComputeUsage compute) {
-        return compute.capacity() instanceof Capacity.Instances
-                ? compute.billedSeconds() * NANOS_PER_SECOND / horizon
-                : 0;
-    }
-
-    private RunResult.FleetSummary summary() {
-        var tasks = input.plan().unit().tasks();
-        var inService = fleet.rotation().inService();
-        var instances = meanInstances(compute());
-        var peakInstances = fleet.cluster()
-                .map(cluster -> cluster.use().running().most())
-                .orElse(instances > 0 ? fleet.starts().begun().most() : 0);
-        return new RunResult.FleetSummary(
-                tasks * inService.mean(horizon),
-                (int) (tasks * inService.most()),
-                (int) (tasks * inService.least()),
-                instances,
-                peakInstances.intValue(),
-                fleet.coldStarts().count(),
-                fleet.coldStarts().meanSeconds(),
-                fleet.crashes().count(),
-                fleet.starts().holds(),
-                tasks * fleet.starts().held().mean(horizon));
-    }
-
-=======
->>>>>>> main
     private int ticks() {
         return Math.toIntExact(Math.ceilDiv(horizon, tick));
     }
