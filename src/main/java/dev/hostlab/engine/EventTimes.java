@@ -16,8 +16,9 @@ final class EventTimes {
 
     /// One event.
     ///
+    /// @param isGiven whether somebody asked for it; otherwise it belongs to a usual month
     /// @param number of its kind, from 0
-    record Occurrence(EventKind kind, long at, boolean isBad, int number) {}
+    record Occurrence(EventKind kind, long at, boolean isBad, boolean isGiven, int number) {}
 
     private EventTimes() {}
 
@@ -27,7 +28,7 @@ final class EventTimes {
         for (var entry : calendar.entries()) {
             for (var given : entry.given()) {
                 all.add(new Occurrence(
-                        entry.kind(), Math.round(given.hours() * NANOS_PER_HOUR), given.isBad(), all.size()));
+                        entry.kind(), Math.round(given.hours() * NANOS_PER_HOUR), given.isBad(), true, all.size()));
             }
             draw(entry, run.key(Stream.EVENT), horizon, all);
         }
@@ -48,7 +49,7 @@ final class EventTimes {
                 return;
             }
             var bad = Draws.unit(Draws.bits(key, first + 2 * number + 1)) < entry.badShare();
-            all.add(new Occurrence(entry.kind(), (long) at, bad, (int) number));
+            all.add(new Occurrence(entry.kind(), (long) at, bad, false, (int) number));
         }
     }
 }

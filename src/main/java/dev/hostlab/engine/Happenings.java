@@ -131,7 +131,7 @@ final class Happenings {
 
     private OpenEvent record(EventTimes.Occurrence what, String how, long now) {
         var baseline = fleet.cluster().isPresent() ? held() : -1;
-        return new OpenEvent(what.kind(), how, now, state().lost(), baseline);
+        return new OpenEvent(what, how, now, state().lost(), baseline);
     }
 
     /// The market takes one unit back, if it is still there.

@@ -1,6 +1,5 @@
 package dev.hostlab.engine;
 
-import dev.hostlab.hosting.EventKind;
 import dev.hostlab.usage.FleetEvent;
 
 /// An event that goes on: adds up what it costs.
@@ -8,7 +7,7 @@ final class OpenEvent {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final EventKind kind;
+    private final EventTimes.Occurrence what;
     private final String how;
     private final long begin;
     private final long lostBefore;
@@ -26,8 +25,8 @@ final class OpenEvent {
 
     /// @param lostBefore requests that had got no answer before
     /// @param baseline   held before by a cluster; negative where what is desired is the measure
-    OpenEvent(EventKind kind, String how, long begin, long lostBefore, int baseline) {
-        this.kind = kind;
+    OpenEvent(EventTimes.Occurrence what, String how, long begin, long lostBefore, int baseline) {
+        this.what = what;
         this.how = how;
         this.begin = begin;
         this.lostBefore = lostBefore;
@@ -47,7 +46,7 @@ final class OpenEvent {
 
     FleetEvent close(long end, FleetEvent.Outcome outcome, String story, OpenEvent.Now now) {
         return new FleetEvent(
-                kind.words(),
+                what.kind().words(),
                 how,
                 begin / NANOS_PER_SECOND,
                 end / NANOS_PER_SECOND,
@@ -56,7 +55,8 @@ final class OpenEvent {
                 lostUnitNanos / NANOS_PER_SECOND,
                 Math.min(least, now.healthy()),
                 extraUnitNanos / NANOS_PER_SECOND,
-                now.lost() - lostBefore);
+                now.lost() - lostBefore,
+                what.isGiven());
     }
 
     /// What has become of requests and fleet so far.

@@ -187,7 +187,7 @@ final class Outages {
 
     /// What kind of event the market's is.
     static EventTimes.Occurrence taken(long now) {
-        return new EventTimes.Occurrence(EventKind.SPOT_INTERRUPTION, now, false, 0);
+        return new EventTimes.Occurrence(EventKind.SPOT_INTERRUPTION, now, false, false, 0);
     }
 
     private static long nanos(double seconds) {

@@ -12,6 +12,7 @@ package dev.hostlab.usage;
 /// @param leastUnits       fewest healthy units in service meanwhile
 /// @param extraUnitSeconds capacity held beyond what was desired, units (or instances) × seconds
 /// @param notServed        requests rejected, timed out or failed meanwhile, whatever the reason
+/// @param isGiven          whether somebody asked for it; otherwise it is one of a usual month
 public record FleetEvent(
         String kind,
         String how,
@@ -22,7 +23,8 @@ public record FleetEvent(
         double lostUnitSeconds,
         int leastUnits,
         double extraUnitSeconds,
-        long notServed) {
+        long notServed,
+        boolean isGiven) {
 
     /// How an event ended.
     public enum Outcome {
