@@ -84,7 +84,6 @@ final class Fleet {
         return desired;
     }
 
-    /// How long a unit may finish what it has.
     double drainSeconds() {
         return plan.drain().drainSeconds();
     }
@@ -108,12 +107,10 @@ final class Fleet {
         meter.setCapacityStarting(starting > 0);
     }
 
-    /// When the activity that the last resize began will have completed.
     long activityEnds() {
         return Math.max(exits.activityEnds(), starts.activityEnds());
     }
 
-    /// A unit has finished its start.
     void ready(FleetUnit unit, long now) {
         if (unit.state != FleetUnit.State.STARTING || unit.crashed) {
             return;
@@ -152,7 +149,6 @@ final class Fleet {
         return failed;
     }
 
-    /// The version that units start with from now on.
     void startWith(Version next) {
         version = next;
     }
@@ -161,8 +157,6 @@ final class Fleet {
         return version;
     }
 
-    /// Starts one unit more.
-    ///
     /// @param isExtra whether it stands beside what is desired
     FleetUnit launch(Version with, boolean isExtra, boolean isApart, long now) {
         var unit = newUnit(now, null);
@@ -175,7 +169,6 @@ final class Fleet {
         return unit;
     }
 
-    /// A start is over, well or not.
     void startEnded() {
         starting--;
     }
@@ -238,7 +231,6 @@ final class Fleet {
         return Optional.ofNullable(cluster);
     }
 
-    /// How units are started, and what holds them back.
     UnitStarts starts() {
         return starts;
     }

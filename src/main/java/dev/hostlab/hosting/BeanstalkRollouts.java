@@ -14,7 +14,7 @@ import java.util.List;
 record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.Stage> registration) {
 
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final double PERCENT = 100;
+    private static final double PERCENT_PER_UNIT = 100;
     private static final int THIRD = 3;
 
     EventPlan plan() {
@@ -29,7 +29,7 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
     }
 
     private Rollout deployment() {
-        var batch = settings.get(BeanstalkDeploymentParameters.BATCH_PERCENT) / PERCENT;
+        var batch = settings.get(BeanstalkDeploymentParameters.BATCH_PERCENT) / PERCENT_PER_UNIT;
         return switch (settings.get(BeanstalkDeploymentParameters.POLICY)) {
             case "all-at-once" -> inPlace("all at once", 1, false, false);
             case "rolling-with-additional-batch" -> inPlace("rolling with additional batch", batch, true, true);
@@ -65,7 +65,7 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
     }
 
     private Rollout split() {
-        var share = settings.get(BeanstalkDeploymentParameters.SPLIT_PERCENT) / PERCENT;
+        var share = settings.get(BeanstalkDeploymentParameters.SPLIT_PERCENT) / PERCENT_PER_UNIT;
         var seconds = SECONDS_PER_MINUTE * settings.get(BeanstalkDeploymentParameters.SPLIT_MINUTES);
         var shift = new Rollout.Shift(share, seconds);
         return new Rollout.Parallel("traffic splitting", false, true, gate(), List.of(shift), 0, true, breaker());

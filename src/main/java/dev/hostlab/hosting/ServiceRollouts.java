@@ -15,7 +15,7 @@ import java.util.List;
 record ServiceRollouts(Settings settings, EcsParameters ecs, EcsDeploymentParameters deployment) {
 
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final double PERCENT = 100;
+    private static final double PERCENT_PER_UNIT = 100;
     private static final double NEVER_SECONDS = 1e9;
     private static final int MOST_FAILURES = 200;
 
@@ -31,7 +31,7 @@ record ServiceRollouts(Settings settings, EcsParameters ecs, EcsDeploymentParame
     }
 
     private Rollout rollout() {
-        var step = settings.get(deployment.stepPercent) / PERCENT;
+        var step = settings.get(deployment.stepPercent) / PERCENT_PER_UNIT;
         return switch (settings.get(deployment.strategy)) {
             case "blue-green" -> apart("blue/green", List.of());
             case "linear" -> apart("linear", linear(step));

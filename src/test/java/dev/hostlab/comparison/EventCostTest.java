@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hostlab.effort.ChoreHours;
+import dev.hostlab.estimate.Estimator;
 import dev.hostlab.files.ComparisonInput;
 import dev.hostlab.files.PriceChoice;
 import dev.hostlab.hosting.OptionId;
@@ -52,9 +53,9 @@ class EventCostTest {
         var fargate = compare(BAD).outcomes().get(2);
         var event = fargate.events().getFirst();
         assertThat(event.event().outcome()).isEqualTo(FleetEvent.Outcome.DONE);
-        // 1 vCPU and 2 GB in us-east-1: 0.04048 + 2 x 0.004445 = 0.04937 USD an hour
+        // 1 vCPU, 2 GB and a public address in us-east-1: 0.04048 + 2 x 0.004445 + 0.005 = 0.05437 USD an hour
         assertThat(event.usd())
-                .isCloseTo(event.event().extraUnitSeconds() / 3_600 * 0.04937, within(1e-6));
+                .isCloseTo(event.event().extraUnitSeconds() / 3_600 * 0.05437, within(1e-6));
         assertThat(event.usd()).isPositive();
     }
 
@@ -82,7 +83,8 @@ class EventCostTest {
 
     @Test
     void theEstimateSaysThatItLeavesEventsOut() throws IOException {
-        var estimate = Estimates.of(request(BAD));
+        var request = request(BAD);
+        var estimate = Estimates.of(request).compare(request, Estimator.Care.THOROUGH, Watcher.NONE);
         assertThat(estimate.notices()).anyMatch(notice -> notice.contains("deployments, failures and interruptions"));
     }
 

@@ -24,6 +24,8 @@ class AssumptionsTest {
 
     /// What is left as a constant in the packages that model AWS, and why it is no setting.
     private static final List<String> CONSTANTS = List.of(
+            "hosting/ServiceRollouts MOST_FAILURES: ECS developer guide, circuit breaker",
+            "hosting/BeanstalkRollouts THIRD: Elastic Beanstalk developer guide, MaxBatchSize",
             "hosting/Rollout OF_DESIRED: ECS developer guide, circuit breaker",
             "hosting/SharedCharges FREE_EPHEMERAL_GIB: Fargate pricing",
             "hosting/SharedCharges FREE_ALARMS: CloudWatch free tier",

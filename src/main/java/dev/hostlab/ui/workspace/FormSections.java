@@ -61,25 +61,23 @@ record FormSections(List<Section> open, List<Section> folded) {
                 "Elastic Beanstalk: more policies",
                 "Elastic Beanstalk: deployments",
                 "Elastic Beanstalk: instances"));
-        folded.add(rest(
-                "ECS on EC2",
-                shown,
-                "ECS on EC2: service",
-                "ECS on EC2: more policies",
-                "ECS on EC2: deployments",
-                "ECS on EC2: instances"));
-        folded.add(rest(
-                "ECS on Fargate",
-                shown,
-                "ECS on Fargate: service",
-                "ECS on Fargate: more policies",
-                "ECS on Fargate: deployments",
-                "ECS on Fargate: tasks"));
+        folded.add(service("ECS on EC2", "instances", shown));
+        folded.add(service("ECS on Fargate", "tasks", shown));
         folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
         for (var group : List.of("Events", "Billing", "Effort")) {
             folded.add(rest(group, shown, group));
         }
         return new FormSections(OPEN, folded);
+    }
+
+    private static Section service(String option, String units, Set<String> shown) {
+        return rest(
+                option,
+                shown,
+                option + ": service",
+                option + ": more policies",
+                option + ": deployments",
+                option + ": " + units);
     }
 
     private static Section section(String title, String... paths) {
