@@ -1,8 +1,8 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.scaling.ManagedScaler;
-import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.InstanceScaler;
+import dev.hostlab.scaling.InstanceScaling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,7 +27,7 @@ final class Cluster {
     private final ObjLongConsumer<ClusterInstance> evictor;
     private final List<ClusterInstance> instances = new ArrayList<>();
     private final Deque<FleetUnit> waiting = new ArrayDeque<>();
-    private final Optional<ManagedScaler> scaler;
+    private final Optional<InstanceScaler> scaler;
     private final CapacityMeter meter;
     private final Optional<WarmStarts> warm;
     private final RoomFinder rooms;
@@ -51,7 +51,7 @@ final class Cluster {
         this.evictor = evictor;
         this.rooms = new RoomFinder(plan, context.run());
         this.use = new ClusterUse(plan.tasksPerInstance());
-        this.scaler = plan.scaling().map(ManagedScaler::new);
+        this.scaler = plan.scaling().map(InstanceScaling::scaler);
         this.meter = new CapacityMeter(plan.capacity(), plan.clock());
         this.warm = plan.warmPool().map(pool -> new WarmStarts(pool, context, meter));
     }
@@ -149,9 +149,7 @@ final class Cluster {
         var m = use.needed(instances, waiting.size());
         var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
         if (resize.desired() != desired) {
-            var seen = new FleetContext.Seen(
-                    now, ManagedScaling.reservation(n, m), plan.reservationPublishSeconds(), desired);
-            newest = context.log(resize, seen);
+            newest = context.log(resize, new FleetContext.Seen(plan, n, m, desired), now);
             desired = resize.desired();
         }
         launchMissing(now);
@@ -185,6 +183,10 @@ final class Cluster {
             closed.cut(instance.billedFrom, until, until);
         }
         return closed;
+    }
+
+    List<ClusterInstance> instances() {
+        return instances;
     }
 
     Optional<WarmStarts> warm() {

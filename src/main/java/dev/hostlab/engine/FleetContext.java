@@ -1,5 +1,6 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.hosting.Rented;
 import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.Resize;
 import dev.hostlab.scaling.ScalingDecision;
@@ -9,7 +10,6 @@ import java.util.List;
 record FleetContext(Calendar calendar, StartUpDraws startUps, List<DecisionDraft> decisions, RunId run) {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double SECONDS_PER_POINT = 60;
 
     DecisionDraft log(ScalingDecision decision) {
         var draft = new DecisionDraft(decision);
@@ -19,21 +19,23 @@ record FleetContext(Calendar calendar, StartUpDraws startUps, List<DecisionDraft
 
     /// What cluster auto scaling has seen.
     ///
-    /// @param reservation    its metric in percent
-    /// @param publishSeconds how old that is
-    /// @param desired        instances that were desired
-    record Seen(long now, double reservation, double publishSeconds, int desired) {}
+    /// @param running instances
+    /// @param needed  instances
+    /// @param desired instances that were desired
+    record Seen(Rented.OnInstances plan, int running, int needed, int desired) {}
 
     /// Writes a decision of cluster auto scaling down.
-    DecisionDraft log(Resize resize, Seen seen) {
-        var clocks = new Clocks(SECONDS_PER_POINT, seen.publishSeconds(), 0, 0, 0, 0, 0);
+    DecisionDraft log(Resize resize, Seen seen, long now) {
+        var scaling = seen.plan().scaling().orElseThrow();
+        var clocks = new Clocks(
+                scaling.periodSeconds(), seen.plan().reservationPublishSeconds(), 0, 0, 0, 0, 0);
         return log(new ScalingDecision(
-                seen.now() / NANOS_PER_SECOND,
+                now / NANOS_PER_SECOND,
                 "instances",
                 seen.desired(),
                 resize.desired(),
-                "capacity-provider-reservation",
-                seen.reservation(),
+                scaling.metric(),
+                scaling.seen(seen.running(), seen.needed()),
                 resize.reason(),
                 clocks));
     }

@@ -12,13 +12,15 @@ public final class Omissions {
 
     private Omissions() {}
 
-    /// In words what the estimate of a fleet leaves out; empty where it follows all that scales,
-    /// limits and befalls it.
+    /// In words what the estimate of a fleet leaves out; empty where it leaves nothing out.
     public static Optional<String> of(FleetPlan fleet, Access access) {
         var plan = fleet.scaling();
         var left = new ArrayList<String>();
         if (fleet.events().any()) {
             left.add("deployments, failures and interruptions");
+        }
+        if (fleet.credits().isPresent()) {
+            left.add("CPU credits");
         }
         if (!access.provider().isUnlimited()) {
             left.add("the model provider's limits");

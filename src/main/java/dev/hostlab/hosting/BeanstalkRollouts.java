@@ -17,14 +17,15 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
     private static final double PERCENT_PER_UNIT = 100;
     private static final int THIRD = 3;
 
-    EventPlan plan() {
+    /// @param spotShare of the instances, 0 to 1
+    EventPlan plan(double spotShare) {
         var events = new Events(settings);
         return new EventPlan(
                 events.calendar(),
                 deployment(),
                 configuration(),
                 immutable("immutable, as managed updates are"),
-                events.beanstalkOutages(),
+                events.beanstalkOutages(spotShare),
                 events.beanstalkPeople());
     }
 

@@ -90,11 +90,11 @@ record Events(Settings settings) {
     }
 
     /// Failing health checks take a Beanstalk instance from the load balancer; its group looks at the instance.
-    OutagePlan beanstalkOutages() {
+    OutagePlan beanstalkOutages(double spotShare) {
         var interval = settings.get(BeanstalkParameters.HEALTH_INTERVAL_SECONDS);
         var checks = settings.get(BeanstalkLifeParameters.UNHEALTHY_THRESHOLD);
         var byGroup = settings.get(EventParameters.STATUS_CHECK_SECONDS);
-        return outages(new double[] {(checks - 1) * interval, checks * interval, byGroup}, 0);
+        return outages(new double[] {(checks - 1) * interval, checks * interval, byGroup}, spotShare);
     }
 
     EventPlan.People beanstalkPeople() {

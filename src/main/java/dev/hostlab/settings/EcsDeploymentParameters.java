@@ -16,6 +16,9 @@ public final class EcsDeploymentParameters {
     public static final EcsDeploymentParameters ECS_EC2 = new EcsDeploymentParameters("ecs-ec2.deployment.");
     public static final EcsDeploymentParameters FARGATE = new EcsDeploymentParameters("fargate.deployment.");
 
+    public static final EcsDeploymentParameters MANAGED_INSTANCES =
+            new EcsDeploymentParameters("managed-instances.deployment.");
+
     private static final String GUIDE = "ECS developer guide, ";
 
     public final Parameter<String> strategy;
