@@ -131,6 +131,7 @@ final class OptionRuns {
                 timeline(),
                 queue.of(replicas, timeline(), this::sampled).orElse(null),
                 LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null),
+                new EventCosts(option, prices).of(first),
                 new DeliveryFindings(option, settings).of(effort).orElse(null));
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timeline          how the run went
 /// @param queueOrNull       the central queue of workers; null where there is none or nothing was simulated
 /// @param limitsOrNull      what limits of the model provider and of tenants did; null where there are none
+/// @param events            deployments, failures and the like with what they cost (replication 0)
 /// @param deliveryOrNull    evaluations and rotations; null where there are none
 public record Outcome(
         OptionId option,
@@ -47,9 +48,10 @@ public record Outcome(
         Timeline timeline,
         @Nullable QueueUse queueOrNull,
         @Nullable LimitSummary limitsOrNull,
+        List<EventCost> events,
         @Nullable Delivery deliveryOrNull) {
 
-    /// An option whose calls nobody limits.
+    /// An option whose calls nobody limits, and to which nothing happened.
     public Outcome(
             OptionId option,
             String setup,
@@ -85,11 +87,13 @@ public record Outcome(
                 timeline,
                 queueOrNull,
                 null,
+                List.of(),
                 null);
     }
 
     public Outcome {
         decisions = List.copyOf(decisions);
+        events = List.copyOf(events);
     }
 
     public Optional<Delivery> delivery() {

@@ -5,6 +5,7 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.DirectScaling;
+import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ManagedInstancesParameters;
@@ -49,18 +50,25 @@ public record EcsManagedInstances(Settings settings, InstanceType type) implemen
         var pull = stages.application(settings.get(ManagedInstancesParameters.PULL_MB_PER_SECOND));
         var cached = stages.cachedApplication(settings.get(ManagedInstancesParameters.CACHED_PULL_SECONDS));
         return new FleetPlan(
-                unit(),
-                loop.range(),
-                loop.initialTasks(initialTasks),
-                loop.routing(stages.isWeb()),
-                Stages.startUp(List.of(pull), registration),
-                loop.drain(stages.isWeb()),
-                List.of(loop.launches()),
-                loop.scaling(),
-                instances(stages, Stages.startUp(List.of(cached), registration)),
-                new SharedCharges(settings).front(),
-                loop.health())
-                .on(CreditPlan.of(type, settings));
+                        unit(),
+                        loop.range(),
+                        loop.initialTasks(initialTasks),
+                        loop.routing(stages.isWeb()),
+                        Stages.startUp(List.of(pull), registration),
+                        loop.drain(stages.isWeb()),
+                        List.of(loop.launches()),
+                        loop.scaling(),
+                        instances(stages, Stages.startUp(List.of(cached), registration)),
+                        new SharedCharges(settings).front(),
+                        loop.health())
+                .on(CreditPlan.of(type, settings))
+                .meeting(events());
+    }
+
+    private EventPlan events() {
+        var rollouts = new ServiceRollouts(
+                settings, EcsParameters.MANAGED_INSTANCES, EcsDeploymentParameters.MANAGED_INSTANCES);
+        return rollouts.plan(rollouts.rolling("tasks moved to new instances"), 0);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ManagedScaling;
 import dev.hostlab.settings.Ec2Parameters;
+import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
@@ -53,23 +54,26 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
         var pull = stages.application(settings.get(EcsOnEc2Parameters.PULL_MB_PER_SECOND));
         var cached = stages.cachedApplication(settings.get(EcsOnEc2Parameters.CACHED_PULL_SECONDS));
         return new FleetPlan(
-                unit(),
-                loop.range(),
-                loop.initialTasks(initialTasks),
-                loop.routing(stages.isWeb()),
-                Stages.startUp(List.of(pull), registration),
-                loop.drain(stages.isWeb()),
-                List.of(loop.launches()),
-                loop.scaling(),
-                instances(Stages.startUp(List.of(cached), registration)),
-                new SharedCharges(settings).front(),
-                loop.health())
-                .on(CreditPlan.of(type, settings));
+                        unit(),
+                        loop.range(),
+                        loop.initialTasks(initialTasks),
+                        loop.routing(stages.isWeb()),
+                        Stages.startUp(List.of(pull), registration),
+                        loop.drain(stages.isWeb()),
+                        List.of(loop.launches()),
+                        loop.scaling(),
+                        instances(Stages.startUp(List.of(cached), registration)),
+                        new SharedCharges(settings).front(),
+                        loop.health())
+                .on(CreditPlan.of(type, settings))
+                .meeting(rollouts().plan(rollouts().rolling("tasks moved to new instances"), 0));
     }
 
     @Override
     public Usage bought(Usage usage) {
-        return SpotMix.of(settings, SpotParameters.ECS_EC2).map(mix -> mix.applyTo(usage)).orElse(usage);
+        return SpotMix.of(settings, SpotParameters.ECS_EC2)
+                .map(mix -> mix.applyTo(usage))
+                .orElse(usage);
     }
 
     @Override
@@ -170,6 +174,10 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
 
     private boolean isScaled() {
         return settings.get(loop().ecs().scalingEnabled);
+    }
+
+    private ServiceRollouts rollouts() {
+        return new ServiceRollouts(settings, EcsParameters.ECS_EC2, EcsDeploymentParameters.ECS_EC2);
     }
 
     private ServiceLoop loop() {

@@ -25,7 +25,7 @@ import java.util.List;
 ///
 /// A new instance passes the group's reaction, the boot, Beanstalk's own hooks, the image pull, the application's
 /// start and its first health check. Source: Elastic Beanstalk developer guide, general options, read 2026-11-23;
-/// times measured from public logs, see the settings. Left out: enhanced health, deployments, standard instances that run out of CPU
+/// times measured from public logs, see the settings. Left out: enhanced health, standard instances that run out of CPU
 /// dry.
 ///
 /// @param settings resolved settings
@@ -57,22 +57,23 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
         var start = start(stages);
         var healthyPerMinute = settings.get(BeanstalkParameters.MAX_HEALTHY_PER_MINUTE);
         return new FleetPlan(
-                unit(),
-                range(),
-                range().clamp(Math.ceilDiv(initialTasks, copies())),
-                isWeb() ? Routing.of(settings.get(BeanstalkParameters.ROUTING)) : Routing.CENTRAL,
-                start,
-                new DrainPlan(
-                        settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
-                        settings.get(BeanstalkParameters.TERMINATE_SECONDS)
-                                + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
-                List.of(new LaunchLimit(
-                        "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
-                isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
-                rented(stages),
-                shared().front(),
-                health())
-                .on(CreditPlan.of(type, settings));
+                        unit(),
+                        range(),
+                        range().clamp(Math.ceilDiv(initialTasks, copies())),
+                        isWeb() ? Routing.of(settings.get(BeanstalkParameters.ROUTING)) : Routing.CENTRAL,
+                        start,
+                        new DrainPlan(
+                                settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
+                                settings.get(BeanstalkParameters.TERMINATE_SECONDS)
+                                        + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
+                        List.of(new LaunchLimit(
+                                "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                        isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
+                        rented(stages),
+                        shared().front(),
+                        health())
+                .on(CreditPlan.of(type, settings))
+                .meeting(new BeanstalkRollouts(settings, range(), registration(stages)).plan(spotShare()));
     }
 
     private StartUp start(Stages stages) {
@@ -121,7 +122,9 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
 
     @Override
     public Usage bought(Usage usage) {
-        return SpotMix.of(settings, SpotParameters.BEANSTALK).map(mix -> mix.applyTo(usage)).orElse(usage);
+        return SpotMix.of(settings, SpotParameters.BEANSTALK)
+                .map(mix -> mix.applyTo(usage))
+                .orElse(usage);
     }
 
     @Override
@@ -197,6 +200,14 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 !isSingle() && settings.get(BeanstalkLifeParameters.HEALTH_TYPE).equals("elb"),
                 settings.get(BeanstalkLifeParameters.HEALTH_GRACE_SECONDS),
                 SECONDS_PER_MINUTE * settings.get(BeanstalkLifeParameters.REPAIR_MINUTES));
+    }
+
+    /// Of the least number of instances.
+    private double spotShare() {
+        var units = range().minimum();
+        return SpotMix.of(settings, SpotParameters.BEANSTALK)
+                .map(mix -> (double) (units - mix.onDemand(units)) / Math.max(1, units))
+                .orElse(0.0);
     }
 
     private SharedCharges shared() {
