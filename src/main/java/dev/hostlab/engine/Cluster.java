@@ -1,11 +1,8 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.scaling.Clocks;
-import dev.hostlab.scaling.ManagedScaler;
-import dev.hostlab.scaling.ManagedScaling;
-import dev.hostlab.scaling.Resize;
-import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.scaling.InstanceScaler;
+import dev.hostlab.scaling.InstanceScaling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Cluster {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double SECONDS_PER_POINT = 60;
 
     private final Rented.OnInstances plan;
     private final FleetContext context;
@@ -31,13 +27,15 @@ final class Cluster {
     private final ObjLongConsumer<ClusterInstance> evictor;
     private final List<ClusterInstance> instances = new ArrayList<>();
     private final Deque<FleetUnit> waiting = new ArrayDeque<>();
-    private final Optional<ManagedScaler> scaler;
+    private final Optional<InstanceScaler> scaler;
     private final CapacityMeter meter;
     private final Optional<WarmStarts> warm;
     private final RoomFinder rooms;
     private final ClusterUse use;
     private final Set<FleetUnit> refused = new HashSet<>();
     private int desired;
+    private int unnoticed;
+    private int heldFromStart;
     private @Nullable DecisionDraft newest;
 
     /// @param starter begins the start of a task that has been placed
@@ -53,17 +51,22 @@ final class Cluster {
         this.evictor = evictor;
         this.rooms = new RoomFinder(plan, context.run());
         this.use = new ClusterUse(plan.tasksPerInstance());
-        this.scaler = plan.scaling().map(ManagedScaler::new);
+        this.scaler = plan.scaling().map(InstanceScaling::scaler);
         this.meter = new CapacityMeter(plan.capacity(), plan.clock());
         this.warm = plan.warmPool().map(pool -> new WarmStarts(pool, context, meter));
     }
 
     /// Makes the instances that `tasks` need, in the cluster and with the image, at the start of the run.
-    void begin(int tasks) {
+    ///
+    /// @param atLeast instances, where they may be half-empty; 0 for no more than are needed
+    void begin(int tasks, int atLeast) {
         var needed = Math.ceilDiv(tasks, plan.tasksPerInstance());
-        desired = plan.scaling()
-                .map(scaling -> scaling.wanted(Math.max(1, needed), needed))
-                .orElse(plan.range().clamp(needed));
+        var most = Math.min(tasks, atLeast);
+        heldFromStart = most > needed ? needed : 0;
+        while (heldFromStart > 0 && heldFromStart < most && plan.wanted(heldFromStart + 1) <= atLeast) {
+            heldFromStart++;
+        }
+        desired = plan.wanted(Math.max(heldFromStart, needed));
         for (var number = 0; number < desired; number++) {
             var instance = new ClusterInstance(0, null);
             instance.registered = true;
@@ -111,8 +114,8 @@ final class Cluster {
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(FleetUnit task) {
-        var instance =
-                rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
+        var room = heldFromStart > 0 ? rooms.emptiest(instances.subList(0, heldFromStart)) : rooms.withRoom(instances);
+        var instance = room.orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
         occupy(instance, task);
         measure(0);
     }
@@ -143,28 +146,15 @@ final class Cluster {
             return;
         }
         var n = count(true);
-        var m = needed();
+        var m = use.needed(instances, waiting.size());
         var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
         if (resize.desired() != desired) {
-            newest = log(resize, ManagedScaling.reservation(n, m), now);
+            newest = context.log(resize, new FleetContext.Seen(plan, n, m, desired), now);
             desired = resize.desired();
         }
         launchMissing(now);
         endSurplus(now);
         measure(now);
-    }
-
-    private DecisionDraft log(Resize resize, double reservation, long now) {
-        var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
-        return context.log(new ScalingDecision(
-                now / NANOS_PER_SECOND,
-                "instances",
-                desired,
-                resize.desired(),
-                "capacity-provider-reservation",
-                reservation,
-                resize.reason(),
-                clocks));
     }
 
     /// An instance has joined the cluster.
@@ -183,44 +173,32 @@ final class Cluster {
         measure(now);
     }
 
-    /// Closes the bills of what still runs.
+    /// What the instances cost if those that still run are paid for until then.
     ///
     /// @param drainingTaskNanos time in which tasks held their place without taking requests
-    void close(long horizon, double drainingTaskNanos) {
-        meter.drained(drainingTaskNanos / plan.tasksPerInstance());
+    CapacityMeter closed(long until, double drainingTaskNanos) {
+        var closed = meter.copy();
+        closed.drained(drainingTaskNanos / plan.tasksPerInstance());
         for (var instance : instances) {
-            meter.cut(instance.billedFrom, horizon, horizon);
+            closed.cut(instance.billedFrom, until, until);
         }
+        return closed;
     }
 
-    CapacityMeter meter() {
-        return meter;
+    List<ClusterInstance> instances() {
+        return instances;
     }
 
-    /// Instances that wait beforehand, if it has any.
     Optional<WarmStarts> warm() {
         return warm;
     }
 
-    /// How its instances were used.
     ClusterUse use() {
         return use;
     }
 
-    private int needed() {
-        var occupied = 0;
-        for (var instance : instances) {
-            occupied += instance.registered && !instance.ending && !instance.isEmpty() ? 1 : 0;
-        }
-        return occupied + Math.ceilDiv(waiting.size(), plan.tasksPerInstance());
-    }
-
     private int count(boolean registeredOnly) {
-        var count = 0;
-        for (var instance : instances) {
-            count += !instance.ending && (instance.registered || !registeredOnly) ? 1 : 0;
-        }
-        return count;
+        return ClusterUse.count(instances, registeredOnly);
     }
 
     private boolean placeNow(FleetUnit task, long now) {
@@ -245,7 +223,7 @@ final class Cluster {
     }
 
     private void launchMissing(long now) {
-        for (var missing = desired - count(false); missing > 0; missing--) {
+        for (var missing = desired - count(false) - unnoticed; missing > 0; missing--) {
             var instance = new ClusterInstance(now, newest);
             var timing = context.startUps()
                     .draw(warm.map(pool -> pool.next(plan.start(), now)).orElse(plan.start()), now, 1);
@@ -260,7 +238,7 @@ final class Cluster {
     /// Only empty instances are released, unless they are not protected: then any may be, with what runs on it.
     private void endSurplus(long now) {
         var isProtected = plan.rules().terminationProtection();
-        while (count(false) > desired) {
+        while (count(false) + unnoticed > desired) {
             var found = rooms.toGiveUp(instances, instance -> !isProtected || instance.isEmpty());
             if (found.isEmpty()) {
                 return;
@@ -286,6 +264,34 @@ final class Cluster {
 
     private void measure(long now) {
         use.measure(instances, now);
+    }
+
+    /// Instances that stay, some of them still on their way.
+    List<ClusterInstance> staying() {
+        return instances.stream().filter(instance -> !instance.ending).toList();
+    }
+
+    /// Nothing starts in a zone any more; -1 opens all.
+    void closeZone(int zone) {
+        rooms.close(zone);
+    }
+
+    /// An instance dies; its group finds out after some time and starts another.
+    void fail(ClusterInstance instance, long now, double noticeSeconds) {
+        instance.ending = true;
+        instance.leftAt = now;
+        unnoticed++;
+        if (instance.isEmpty()) {
+            planEnd(instance, now);
+        }
+        context.calendar().plan(now + nanos(noticeSeconds), new ControlEvent.InstanceMissed());
+        measure(now);
+    }
+
+    /// The group has found a dead instance.
+    void missed(long now) {
+        unnoticed--;
+        launchMissing(now);
     }
 
     private static long nanos(double seconds) {

@@ -3,14 +3,9 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
-import dev.hostlab.usage.Capacity;
-import dev.hostlab.usage.ComputeUsage;
-import dev.hostlab.usage.FleetHistory;
-import dev.hostlab.usage.Usage;
-import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One run: control events on objects, and between two of them requests on arrays. The same input gives the same
@@ -19,9 +14,9 @@ public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double SECONDS_PER_DAY = 86_400;
-    private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
+    private final RunStart start;
     private final long horizon;
     private final long tick;
     private final Calendar calendar = new Calendar();
@@ -32,13 +27,20 @@ public final class Simulation {
     private final QueueWatch queue;
     private final RunRecorder recorder;
     private final ScalingControl scaling;
+    private final Happenings happenings;
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
-    private List<ComputeUsage> waiting = List.of();
+    private @Nullable RunResult warmUp;
 
     public Simulation(RunInput input, RunMonitor monitor) {
+        this(input, RunStart.AFRESH, monitor);
+    }
+
+    /// A run that begins in a certain way.
+    public Simulation(RunInput input, RunStart start, RunMonitor monitor) {
         this.input = input;
+        this.start = start;
         this.monitor = monitor;
         this.horizon = input.arrivals().horizonNanos();
         var random = input.randomness();
@@ -46,10 +48,11 @@ public final class Simulation {
         this.scaling =
                 new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
         this.tick = scaling.tick();
-        this.meter = new Meter(rules(input), 0, input.timeline() || scaling.watchesExtremes());
+        this.meter = new Meter(MeterRules.of(input), 0, input.timeline() || scaling.watchesExtremes());
         this.kernel = Kernels.of(kernelPlan(input), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
+        this.happenings = new Happenings(input.plan().events(), fleet, meter, context);
         var central = input.plan().routing() == Routing.CENTRAL;
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
         this.queue = new QueueWatch(kernel, input);
@@ -64,27 +67,46 @@ public final class Simulation {
         while (calendar.hasEventBy(horizon)) {
             var entry = calendar.next();
             kernel.serveUntil(entry.at());
+            happenings.before(entry.at());
             handle(entry.event(), entry.at());
+            happenings.after(entry.at());
         }
         kernel.countInFlight(horizon);
-        waiting = fleet.close(horizon);
-        return result();
+        return figures().until(horizon, happenings.finish(horizon));
+    }
+
+    /// What had been counted at the end of the warm-up period, without latencies; those of the run's result are
+    /// latencies and peaks since then, and everything else from the start. Empty where there is no such period.
+    public Optional<RunResult> warmUp() {
+        return Optional.ofNullable(warmUp);
+    }
+
+    private RunFigures figures() {
+        return new RunFigures(input, meter, fleet, recorder, queue, decisions, timeline);
+    }
+
+    private void endWarmUp(long now) {
+        warmUp = figures().until(now, happenings.finish(now));
+        meter.latencies().clear();
+        fleet.watchAnew();
     }
 
     private void begin() {
         recorder.begin(Math.min(tick, horizon));
-        fleet.begin();
+        fleet.begin(start.instances());
         decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
         scaling.begin(calendar);
+        happenings.begin(horizon);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
-                    LONGEST_TICK + nanos(on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
+                    nanos(on.periodSeconds() + on.reservationPublishSeconds()),
+                    new ControlEvent.ReservationEvaluated());
         }
     }
 
-    private void handle(ControlEvent event, long now) {
-        switch (event) {
+    private void handle(ControlEvent planned, long now) {
+        switch (planned) {
             case ControlEvent.TickClosed() -> closeTick(now);
             case ControlEvent.AlarmsEvaluated() ->
                 scaling.evaluate(now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
@@ -110,6 +132,7 @@ public final class Simulation {
             case ControlEvent.TaskAskedAnew(var unit) ->
                 fleet.cluster().ifPresent(cluster -> cluster.askAnew(unit, now));
             case ControlEvent.ActivityEnded() -> scaling.activityEnded(now);
+            case ControlEvent.Happening event -> happenings.handle(event, now);
         }
     }
 
@@ -117,6 +140,9 @@ public final class Simulation {
         var nextEnd = Math.min(now + tick, horizon);
         var closed = recorder.close(now, nextEnd);
         scaling.add(closed, levels());
+        if (now == start.warmUpNanos()) {
+            endWarmUp(now);
+        }
         if (now < horizon) {
             calendar.plan(nextEnd, new ControlEvent.TickClosed());
         }
@@ -138,6 +164,10 @@ public final class Simulation {
 
     /// A decision takes effect once the action has had its time.
     private void decide(ScalingDecision decided, long now) {
+        if (!happenings.allows(decided)) {
+            scaling.activityEnded(now);
+            return;
+        }
         decidedCapacity = decided.to();
         var draft = new DecisionDraft(decided);
         decisions.add(draft);
@@ -154,91 +184,9 @@ public final class Simulation {
 
     private void evaluateReservation(long now) {
         fleet.cluster().ifPresent(cluster -> cluster.evaluate(now));
-        calendar.plan(now + LONGEST_TICK, new ControlEvent.ReservationEvaluated());
-    }
-
-    private RunResult result() {
-        var total = meter.total();
-        return new RunResult(
-                new RunResult.Requests(
-                        total.arrived,
-                        total.served,
-                        total.rejected,
-                        total.timedOut,
-                        total.failed,
-                        total.inFlight,
-                        total.good,
-                        total.delayed,
-                        total.noTarget,
-                        total.idleTimeout,
-                        total.crashed,
-                        total.keepAlive),
-                meter.responses(),
-                meter.waits(),
-                meter.meanResponseNanos() / NANOS_PER_SECOND,
-                meter.meanWaitNanos() / NANOS_PER_SECOND,
-                usage(),
-                summary(),
-                decisions.stream()
-                        .map(DecisionDraft::finished)
-                        .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
-                        .toList(),
-                queue.result().orElse(null),
-                timeline,
-                recorder.limits());
-    }
-
-    private Usage usage() {
-        var compute = compute();
-        var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
-        var history = new FleetHistory(
-                meanInstances(compute),
-                fleet.starts().launches(),
-                decisions.stream().filter(DecisionDraft::raises).count(),
-                decisions.stream().filter(draft -> !draft.raises()).count(),
-                recorder.breaches().episodes(),
-                recorder.breaches().days(),
-                stranded);
-        var seconds = horizon / NANOS_PER_SECOND;
-        var all = new ArrayList<>(List.of(compute));
-        all.addAll(waiting);
-        return new Usage(seconds, all, recorder.loadBalancer(), recorder.traffic(), history);
-    }
-
-    private ComputeUsage compute() {
-        if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
-            var cluster = fleet.cluster().get();
-            var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
-                    + cluster.use().empty().areaNanos(horizon);
-            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
+        if (input.plan().rented() instanceof Rented.OnInstances on) {
+            calendar.plan(now + nanos(on.periodSeconds()), new ControlEvent.ReservationEvaluated());
         }
-        return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
-    }
-
-    private double meanInstances(ComputeUsage compute) {
-        return compute.capacity() instanceof Capacity.Instances
-                ? compute.billedSeconds() * NANOS_PER_SECOND / horizon
-                : 0;
-    }
-
-    private RunResult.FleetSummary summary() {
-        var tasks = input.plan().unit().tasks();
-        var inService = fleet.rotation().inService();
-        var instances = meanInstances(compute());
-        var peakInstances = fleet.cluster()
-                .map(cluster -> cluster.use().running().most())
-                .orElse(instances > 0 ? fleet.starts().begun().most() : 0);
-        return new RunResult.FleetSummary(
-                tasks * inService.mean(horizon),
-                (int) (tasks * inService.most()),
-                (int) (tasks * inService.least()),
-                instances,
-                peakInstances.intValue(),
-                fleet.coldStarts().count(),
-                fleet.coldStarts().meanSeconds(),
-                fleet.crashes().count(),
-                fleet.starts().holds(),
-                tasks * fleet.starts().held().mean(horizon));
     }
 
     private int ticks() {
@@ -253,7 +201,7 @@ public final class Simulation {
                 new UnitShape(unit.slots(), unit.vcpus()),
                 unit.queueLimit(),
                 UnitRules.PLAIN,
-                plan.health().crashesPerMonth() > 0,
+                plan.health().crashesPerMonth() > 0 || plan.events().any(),
                 nanos(plan.front().slowStartSeconds()),
                 new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY));
     }
@@ -274,19 +222,6 @@ public final class Simulation {
         return waiting == 0
                 ? stream
                 : new WaitingFirst(waiting, arrivals.inputTokens() / count, arrivals.outputTokens() / count, stream);
-    }
-
-    private static MeterRules rules(RunInput input) {
-        ServiceModel.Clients clients = input.service().model().clients();
-        var deadline = Double.isInfinite(clients.timeoutSeconds()) ? Long.MAX_VALUE : nanos(clients.timeoutSeconds());
-        var firstByte =
-                Double.isInfinite(clients.firstByteSeconds()) ? Long.MAX_VALUE : nanos(clients.firstByteSeconds());
-        return new MeterRules(
-                deadline,
-                clients.cancelsAbandoned(),
-                nanos(input.sloSeconds()),
-                clients.leftByLoadBalancer(),
-                firstByte);
     }
 
     private static long nanos(double seconds) {

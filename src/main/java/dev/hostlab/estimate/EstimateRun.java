@@ -64,7 +64,7 @@ final class EstimateRun {
         flow = new Flow(input.load(), demands, mix, plan);
         pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.terms());
-        series = new TickSeries(input.variant().number() == 0 ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
+        series = new TickSeries(input.variant().kept() ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
     }
 
     Estimate run() {
@@ -87,7 +87,7 @@ final class EstimateRun {
                 handle(agenda.next(), next);
             } else if (next == nextReservation) {
                 pool.evaluateInstances(next);
-                nextReservation += LONGEST_TICK;
+                nextReservation += reservationPeriod();
             } else if (scaling != null) {
                 nextAlarm += evaluate(scaling, next);
             }
@@ -98,8 +98,12 @@ final class EstimateRun {
 
     private long firstReservation() {
         return plan.rented() instanceof Rented.OnInstances on
-                ? LONGEST_TICK + nanos(on.reservationPublishSeconds())
+                ? nanos(on.periodSeconds() + on.reservationPublishSeconds())
                 : Long.MAX_VALUE;
+    }
+
+    private long reservationPeriod() {
+        return plan.rented() instanceof Rented.OnInstances on ? nanos(on.periodSeconds()) : LONGEST_TICK;
     }
 
     private void handle(Agenda.Event event, long now) {
@@ -161,7 +165,7 @@ final class EstimateRun {
             scaling.close(now, flow.waiting(), flow.units());
         }
         total(tick, sent, received);
-        if (input.variant().number() == 0) {
+        if (input.variant().kept()) {
             record(tick, served);
         }
         tick.reset();
@@ -198,7 +202,8 @@ final class EstimateRun {
                 vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0,
                 quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.5),
                 quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.95),
-                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99));
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99),
+                Math.max(0, tick.insideSeconds - tick.slotSeconds));
     }
 
     private Estimate result() {

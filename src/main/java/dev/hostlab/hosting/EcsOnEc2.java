@@ -6,15 +6,18 @@ import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ManagedScaling;
 import dev.hostlab.settings.Ec2Parameters;
+import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.SpotParameters;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one.
 /// Whole instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task
-/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, tasks
+/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, tasks
 /// borrowing CPU that their neighbours leave idle.
 ///
 /// @param settings resolved settings
@@ -61,7 +64,14 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 loop.scaling(),
                 instances(Stages.startUp(List.of(cached), registration)),
                 new SharedCharges(settings).front(),
-                loop.health());
+                loop.health())
+                .on(CreditPlan.of(type, settings))
+                .meeting(rollouts().plan(rollouts().rolling("tasks moved to new instances"), 0));
+    }
+
+    @Override
+    public Usage bought(Usage usage) {
+        return SpotMix.of(settings, SpotParameters.ECS_EC2).map(mix -> mix.applyTo(usage)).orElse(usage);
     }
 
     @Override
@@ -162,6 +172,10 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
 
     private boolean isScaled() {
         return settings.get(loop().ecs().scalingEnabled);
+    }
+
+    private ServiceRollouts rollouts() {
+        return new ServiceRollouts(settings, EcsParameters.ECS_EC2, EcsDeploymentParameters.ECS_EC2);
     }
 
     private ServiceLoop loop() {

@@ -5,6 +5,7 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.FargateSizes;
 import dev.hostlab.pricebook.TaskSize;
+import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.OptionEffort;
@@ -17,14 +18,13 @@ import dev.hostlab.usage.Usage;
 import dev.hostlab.validation.Issue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// An ECS service on AWS Fargate: each task is rented by itself, starts from nothing and pulls its whole image.
 ///
 /// A task is billed from the start of its image pull until it has stopped, the drain included. Launches are held to
 /// a token bucket for the account and a rate for the service. Source: AWS Fargate user guide and ECS developer
-/// guide, read 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot; they are
-/// never interrupted here. The account's vCPU quota holds tasks back. Left out: Spot interruptions.
+/// guide, read 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot, and
+/// interrupted where the run plays that. The account's vCPU quota holds tasks back.
 ///
 /// @param settings resolved settings
 public record EcsOnFargate(Settings settings) implements HostingOption {
@@ -72,21 +72,21 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 loop.drain(stages.isWeb()),
                 List.of(account, loop.launches()),
                 loop.scaling(),
-                new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX, quota()),
+                new Rented.PerUnit(capacity(), BillingClock.FARGATE_LINUX, quota()),
                 new SharedCharges(settings).front(),
-                loop.health());
+                loop.health())
+                .meeting(rollouts()
+                        .plan(
+                                rollouts().rolling("retired tasks replaced"),
+                                settings.get(FargateParameters.SPOT_SHARE)));
     }
 
     @Override
     public Usage bought(Usage usage) {
         var share = settings.get(FargateParameters.SPOT_SHARE);
-        if (share == 0) {
-            return usage;
-        }
-        var compute = usage.compute().stream()
-                .flatMap(tasks -> Stream.of(tasks.part(capacity(false), 1 - share), tasks.part(capacity(true), share)))
-                .toList();
-        return new Usage(usage.horizonSeconds(), compute, usage.loadBalancer(), usage.traffic(), usage.fleet());
+        return share == 0
+                ? usage
+                : new SpotMix(settings.get(FargateParameters.ON_DEMAND_BASE), 1 - share).applyTo(usage);
     }
 
     @Override
@@ -101,6 +101,10 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
     @Override
     public EffortCoefficients effort() {
         return new EffortTable(settings, OptionEffort.FARGATE).coefficients();
+    }
+
+    private ServiceRollouts rollouts() {
+        return new ServiceRollouts(settings, EcsParameters.FARGATE, EcsDeploymentParameters.FARGATE);
     }
 
     private ServiceLoop loop() {
@@ -151,11 +155,11 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 Integer.MAX_VALUE, Math.floor(settings.get(FargateParameters.VCPU_QUOTA) / size().vcpus() + SLACK));
     }
 
-    private Capacity capacity(boolean spot) {
+    private Capacity capacity() {
         return new Capacity.Tasks(
                 size(),
                 Architecture.of(settings.get(TaskParameters.ARCHITECTURE)),
                 settings.get(FargateParameters.EPHEMERAL_GIB),
-                spot);
+                false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hostlab.scenario;
 
 import dev.hostlab.hosting.BeanstalkMetric;
+import dev.hostlab.hosting.EcsManagedInstances;
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.ScalingMetric;
@@ -8,10 +9,11 @@ import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
-import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
+import dev.hostlab.settings.ManagedInstancesParameters;
 import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -47,28 +49,37 @@ final class ScenarioChecks {
         inOrder(Ec2Parameters.BOOT_MEDIAN_SECONDS, Ec2Parameters.BOOT_P95_SECONDS);
         inOrder(BeanstalkParameters.HOOKS_MEDIAN_SECONDS, BeanstalkParameters.HOOKS_P95_SECONDS);
         inOrder(FargateParameters.BASE_MEDIAN_SECONDS, FargateParameters.BASE_P95_SECONDS);
+        oneWayToEnd();
         memoryAtRest();
         slowStart();
         instanceType(BeanstalkParameters.INSTANCE_TYPE, ScenarioDefaults.beanstalkRoom(settings));
         instanceType(EcsOnEc2Parameters.INSTANCE_TYPE, ScenarioDefaults.ecsRoom(settings));
+        instanceType(ManagedInstancesParameters.INSTANCE_TYPE, EcsManagedInstances.room(settings));
         trigger();
         metric(BeanstalkParameters.METRIC);
-        metric(EcsParameters.ECS_EC2.metric);
-        metric(EcsParameters.FARGATE.metric);
-        metric(EcsPolicyParameters.ECS_EC2.secondMetric);
-        metric(EcsPolicyParameters.FARGATE.secondMetric);
-        period(EcsPolicyParameters.ECS_EC2.secondPeriodSeconds);
-        period(EcsPolicyParameters.FARGATE.secondPeriodSeconds);
+        EcsParameters.EACH.forEach(ecs -> metric(ecs.metric));
+        EcsParameters.EACH.forEach(ecs -> metric(ecs.more.secondMetric));
+        EcsParameters.EACH.forEach(ecs -> period(ecs.more.secondPeriodSeconds));
         found.addAll(new PolicyChecks(settings).issues());
         found.addAll(new AccessChecks(settings).issues());
-        period(EcsParameters.ECS_EC2.metricPeriodSeconds);
-        period(EcsParameters.FARGATE.metricPeriodSeconds);
+        EcsParameters.EACH.forEach(ecs -> period(ecs.metricPeriodSeconds));
         return List.copyOf(found);
     }
 
     /// What is possible but probably not meant.
     List<Issue> notes() {
         return new ScenarioNotes(settings, load).all();
+    }
+
+    /// Sampled windows have a fixed number of replications.
+    private void oneWayToEnd() {
+        if (settings.get(RunParameters.SAMPLED_PERCENT) > 0 && settings.get(RunParameters.HALF_WIDTH_PERCENT) > 0) {
+            refuse(
+                    RunParameters.SAMPLED_PERCENT,
+                    "Windows are played in a fixed number of replications; " + RunParameters.HALF_WIDTH_PERCENT.path()
+                            + " would add some.",
+                    "Leave one of them 0; a larger part of the workload is surer, too.");
+        }
     }
 
     private <T extends Comparable<T>> void inOrder(Parameter<T> lower, Parameter<T> upper) {

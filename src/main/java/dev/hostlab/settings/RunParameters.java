@@ -27,6 +27,15 @@ public final class RunParameters {
             assumed("a comparison of badly set up options says little about the options"),
             "How each option is set up: as a competent team would, or as it comes out of the box.");
 
+    public static final Parameter<String> OPTIONS = parameter(
+            "options",
+            "beanstalk,ecs-ec2,fargate",
+            text(
+                    "(beanstalk|ecs-ec2|fargate|managed-instances)(, ?(beanstalk|ecs-ec2|fargate|managed-instances))*",
+                    "options of beanstalk, ecs-ec2, fargate, managed-instances, with commas between them"),
+            assumed("the three that most teams weigh; ECS Managed Instances (2025) on request"),
+            "Which hosting options are compared, in which order.");
+
     /// JSON tools keep whole numbers exact up to here.
     private static final long LARGEST_EXACT = (1L << 53) - 1;
 
@@ -59,6 +68,28 @@ public final class RunParameters {
             assumed("ten times the usual number narrows an interval to a third"),
             "Where adding replications ends at the latest.");
 
+    public static final Parameter<Double> SAMPLED_PERCENT = parameter(
+            "sampling.percent",
+            0.0,
+            real(0, 100, "%"),
+            assumed("all of the workload, exactly"),
+            "How much of a long workload is played, warm-ups and replications included: windows are drawn in proportion to"
+                    + " their estimated load, waits and capacity; 0 plays all of it in every replication.");
+
+    public static final Parameter<Integer> WINDOW_MINUTES = parameter(
+            "sampling.windowMinutes",
+            60,
+            whole(10, 10_080, "min"),
+            assumed("the load balancer is charged by the hour; more and shorter windows tell more"),
+            "How long a window that is drawn is.");
+
+    public static final Parameter<Integer> WARM_UP_MINUTES = parameter(
+            "sampling.warmUpMinutes",
+            60,
+            whole(0, 10_080, "min"),
+            assumed("four times the 15 minutes that alarms look back before they scale in"),
+            "How long a window is played before it counts, from the fleet that was estimated for then.");
+
     public static final Parameter<Double> HORIZON_HOURS = parameter(
             "horizonHours",
             0.0,
@@ -85,10 +116,14 @@ public final class RunParameters {
     public static final List<Parameter<?>> ALL = List.of(
             REGION,
             PRESET,
+            OPTIONS,
             SEED,
             REPLICATIONS,
             HALF_WIDTH_PERCENT,
             MAX_REPLICATIONS,
+            SAMPLED_PERCENT,
+            WINDOW_MINUTES,
+            WARM_UP_MINUTES,
             HORIZON_HOURS,
             ARRIVALS,
             START_TIMES);

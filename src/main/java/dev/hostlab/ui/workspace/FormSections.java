@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// In which order people meet the settings: the main ones open, everything else of the catalogue folded behind them.
 record FormSections(List<Section> open, List<Section> folded) {
@@ -41,7 +42,7 @@ record FormSections(List<Section> open, List<Section> folded) {
                     "fargate.scaling.target"),
             section("Objective", "slo.p95Ms"),
             section("People", "effort.hourlyRateUsd", "effort.deploymentsPerMonth"),
-            section("Prices and run", "region", "preset", "replications", "seed"));
+            section("Prices and run", "region", "options", "preset", "replications", "seed"));
 
     private static final String[] OF_THE_SERVICE = {
         "Service", "Clients and traffic", "Queue", "Crashes", "Task and capacity", "Run"
@@ -54,24 +55,32 @@ record FormSections(List<Section> open, List<Section> folded) {
         var folded = new ArrayList<Section>();
         folded.add(rest("More of the service", shown, OF_THE_SERVICE));
         folded.add(rest("Model provider and tenants", shown, "Model provider and tenants"));
-        folded.add(rest(
-                "Elastic Beanstalk",
-                shown,
-                "Elastic Beanstalk",
-                "Elastic Beanstalk: more policies",
-                "Elastic Beanstalk: instances"));
-        folded.add(
-                rest("ECS on EC2", shown, "ECS on EC2: service", "ECS on EC2: more policies", "ECS on EC2: instances"));
-        folded.add(rest(
-                "ECS on Fargate",
-                shown,
-                "ECS on Fargate: service",
-                "ECS on Fargate: more policies",
-                "ECS on Fargate: tasks"));
+        folded.addAll(ofOptions(shown));
         folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
-        folded.add(rest("Billing", shown, "Billing"));
-        folded.add(rest("Effort", shown, "Effort"));
+        for (var group : List.of("Events", "Billing", "Effort")) {
+            folded.add(rest(group, shown, group));
+        }
         return new FormSections(OPEN, folded);
+    }
+
+    private static List<Section> ofOptions(Set<String> shown) {
+        return List.of(
+                rest(
+                        "Elastic Beanstalk",
+                        shown,
+                        "Elastic Beanstalk",
+                        "Elastic Beanstalk: more policies",
+                        "Elastic Beanstalk: deployments",
+                        "Elastic Beanstalk: instances",
+                        "Elastic Beanstalk: Spot"),
+                service("ECS on EC2", shown),
+                service("ECS on Fargate", shown),
+                service("ECS Managed Instances", shown));
+    }
+
+    private static Section service(String option, Set<String> shown) {
+        var groups = Stream.of("service", "more policies", "deployments", "instances", "tasks", "Spot");
+        return rest(option, shown, groups.map(group -> option + ": " + group).toArray(String[]::new));
     }
 
     private static Section section(String title, String... paths) {
