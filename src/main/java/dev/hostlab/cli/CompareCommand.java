@@ -4,6 +4,7 @@ import dev.hostlab.comparison.Comparer;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
 import dev.hostlab.comparison.Estimates;
+import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.comparison.SimulatedRuns;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.files.OutputFile;
@@ -70,6 +71,13 @@ final class CompareCommand implements Callable<Integer> {
             description = "Another snapshot: the same runs at its prices, the difference line by line.")
     private @Nullable Path reprice;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Also each option scaling on these metrics, side by side, such as cpu,in-flight.")
+    private List<String> metrics = new ArrayList<>();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads (one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -96,21 +104,35 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputProblem {
-        var request = request();
-        var progress = new Progress(console);
-        SimulatedRuns runs;
-        try (progress) {
-            runs = estimate
-                    ? Estimates.of(request).estimate(request, Estimator.Care.THOROUGH, progress)
-                    : new Comparer(request).simulate(threads, progress);
-        }
-        var comparison = runs.comparison();
+        var runs = play(request());
+        var comparison = runs.comparison().with(trials());
         write(comparison);
         if (reprice != null) {
             console.out().println();
             console.out().print(RepricedTable.text(comparison, repriced(runs, reprice)));
         }
         return ExitCode.DONE;
+    }
+
+    private SimulatedRuns play(ComparisonRequest request) {
+        var progress = new Progress(console);
+        try (progress) {
+            return estimate
+                    ? Estimates.of(request).estimate(request, Estimator.Care.THOROUGH, progress)
+                    : new Comparer(request).simulate(threads, progress);
+        }
+    }
+
+    private List<MetricTrial> trials() throws IOException, InputProblem {
+        if (metrics.isEmpty()) {
+            return List.of();
+        }
+        var issues = new ArrayList<Issue>();
+        return new MetricTrials(metrics, options(issues))
+                .run(
+                        new CompareInput(trace, reading.read(issues), prices),
+                        scenario.read(),
+                        request -> play(request).comparison());
     }
 
     private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
@@ -139,6 +161,7 @@ final class CompareCommand implements Callable<Integer> {
             issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
         }
         var options = options(issues);
+        issues.addAll(new MetricTrials(metrics, options).issues());
         return new CompareInput(trace, reading.read(issues), prices).request(scenario.read(), options, issues);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 /// @param notices      what a reader should know: gaps left out, a workload that replaced the scenario's, missing
 ///                     prices
 /// @param engine       how fast it ran
+/// @param trials       the options again, scaling on one metric after the other; empty unless asked for
 public record Comparison(
         WorkloadSummary workload,
         PriceSummary prices,
@@ -28,9 +29,56 @@ public record Comparison(
         Verdict verdict,
         List<LedgerEntry> ledger,
         List<String> notices,
-        EngineSpeed engine) {
+        EngineSpeed engine,
+        List<MetricTrial> trials) {
+
+    /// A comparison in which each option scales on one metric.
+    public Comparison(
+            WorkloadSummary workload,
+            PriceSummary prices,
+            String preset,
+            long seed,
+            int replications,
+            List<Outcome> outcomes,
+            List<Difference> differences,
+            Verdict verdict,
+            List<LedgerEntry> ledger,
+            List<String> notices,
+            EngineSpeed engine) {
+        this(
+                workload,
+                prices,
+                preset,
+                seed,
+                replications,
+                outcomes,
+                differences,
+                verdict,
+                ledger,
+                notices,
+                engine,
+                List.of());
+    }
+
+    /// The same with trials of scaling metrics beside it.
+    public Comparison with(List<MetricTrial> others) {
+        return new Comparison(
+                workload,
+                prices,
+                preset,
+                seed,
+                replications,
+                outcomes,
+                differences,
+                verdict,
+                ledger,
+                notices,
+                engine,
+                others);
+    }
 
     public Comparison {
+        trials = List.copyOf(trials);
         outcomes = List.copyOf(outcomes);
         differences = List.copyOf(differences);
         ledger = List.copyOf(ledger);
