@@ -2,6 +2,7 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.UnitPlan;
 import dev.hostlab.scaling.ScalingMetric;
+import dev.hostlab.scaling.Statistic;
 import dev.hostlab.workload.ServiceModel;
 
 /// Makes the data points of the metric that a scaler follows, from ticks.
@@ -11,6 +12,7 @@ final class MetricSampler {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ScalingMetric metric;
+    private final Statistic statistic;
     private final UnitPlan unit;
     private final ServiceModel.Memory memory;
     private double nanos;
@@ -24,6 +26,9 @@ final class MetricSampler {
     private double bytesIn;
     private double responseNanosBefore;
     private long servedBefore;
+    private double hostMinutes;
+    private double least = Double.NaN;
+    private double most = Double.NaN;
 
     /// The state of a fleet at the end of a tick.
     ///
@@ -34,13 +39,14 @@ final class MetricSampler {
     /// @param served        requests served so far
     record Levels(long waiting, int inService, int unhealthy, double responseNanos, long served) {}
 
-    MetricSampler(ScalingMetric metric, UnitPlan unit, ServiceModel.Memory memory) {
+    MetricSampler(ScalingMetric metric, Statistic statistic, UnitPlan unit, ServiceModel.Memory memory) {
         this.metric = metric;
+        this.statistic = statistic;
         this.unit = unit;
         this.memory = memory;
     }
 
-    void add(Tick tick) {
+    void add(Tick tick, Levels levels) {
         nanos += tick.nanos();
         cpuNanos += tick.cpuNanos();
         unitNanos += tick.unitNanos();
@@ -50,13 +56,50 @@ final class MetricSampler {
         tokens += tick.counts().inputTokens + tick.counts().outputTokens;
         bytesOut += tick.responseBytes();
         bytesIn += tick.requestBytes();
+        hostMinutes += hosts(levels) * tick.nanos() / NANOS_PER_MINUTE;
+        if (statistic == Statistic.MINIMUM || statistic == Statistic.MAXIMUM) {
+            var one = extreme(tick, levels, statistic == Statistic.MINIMUM);
+            least = one >= least ? least : one;
+            most = one <= most ? most : one;
+        }
+    }
+
+    /// One minute's sample of the instance that is lowest or highest. What an instance sends and receives is in
+    /// proportion to the CPU time that it uses, which is a model.
+    private double extreme(Tick tick, Levels levels, boolean lowest) {
+        var cpu = lowest ? tick.extremes().leastCpuNanos() : tick.extremes().mostCpuNanos();
+        var units = tick.unitNanos() / tick.nanos();
+        var share = tick.cpuNanos() > 0 ? cpu / tick.cpuNanos() : 1 / units;
+        return switch (metric) {
+            case CPU -> Math.min(100, 100 * cpu / (tick.nanos() * unit.vcpus()));
+            case NETWORK_OUT -> share * tick.responseBytes() * NANOS_PER_MINUTE / tick.nanos();
+            case NETWORK_IN -> share * tick.requestBytes() * NANOS_PER_MINUTE / tick.nanos();
+            case REQUEST_COUNT -> tick.counts().arrived > 0 ? 1 : Double.NaN;
+            case RESPONSE_TIME ->
+                (lowest ? tick.extremes().leastResponseNanos() : tick.extremes().mostResponseNanos())
+                        / NANOS_PER_SECOND;
+            case HEALTHY_HOSTS, UNHEALTHY_HOSTS -> hosts(levels);
+            case MEMORY, QUEUE_BACKLOG, IN_FLIGHT, TOKENS_PER_MINUTE, REQUESTS_PER_TARGET, DISK -> Double.NaN;
+        };
+    }
+
+    private double hosts(Levels levels) {
+        return metric == ScalingMetric.UNHEALTHY_HOSTS
+                ? levels.unhealthy()
+                : Math.max(0, levels.inService() - levels.unhealthy());
     }
 
     /// The point of the period that ends now; NaN where the metric is not published, since nothing
     /// was in service or
     /// nothing happened.
     double close(Levels now) {
-        var value = value(now);
+        var value = switch (statistic) {
+            case PER_MINUTE -> value(now);
+            case AVERAGE -> metric == ScalingMetric.REQUEST_COUNT ? eachRequestIsOne() : value(now);
+            case SUM -> sum(now);
+            case MINIMUM -> least;
+            case MAXIMUM -> most;
+        };
         nanos = 0;
         cpuNanos = 0;
         unitNanos = 0;
@@ -68,7 +111,29 @@ final class MetricSampler {
         bytesIn = 0;
         responseNanosBefore = now.responseNanos();
         servedBefore = now.served();
+        hostMinutes = 0;
+        least = Double.NaN;
+        most = Double.NaN;
         return value;
+    }
+
+    /// The load balancer publishes a 1 for every request, so that only their sum says anything.
+    private double eachRequestIsOne() {
+        return requests > 0 ? 1 : Double.NaN;
+    }
+
+    /// All samples together: an instance's for each minute, a request's, a host's for each minute. The sum of
+    /// RequestCountPerTarget is its mean over the targets.
+    private double sum(Levels now) {
+        return switch (metric) {
+            case REQUEST_COUNT -> requests;
+            case RESPONSE_TIME -> responseSeconds(now) * (now.served() - servedBefore);
+            case HEALTHY_HOSTS, UNHEALTHY_HOSTS -> hostMinutes;
+            case REQUESTS_PER_TARGET -> value(now) * nanos / NANOS_PER_MINUTE;
+            case CPU, NETWORK_OUT, NETWORK_IN, MEMORY, IN_FLIGHT, TOKENS_PER_MINUTE ->
+                value(now) * unitNanos / NANOS_PER_MINUTE;
+            case QUEUE_BACKLOG, DISK -> value(now);
+        };
     }
 
     private double value(Levels now) {

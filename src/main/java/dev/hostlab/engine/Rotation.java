@@ -9,6 +9,8 @@ final class Rotation {
     private final Average inService = new Average(0);
     private final Average draining = new Average(0);
     private double departedCpuNanos;
+    private double leastCpuNanos = Double.NaN;
+    private double mostCpuNanos = Double.NaN;
 
     Rotation(Kernel kernel) {
         this.kernel = kernel;
@@ -60,12 +62,27 @@ final class Rotation {
     double harvestCpuNanos(List<FleetUnit> units, long now) {
         var used = departedCpuNanos;
         departedCpuNanos = 0;
+        leastCpuNanos = Double.NaN;
+        mostCpuNanos = Double.NaN;
         for (var unit : units) {
             if (unit.state == FleetUnit.State.IN_SERVICE) {
-                used += kernel.harvestCpuNanos(unit.index, now);
+                var one = kernel.harvestCpuNanos(unit.index, now);
+                used += one;
+                leastCpuNanos = one >= leastCpuNanos ? leastCpuNanos : one;
+                mostCpuNanos = one <= mostCpuNanos ? mostCpuNanos : one;
             }
         }
         return used;
+    }
+
+    /// CPU time of the unit in service that used least between the last two harvests, NaN without units.
+    double leastCpuNanos() {
+        return leastCpuNanos;
+    }
+
+    /// The same of the one that used most.
+    double mostCpuNanos() {
+        return mostCpuNanos;
     }
 
     Average inService() {

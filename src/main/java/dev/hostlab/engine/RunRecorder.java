@@ -65,12 +65,23 @@ final class RunRecorder {
                 unitNanosNow - inServiceNanos,
                 drainingNanosNow - drainingNanos,
                 sentSinceLastTick(),
-                counts.arrived * payload.requestBytes());
+                counts.arrived * payload.requestBytes(),
+                extremes());
         inServiceNanos = unitNanosNow;
         drainingNanos = drainingNanosNow;
         tickStart = now;
         book(tick);
         return tick;
+    }
+
+    /// To be asked after the harvest of CPU time.
+    private Tick.Extremes extremes() {
+        var responses = meter.latencies().periodResponses();
+        var least = fleet.rotation().leastCpuNanos();
+        var most = fleet.rotation().mostCpuNanos();
+        return responses == null || responses.count() == 0
+                ? new Tick.Extremes(least, most, Double.NaN, Double.NaN)
+                : new Tick.Extremes(least, most, responses.percentileNanos(0), responses.maxNanos());
     }
 
     /// Bytes of answers that clients got: those of all requests so far, by the share that was served. Exact where

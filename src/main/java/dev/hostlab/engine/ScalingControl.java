@@ -7,6 +7,8 @@ import dev.hostlab.scaling.DemandForecast;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.PolicySet;
 import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.scaling.ScalingMetric;
+import dev.hostlab.scaling.Statistic;
 import dev.hostlab.scaling.Timetable;
 import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class ScalingControl {
         var pacing = plan.pacing();
         var layer = fleet.unit().name() + "s";
         for (var policy : plan.policies()) {
-            var sampler = new MetricSampler(policy.metric(), fleet.unit(), memory);
+            var sampler = new MetricSampler(policy.metric(), policy.statistic(), fleet.unit(), memory);
             loops.add(new ScalingLoop(policy, layer, sampler, pacing));
         }
         this.policies = new PolicySet(loops.stream().map(ScalingLoop::scaler).toList());
@@ -63,6 +65,13 @@ final class ScalingControl {
             tick = commonDivisor(tick, nanos(loop.clock().periodSeconds()));
         }
         return tick;
+    }
+
+    /// Whether a policy follows the shortest or the longest response time.
+    boolean watchesExtremes() {
+        return plan.policies().stream()
+                .filter(policy -> policy.metric() == ScalingMetric.RESPONSE_TIME)
+                .anyMatch(policy -> policy.statistic() == Statistic.MINIMUM || policy.statistic() == Statistic.MAXIMUM);
     }
 
     /// Plans the first of everything that recurs.

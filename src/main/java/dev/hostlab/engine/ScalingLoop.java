@@ -59,7 +59,7 @@ final class ScalingLoop {
     ///
     /// @return whether a point was measured
     boolean add(Tick tick, MetricSampler.Levels levels) {
-        sampler.add(tick);
+        sampler.add(tick, levels);
         sleep.add(tick, levels.waiting());
         if (tick.end() < nextClose) {
             return false;

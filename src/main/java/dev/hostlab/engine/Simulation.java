@@ -46,7 +46,7 @@ public final class Simulation {
         this.scaling =
                 new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
         this.tick = scaling.tick();
-        this.meter = new Meter(rules(input), 0, input.timeline());
+        this.meter = new Meter(rules(input), 0, input.timeline() || scaling.watchesExtremes());
         this.kernel = Kernels.of(kernelPlan(input), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);

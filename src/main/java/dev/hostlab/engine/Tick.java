@@ -11,6 +11,7 @@ package dev.hostlab.engine;
 /// @param drainingNanos    units that finish what they have × time
 /// @param responseBytes    bytes sent to clients
 /// @param requestBytes     bytes received
+/// @param extremes         of single units and requests
 record Tick(
         long start,
         long end,
@@ -20,7 +21,19 @@ record Tick(
         double unitNanos,
         double drainingNanos,
         double responseBytes,
-        double requestBytes) {
+        double requestBytes,
+        Extremes extremes) {
+
+    /// The least and the most, NaN where nothing was counted.
+    ///
+    /// @param leastCpuNanos      CPU time of the unit in service that used least, vCPU-nanoseconds
+    /// @param mostCpuNanos       of the one that used most
+    /// @param leastResponseNanos the shortest response time
+    /// @param mostResponseNanos  the longest
+    record Extremes(double leastCpuNanos, double mostCpuNanos, double leastResponseNanos, double mostResponseNanos) {
+
+        static final Extremes NONE = new Extremes(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
 
     /// Units that hold requests × time: in service or draining.
     double holdingNanos() {

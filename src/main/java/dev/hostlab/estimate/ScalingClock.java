@@ -10,6 +10,7 @@ import dev.hostlab.scaling.Scaler;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaler;
+import dev.hostlab.scaling.Statistic;
 import java.util.Optional;
 
 /// The scaling loop of an estimate: points are made from ticks, become visible after their delay, and the very
@@ -23,6 +24,7 @@ final class ScalingClock {
     private static final double SECONDS_PER_MINUTE = 60;
 
     private final ScalingMetric metric;
+    private final Statistic statistic;
     private final MetricClock clock;
     private final Scaler scaler;
     private final int points;
@@ -49,6 +51,7 @@ final class ScalingClock {
 
     private ScalingClock(ScalingPlan.Policy policy, Pacing pacing, EstimateInput input, Demands demands) {
         this.metric = policy.metric();
+        this.statistic = policy.statistic();
         this.clock = policy.clock();
         this.scaler = policy.scaler(pacing);
         this.points = policy.points();
@@ -101,7 +104,7 @@ final class ScalingClock {
         }
         nextClose += nanos(clock.periodSeconds());
         var at = (firstHidden + hidden) & (hiddenValues.length - 1);
-        hiddenValues[at] = point(waiting, inService);
+        hiddenValues[at] = statistic(point(waiting, inService));
         hiddenUntil[at] = now + nanos(clock.publishSeconds());
         hidden++;
         pointsMade++;
@@ -152,6 +155,24 @@ final class ScalingClock {
                 Double.isNaN(value) ? 0 : value,
                 resize.reason(),
                 clocks);
+    }
+
+    /// A fluid has no lowest and highest instance: those are taken for the mean.
+    private double statistic(double perMinute) {
+        var minutes = clock.periodSeconds() / SECONDS_PER_MINUTE;
+        return switch (statistic) {
+            case PER_MINUTE -> perMinute;
+            case AVERAGE, MINIMUM, MAXIMUM ->
+                metric == ScalingMetric.REQUEST_COUNT ? Math.min(1, Math.ceil(requests)) : perMinute;
+            case SUM ->
+                switch (metric) {
+                    case REQUEST_COUNT, REQUESTS_PER_TARGET, HEALTHY_HOSTS, UNHEALTHY_HOSTS -> perMinute * minutes;
+                    case RESPONSE_TIME -> insideSeconds;
+                    case CPU, MEMORY, NETWORK_OUT, NETWORK_IN, IN_FLIGHT, TOKENS_PER_MINUTE ->
+                        perMinute * unitSeconds / SECONDS_PER_MINUTE;
+                    case QUEUE_BACKLOG, DISK -> perMinute;
+                };
+        };
     }
 
     private double point(double waiting, int inService) {

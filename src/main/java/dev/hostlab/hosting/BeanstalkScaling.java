@@ -2,8 +2,12 @@ package dev.hostlab.hosting;
 
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.Forecasting;
+import dev.hostlab.scaling.MissingData;
+import dev.hostlab.scaling.Pacing;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaling;
+import dev.hostlab.scaling.Statistic;
+import dev.hostlab.scaling.StepScaling;
 import dev.hostlab.scaling.TargetTracking;
 import dev.hostlab.scaling.Timetable;
 import dev.hostlab.settings.BeanstalkParameters;
@@ -27,14 +31,29 @@ record BeanstalkScaling(Settings settings, CapacityRange range) {
         var timetable = Timetable.of(
                 settings.get(BeanstalkTriggerParameters.SCHEDULE.actions),
                 settings.get(BeanstalkTriggerParameters.SCHEDULE.delaySeconds));
-        if (settings.get(BeanstalkTriggerParameters.POLICY).equals("target-tracking")) {
-            var tracking = new ScalingPlan.Tracking(metric(), clock(), tracking());
-            return new ScalingPlan.Composed(List.of(tracking), timetable, Forecasting.OFF, Optional.of(warmUp()));
+        var forecasting = ServicePolicies.forecasting(settings, BeanstalkTriggerParameters.PREDICTIVE);
+        var policy = policy(activityStages);
+        var alone = timetable.actions().isEmpty() && forecasting.mode() == Forecasting.Mode.OFF;
+        if (policy instanceof ScalingPlan.Trigger) {
+            return alone ? policy : new ScalingPlan.Composed(List.of(policy), timetable, forecasting, Optional.empty());
         }
-        var trigger = new ScalingPlan.Trigger(metric(), clock(), policy(), activityStages);
-        return timetable.actions().isEmpty()
-                ? trigger
-                : new ScalingPlan.Composed(List.of(trigger), timetable, Forecasting.OFF, Optional.empty());
+        return new ScalingPlan.Composed(List.of(policy), timetable, forecasting, Optional.of(warmUp()));
+    }
+
+    private ScalingPlan.Policy policy(int activityStages) {
+        return switch (settings.get(BeanstalkTriggerParameters.POLICY)) {
+            case "target-tracking" -> new ScalingPlan.Tracking(metric(), clock(), tracking());
+            case "step" -> new ScalingPlan.Steps(metric(), clock(), steps());
+            default -> new ScalingPlan.Trigger(metric(), clock(), trigger(), activityStages);
+        };
+    }
+
+    private StepScaling steps() {
+        return new Steps(settings, BeanstalkTriggerParameters.STEP, MissingData.MISSING)
+                .policy(
+                        settings.get(BeanstalkParameters.TRIGGER_UPPER) / thresholdScale(),
+                        range,
+                        new Pacing.Pause(0, 0));
     }
 
     /// An alarm of basic monitoring sees one point in five minutes.
@@ -49,7 +68,11 @@ record BeanstalkScaling(Settings settings, CapacityRange range) {
                         settings.get(BeanstalkTriggerParameters.HIGH_POINTS),
                         low,
                         settings.get(BeanstalkTriggerParameters.LOW_FACTOR)),
-                settings.get(BeanstalkTriggerParameters.SCALE_IN_MAX_FRACTION));
+                settings.get(BeanstalkTriggerParameters.SCALE_IN_MAX_FRACTION),
+                new TargetTracking.Rules(
+                        settings.get(BeanstalkTriggerParameters.SCALE_IN),
+                        TargetTracking.Sample.of(settings.get(BeanstalkTriggerParameters.SAMPLE)),
+                        MissingData.MISSING));
     }
 
     private ScalingPlan.WarmUp warmUp() {
@@ -79,7 +102,7 @@ record BeanstalkScaling(Settings settings, CapacityRange range) {
                 0);
     }
 
-    private SimpleScaling policy() {
+    private SimpleScaling trigger() {
         var scale = thresholdScale();
         var period = Math.max(monitoringMinutes(), settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES));
         return new SimpleScaling(
@@ -90,13 +113,40 @@ record BeanstalkScaling(Settings settings, CapacityRange range) {
                 -settings.get(BeanstalkParameters.TRIGGER_LOWER_INCREMENT),
                 range,
                 settings.get(BeanstalkParameters.COOLDOWN_SECONDS).intValue(),
-                period / monitoringMinutes());
+                period / monitoringMinutes(),
+                statistic());
+    }
+
+    private Statistic statistic() {
+        return Statistic.of(settings.get(BeanstalkTriggerParameters.STATISTIC));
+    }
+
+    /// Which statistic of which metric passes which threshold, in words.
+    String inWords() {
+        var upper = settings.get(BeanstalkParameters.TRIGGER_UPPER);
+        if (!settings.get(BeanstalkTriggerParameters.POLICY).equals("trigger")) {
+            return Wording.target(metric(), upper);
+        }
+        return switch (statistic()) {
+            case PER_MINUTE, AVERAGE -> Wording.target(metric(), upper);
+            case SUM -> sumInWords(upper);
+            case MINIMUM -> "least " + Wording.target(metric(), upper);
+            case MAXIMUM -> "most " + Wording.target(metric(), upper);
+        };
+    }
+
+    private String sumInWords(double upper) {
+        return metric().countsRequests()
+                ? Wording.target(metric(), upper / settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES))
+                : "sum of " + Wording.target(metric(), upper);
     }
 
     /// Read per five minutes, the same bytes make a point five times as large; the thresholds are divided instead.
     private double thresholdScale() {
         var bytes = metric() == ScalingMetric.NETWORK_OUT || metric() == ScalingMetric.NETWORK_IN;
-        return bytes && settings.get(BeanstalkParameters.NETWORK_OUT_UNIT).equals("per-5-minutes")
+        return bytes
+                        && statistic() != Statistic.SUM
+                        && settings.get(BeanstalkParameters.NETWORK_OUT_UNIT).equals("per-5-minutes")
                 ? MINUTES_PER_POINT
                 : 1;
     }

@@ -45,7 +45,7 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
         }
         var metric = BeanstalkMetric.of(settings);
         return range().minimum() + "–" + range().maximum() + " × " + type.name() + ", "
-                + Wording.target(metric.watched(), settings.get(BeanstalkParameters.TRIGGER_UPPER))
+                + scaling().inWords()
                 + (metric.isReplaced() ? " for want of " + metric.wanted().id() : "");
     }
 

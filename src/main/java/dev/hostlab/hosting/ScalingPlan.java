@@ -10,6 +10,7 @@ import dev.hostlab.scaling.Scaler;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.SimpleScaler;
 import dev.hostlab.scaling.SimpleScaling;
+import dev.hostlab.scaling.Statistic;
 import dev.hostlab.scaling.StepScaler;
 import dev.hostlab.scaling.StepScaling;
 import dev.hostlab.scaling.TargetTracker;
@@ -73,6 +74,11 @@ public sealed interface ScalingPlan {
         /// When the metric is seen.
         MetricClock clock();
 
+        /// What a point makes of its samples.
+        default Statistic statistic() {
+            return Statistic.PER_MINUTE;
+        }
+
         /// The policy at its start.
         ///
         /// @param pacing of the plan, see [ScalingPlan#pacing]
@@ -135,6 +141,11 @@ public sealed interface ScalingPlan {
         @Override
         public Scaler scaler(Pacing pacing) {
             return new SimpleScaler(policy);
+        }
+
+        @Override
+        public Statistic statistic() {
+            return policy.statistic();
         }
 
         @Override

@@ -1,18 +1,17 @@
 package dev.hostlab.hosting;
 
-import dev.hostlab.scaling.Adjustment;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.MissingData;
 import dev.hostlab.scaling.Pacing;
 import dev.hostlab.scaling.ScalingMetric;
-import dev.hostlab.scaling.StepAdjustment;
 import dev.hostlab.scaling.StepScaling;
 import dev.hostlab.scaling.TargetTracking;
 import dev.hostlab.scaling.Timetable;
 import dev.hostlab.settings.CloudWatchParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.EcsPolicyParameters;
+import dev.hostlab.settings.PredictiveParameters;
 import dev.hostlab.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +98,7 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
     private TargetTracking tracking(double target, int lowPoints) {
         var alarms =
                 new TargetTracking.AlarmShape(settings.get(ecs.highPoints), lowPoints, settings.get(ecs.lowFactor));
-        var sample = settings.get(more().sample).equals("latest")
-                ? TargetTracking.Sample.LATEST
-                : TargetTracking.Sample.MEAN_OF_BREACHING;
+        var sample = TargetTracking.Sample.of(settings.get(more().sample));
         return new TargetTracking(
                 target,
                 range,
@@ -113,18 +110,8 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
     }
 
     private StepScaling steps() {
-        var steps = new ArrayList<StepAdjustment>();
-        for (var step : settings.get(more().steps).split(";", -1)) {
-            steps.add(StepAdjustment.of(step.strip()).orElseThrow());
-        }
-        return new StepScaling(
-                settings.get(ecs.target),
-                steps,
-                Adjustment.of(settings.get(more().stepAdjustment)).orElseThrow(),
-                settings.get(more().stepMinMagnitude),
-                range,
-                new StepScaling.Points(settings.get(more().stepPoints), settings.get(more().stepPeriods), missing()),
-                new Pacing.Pause(settings.get(ecs.outCooldownSeconds), settings.get(ecs.inCooldownSeconds)));
+        var pause = new Pacing.Pause(settings.get(ecs.outCooldownSeconds), settings.get(ecs.inCooldownSeconds));
+        return new Steps(settings, more().step, missing()).policy(settings.get(ecs.target), range, pause);
     }
 
     private MissingData missing() {
@@ -132,9 +119,14 @@ record ServicePolicies(Settings settings, EcsParameters ecs, CapacityRange range
     }
 
     private Forecasting forecasting() {
+        return forecasting(settings, more().predictive);
+    }
+
+    /// What is made of the demand of past days.
+    static Forecasting forecasting(Settings settings, PredictiveParameters predictive) {
         return new Forecasting(
-                Forecasting.Mode.of(settings.get(more().predictiveMode)),
-                settings.get(more().predictiveHistoryDays),
-                settings.get(more().predictiveAheadSeconds));
+                Forecasting.Mode.of(settings.get(predictive.mode)),
+                settings.get(predictive.historyDays),
+                settings.get(predictive.aheadSeconds));
     }
 }

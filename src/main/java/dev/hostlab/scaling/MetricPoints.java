@@ -5,11 +5,12 @@ import java.util.Arrays;
 /// The newest points of one metric, as far back as its alarms look. Allocates nothing once made.
 ///
 /// An alarm's period may span several points of the metric: then each of its periods is a window that slides on with
-/// every point, and its value is their mean.
+/// every point, and its value is what the statistic makes of them, the mean unless said otherwise.
 public final class MetricPoints {
 
     private final double[] ring;
     private final int perPeriod;
+    private final Statistic statistic;
     private int seen;
     private int real;
     private int newest = -1;
@@ -21,6 +22,12 @@ public final class MetricPoints {
 
     /// @param perPeriod points in one period of the alarms, at least 1
     public MetricPoints(int depth, int perPeriod) {
+        this(depth, perPeriod, Statistic.AVERAGE);
+    }
+
+    /// @param statistic what a period makes of its points
+    MetricPoints(int depth, int perPeriod, Statistic statistic) {
+        this.statistic = statistic;
         this.ring = new double[depth * perPeriod];
         this.perPeriod = perPeriod;
         Arrays.fill(ring, Double.NaN);
@@ -68,16 +75,16 @@ public final class MetricPoints {
         if (perPeriod == 1) {
             return ring[place(back)];
         }
-        var sum = 0.0;
+        var joined = statistic.none();
         var count = 0;
         for (var point = back * perPeriod; point < (back + 1) * perPeriod; point++) {
             var value = ring[place(point)];
             if (!Double.isNaN(value)) {
-                sum += value;
+                joined = statistic.join(joined, value);
                 count++;
             }
         }
-        return count == 0 ? Double.NaN : sum / count;
+        return count == 0 ? Double.NaN : statistic.isMean() ? joined / count : joined;
     }
 
     /// Where the point that is `back` points old is kept, 0 to below the ring's length.

@@ -43,6 +43,11 @@ public enum ScalingMetric {
         };
     }
 
+    /// Whether its samples are requests, so that only their sum says anything.
+    public boolean countsRequests() {
+        return this == REQUESTS_PER_TARGET || this == REQUEST_COUNT;
+    }
+
     /// The metric of that name.
     ///
     /// @throws IllegalArgumentException if there is none

@@ -20,7 +20,7 @@ public final class SimpleScaler implements Scaler {
         this.range = policy.range();
         var upper = new AlarmRule(AlarmRule.Side.ABOVE, policy.upper(), policy.points());
         var lower = new AlarmRule(AlarmRule.Side.BELOW, policy.lower(), policy.points());
-        this.points = new MetricPoints(upper.range(), policy.samplesPerPeriod());
+        this.points = new MetricPoints(upper.range(), policy.samplesPerPeriod(), policy.statistic());
         this.high = new Alarm(upper, points);
         this.low = new Alarm(lower, points);
     }

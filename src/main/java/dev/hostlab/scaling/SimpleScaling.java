@@ -15,6 +15,7 @@ package dev.hostlab.scaling;
 /// @param cooldownSeconds 360 by default
 /// @param samplesPerPeriod points of the metric in one period of the alarms; above 1 their window slides on with
 ///                        each
+/// @param statistic       what a period makes of its points
 public record SimpleScaling(
         double upper,
         double lower,
@@ -23,7 +24,8 @@ public record SimpleScaling(
         int lowerIncrement,
         CapacityRange range,
         int cooldownSeconds,
-        int samplesPerPeriod) {
+        int samplesPerPeriod,
+        Statistic statistic) {
 
     public SimpleScaling {
         if (upperIncrement < 1 || lowerIncrement < 1) {
@@ -40,6 +42,6 @@ public record SimpleScaling(
             int lowerIncrement,
             CapacityRange range,
             int cooldownSeconds) {
-        this(upper, lower, points, upperIncrement, lowerIncrement, range, cooldownSeconds, 1);
+        this(upper, lower, points, upperIncrement, lowerIncrement, range, cooldownSeconds, 1, Statistic.AVERAGE);
     }
 }

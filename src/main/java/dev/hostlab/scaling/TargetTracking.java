@@ -2,6 +2,8 @@ package dev.hostlab.scaling;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /// The settings of a target-tracking policy, of Application Auto Scaling on an ECS service or of an Auto Scaling
 /// group.
 ///
@@ -42,7 +44,14 @@ public record TargetTracking(
         /// The newest point, as step scaling is documented to do.
         LATEST,
         /// The mean of the points that the high alarm evaluated.
-        MEAN_OF_BREACHING
+        MEAN_OF_BREACHING;
+
+        /// The sample of that name in settings: `latest` or `mean-of-breaching`.
+        ///
+        /// @throws IllegalArgumentException if there is none
+        public static Sample of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     /// What else a policy says.

@@ -7,6 +7,7 @@ import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.BeanstalkTriggerParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -53,6 +54,16 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
                         settings.implying(BeanstalkParameters.METRIC, metric, assumed("beanstalk.trigger.measure")));
     }
 
+    /// The unit in which AWS publishes a measure of a trigger.
+    static String unit(String measure) {
+        return switch (measure) {
+            case "CPUUtilization" -> "Percent";
+            case "NetworkOut", "NetworkIn", "DiskReadBytes", "DiskWriteBytes" -> "Bytes";
+            case "Latency", "TargetResponseTime" -> "Seconds";
+            default -> "Count";
+        };
+    }
+
     /// Thresholds and increments for the metric and the instance type.
     Settings trigger(Collection<InstanceType> types) {
         var replaced = BeanstalkMetric.of(settings);
@@ -70,7 +81,34 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
                         BeanstalkParameters.TARGET,
                         replaced.isReplaced() ? inPlace(metric, type, copies) : target(metric, type, copies),
                         assumed(replaced.isReplaced() ? reasonInPlace(metric) : reason(metric)));
-        return increments(thresholds(withTarget), copies);
+        return increments(thresholds(window(statistic(withTarget))), copies);
+    }
+
+    /// Requests are summed up, everything else is averaged as Beanstalk does by itself.
+    private static Settings statistic(Settings settings) {
+        var sum = BeanstalkMetric.of(settings).watched().countsRequests();
+        return settings.implying(
+                        BeanstalkTriggerParameters.STATISTIC,
+                        sum ? "Sum" : BeanstalkTriggerParameters.STATISTIC.standard(),
+                        documented("ALB user guide, CloudWatch metrics: Sum for counts of requests"))
+                .implying(
+                        BeanstalkTriggerParameters.UNIT,
+                        unit(settings.get(BeanstalkParameters.TRIGGER_MEASURE)),
+                        documented("the unit in which AWS publishes beanstalk.trigger.measure"));
+    }
+
+    /// Breach duration, period and evaluation periods: two of them give the third.
+    private static Settings window(Settings settings) {
+        var period = settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES);
+        var points = settings.get(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS);
+        var duration = BeanstalkTriggerParameters.BREACH_DURATION_MINUTES;
+        if (settings.isChanged(duration) && !settings.isChanged(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS)) {
+            return settings.implying(
+                    BeanstalkParameters.TRIGGER_EVALUATION_PERIODS,
+                    Math.clamp(settings.get(duration) / period, 1, 60),
+                    documented("beanstalk.trigger.breachDurationMinutes over the period"));
+        }
+        return settings.implying(duration, period * points, documented("the period times the evaluation periods"));
     }
 
     private double target(String metric, Optional<InstanceType> type, int copies) {
@@ -107,14 +145,24 @@ record BeanstalkDefaults(Settings settings, Sizing sizing) {
 
     /// The upper threshold is the target and the lower one half of it; out of the box AWS has its own pair.
     private static Settings thresholds(Settings settings) {
-        var target = settings.get(BeanstalkParameters.TARGET);
-        var upper = settings.implying(BeanstalkParameters.TRIGGER_UPPER, target, assumed("beanstalk.scaling.target"));
+        var upper = settings.implying(
+                BeanstalkParameters.TRIGGER_UPPER,
+                settings.get(BeanstalkParameters.TARGET) * minutesInAll(settings),
+                assumed("beanstalk.scaling.target"));
         return isAsMade(settings)
                 ? upper
                 : upper.implying(
                         BeanstalkParameters.TRIGGER_LOWER,
                         upper.get(BeanstalkParameters.TRIGGER_UPPER) / 2,
                         assumed("half of the upper threshold"));
+    }
+
+    /// The sum of a trigger's period is as many times the target, which is a minute's.
+    private static int minutesInAll(Settings settings) {
+        var sum = settings.get(BeanstalkTriggerParameters.STATISTIC).equals("Sum")
+                && settings.get(BeanstalkTriggerParameters.POLICY).equals("trigger")
+                && BeanstalkMetric.of(settings).watched().countsRequests();
+        return sum ? settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES) : 1;
     }
 
     private static boolean isAsMade(Settings settings) {

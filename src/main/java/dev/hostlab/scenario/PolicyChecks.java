@@ -1,5 +1,7 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.hosting.BeanstalkMetric;
+import dev.hostlab.scaling.ScalingMetric;
 import dev.hostlab.scaling.StepAdjustment;
 import dev.hostlab.scaling.StepScaling;
 import dev.hostlab.scaling.Timetable;
@@ -10,6 +12,7 @@ import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.ScheduleParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.StepParameters;
 import dev.hostlab.validation.Issue;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +33,17 @@ final class PolicyChecks {
         found.clear();
         service(EcsParameters.ECS_EC2);
         service(EcsParameters.FARGATE);
+        steps(BeanstalkTriggerParameters.STEP);
         timetable(BeanstalkTriggerParameters.SCHEDULE, true);
+        trigger();
         if (settings.get(EcsOnEc2Parameters.MIN_STEP) > settings.get(EcsOnEc2Parameters.MAX_STEP)) {
             refuse(EcsOnEc2Parameters.MIN_STEP, "It is more than ecs-ec2.maximumScalingStep.", "Lower it.");
         }
+        return List.copyOf(found);
+    }
+
+    /// What of a trigger does not go together.
+    private void trigger() {
         var period = settings.get(BeanstalkParameters.TRIGGER_PERIOD_MINUTES);
         var monitoring = settings.get(BeanstalkParameters.MONITORING_MINUTES);
         if (monitoring == BASIC_MINUTES && period > monitoring && period % monitoring != 0) {
@@ -42,33 +52,89 @@ final class PolicyChecks {
                     "The trigger's period is no multiple of the monitoring's.",
                     "Give a multiple of " + monitoring + " minutes.");
         }
-        return List.copyOf(found);
+        var duration = settings.get(BeanstalkTriggerParameters.BREACH_DURATION_MINUTES);
+        var points = settings.get(BeanstalkParameters.TRIGGER_EVALUATION_PERIODS);
+        if (duration != period * points) {
+            refuse(
+                    BeanstalkTriggerParameters.BREACH_DURATION_MINUTES,
+                    "It is not the period times the evaluation periods, " + period * points
+                            + " minutes; Beanstalk would change one of them.",
+                    "Leave one of the three out, and give whole periods.");
+        }
+        statistic();
+        forecast();
+    }
+
+    /// A forecast counts instances that would have been on target.
+    private void forecast() {
+        var mode = BeanstalkTriggerParameters.PREDICTIVE.mode;
+        var metric = BeanstalkMetric.of(settings).watched();
+        var shared = switch (metric) {
+            case CPU, NETWORK_OUT, NETWORK_IN -> true;
+            case REQUESTS_PER_TARGET ->
+                !settings.get(BeanstalkTriggerParameters.POLICY).equals("trigger");
+            case MEMORY,
+                    QUEUE_BACKLOG,
+                    IN_FLIGHT,
+                    TOKENS_PER_MINUTE,
+                    REQUEST_COUNT,
+                    RESPONSE_TIME,
+                    HEALTHY_HOSTS,
+                    UNHEALTHY_HOSTS,
+                    DISK -> false;
+        };
+        var averaged = metric == ScalingMetric.REQUESTS_PER_TARGET
+                || settings.get(BeanstalkTriggerParameters.STATISTIC).equals("Average");
+        if (!settings.get(mode).equals("off") && !(shared && averaged)) {
+            refuse(
+                    mode,
+                    "A forecast needs a metric that falls in proportion as instances are added.",
+                    "Follow the average of cpu, network-out or network-in, or requests-per-target by target tracking.");
+        }
+    }
+
+    private void statistic() {
+        var measure = settings.get(BeanstalkParameters.TRIGGER_MEASURE);
+        var unit = BeanstalkDefaults.unit(measure);
+        if (!settings.get(BeanstalkTriggerParameters.UNIT).equals(unit)) {
+            refuse(
+                    BeanstalkTriggerParameters.UNIT,
+                    "AWS publishes " + measure + " in " + unit + ", so the alarms would never find a point.",
+                    "Give " + unit + ", or leave it out.");
+        }
+        var statistic = settings.get(BeanstalkTriggerParameters.STATISTIC);
+        if (measure.equals("RequestCountPerTarget") && !statistic.equals("Sum")) {
+            refuse(
+                    BeanstalkTriggerParameters.STATISTIC,
+                    "Sum is the only statistic that RequestCountPerTarget has.",
+                    "Leave it out; it is the mean over the targets already.");
+        }
     }
 
     private void service(EcsParameters ecs) {
-        steps(ecs);
+        steps(ecs.more.step);
         timetable(ecs.more.schedule, false);
-        if (settings.get(ecs.more.stepPoints) > settings.get(ecs.more.stepPeriods)) {
-            refuse(ecs.more.stepPoints, "More points must breach than are looked at.", "Raise stepPeriods.");
-        }
         if (settings.get(ecs.more.secondMetric).equals(settings.get(ecs.metric))) {
             refuse(ecs.more.secondMetric, "Both policies follow the same metric.", "Choose another one, or none.");
         }
     }
 
-    private void steps(EcsParameters ecs) {
+    private void steps(StepParameters step) {
+        if (settings.get(step.stepPoints) > settings.get(step.stepPeriods)) {
+            refuse(step.stepPoints, "More points must breach than are looked at.", "Raise stepPeriods.");
+        }
         var steps = new ArrayList<StepAdjustment>();
-        for (var text : settings.get(ecs.more.steps).split(";", -1)) {
+        for (var text : settings.get(step.steps).split(";", -1)) {
             StepAdjustment.of(text.strip())
                     .ifPresentOrElse(
                             steps::add,
-                            () -> refuse(ecs.more.steps, "'" + text.strip() + "' is no interval.", "Swap its bounds."));
+                            () -> refuse(step.steps, "'" + text.strip() + "' is no interval.", "Swap its bounds."));
         }
         StepScaling.problems(steps)
-                .forEach(problem -> refuse(ecs.more.steps, problem, "Let the steps join without overlap or gap."));
-        var exact = settings.get(ecs.more.stepAdjustment).equals("ExactCapacity");
-        if (exact && steps.stream().anyMatch(step -> step.change() < 0)) {
-            refuse(ecs.more.steps, "A capacity cannot be negative.", "With ExactCapacity, name capacities.");
+                .forEach(problem -> refuse(step.steps, problem, "Let the steps join without overlap or gap."));
+        var exact = settings.get(step.stepAdjustment).equals("ExactCapacity");
+        if (exact && steps.stream().anyMatch(each -> each.change() < 0)) {
+            refuse(step.steps, "A capacity cannot be negative.", "With ExactCapacity, name capacities.");
         }
     }
 

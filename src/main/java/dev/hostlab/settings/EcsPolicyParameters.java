@@ -6,7 +6,6 @@ import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.flag;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Measure.seconds;
-import static dev.hostlab.settings.Measure.text;
 import static dev.hostlab.settings.Measure.whole;
 import static dev.hostlab.settings.Parameter.parameter;
 
@@ -16,20 +15,11 @@ import java.util.List;
 /// same on EC2 and on Fargate; each option has its own values.
 public final class EcsPolicyParameters {
 
-    /// What a list of steps looks like: distances from the target and a change.
-    public static final String STEPS_PATTERN =
-            "(-?[0-9]{1,12}(\\.[0-9]{1,6})?)?\\.\\.(-?[0-9]{1,12}(\\.[0-9]{1,6})?)?=[+-]?[0-9]{1,6}"
-                    + "(; ?(-?[0-9]{1,12}(\\.[0-9]{1,6})?)?\\.\\.(-?[0-9]{1,12}(\\.[0-9]{1,6})?)?=[+-]?[0-9]{1,6})*";
-
     public static final EcsPolicyParameters ECS_EC2 = new EcsPolicyParameters("ecs-ec2.scaling.");
     public static final EcsPolicyParameters FARGATE = new EcsPolicyParameters("fargate.scaling.");
 
     public final Parameter<String> policy;
-    public final Parameter<String> steps;
-    public final Parameter<String> stepAdjustment;
-    public final Parameter<Integer> stepMinMagnitude;
-    public final Parameter<Integer> stepPoints;
-    public final Parameter<Integer> stepPeriods;
+    public final StepParameters step;
     public final Parameter<String> missingData;
     public final Parameter<String> sample;
     public final Parameter<Boolean> scaleIn;
@@ -39,17 +29,11 @@ public final class EcsPolicyParameters {
     public final Parameter<Double> secondPublishDelaySeconds;
     public final Parameter<Integer> queueWakeSeconds;
     public final ScheduleParameters schedule;
-    public final Parameter<String> predictiveMode;
-    public final Parameter<Integer> predictiveHistoryDays;
-    public final Parameter<Integer> predictiveAheadSeconds;
+    public final PredictiveParameters predictive;
 
     private EcsPolicyParameters(String at) {
         policy = policy(at);
-        steps = steps(at);
-        stepAdjustment = stepAdjustment(at);
-        stepMinMagnitude = stepMinMagnitude(at);
-        stepPoints = stepPoints(at);
-        stepPeriods = stepPeriods(at);
+        step = new StepParameters(at, "tasks");
         missingData = missingData(at);
         sample = sample(at);
         scaleIn = scaleIn(at);
@@ -59,20 +43,18 @@ public final class EcsPolicyParameters {
         secondPublishDelaySeconds = secondPublishDelaySeconds(at);
         queueWakeSeconds = queueWakeSeconds(at);
         schedule = new ScheduleParameters(at);
-        predictiveMode = predictiveMode(at);
-        predictiveHistoryDays = predictiveHistoryDays(at);
-        predictiveAheadSeconds = predictiveAheadSeconds(at);
+        predictive = new PredictiveParameters(at);
     }
 
     /// All of them, in the order in which people should read them.
     public List<Parameter<?>> all() {
         return List.of(
                 policy,
-                steps,
-                stepAdjustment,
-                stepMinMagnitude,
-                stepPoints,
-                stepPeriods,
+                step.steps,
+                step.stepAdjustment,
+                step.stepMinMagnitude,
+                step.stepPoints,
+                step.stepPeriods,
                 missingData,
                 sample,
                 scaleIn,
@@ -83,9 +65,9 @@ public final class EcsPolicyParameters {
                 queueWakeSeconds,
                 schedule.actions,
                 schedule.delaySeconds,
-                predictiveMode,
-                predictiveHistoryDays,
-                predictiveAheadSeconds);
+                predictive.mode,
+                predictive.historyDays,
+                predictive.aheadSeconds);
     }
 
     private static Parameter<String> policy(String at) {
@@ -96,51 +78,6 @@ public final class EcsPolicyParameters {
                 documented("Application Auto Scaling user guide: target tracking is what AWS recommends"),
                 "Whether the service keeps a metric near its target or changes by steps; the target is then the"
                         + " threshold of the steps.");
-    }
-
-    private static Parameter<String> steps(String at) {
-        return parameter(
-                at + "steps",
-                "..-20=-1; -20..0=0; 0..20=+1; 20..=+3",
-                text(STEPS_PATTERN, "steps like ..-20=-1; -20..0=0; 0..20=+1; 20..=+3"),
-                assumed("a usual shape of the examples in AWS's guides; the numbers are nobody's"),
-                "Steps of a step policy: distance of the metric from the target, and how much to change.");
-    }
-
-    private static Parameter<String> stepAdjustment(String at) {
-        return parameter(
-                at + "stepAdjustment",
-                "ChangeInCapacity",
-                choice("ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity"),
-                documented("Application Auto Scaling API reference, step scaling: AdjustmentType"),
-                "What the numbers of the steps mean.");
-    }
-
-    private static Parameter<Integer> stepMinMagnitude(String at) {
-        return parameter(
-                at + "stepMinMagnitude",
-                0,
-                whole(0, 1_000, "tasks"),
-                documented("Application Auto Scaling API reference, step scaling: MinAdjustmentMagnitude, none"),
-                "Least tasks that a step in percent adds or takes away.");
-    }
-
-    private static Parameter<Integer> stepPoints(String at) {
-        return parameter(
-                at + "stepPoints",
-                2,
-                whole(1, 60, "points"),
-                assumed("two periods, as in most of AWS's examples"),
-                "Points that must breach before a step policy acts.");
-    }
-
-    private static Parameter<Integer> stepPeriods(String at) {
-        return parameter(
-                at + "stepPeriods",
-                2,
-                whole(1, 60, "points"),
-                assumed("two periods, as in most of AWS's examples"),
-                "Newest points among which a step policy's alarms look for breaching ones.");
     }
 
     private static Parameter<String> missingData(String at) {
@@ -221,33 +158,5 @@ public final class EcsPolicyParameters {
                 whole(0, 900, "s"),
                 documented("SQS developer guide, monitoring: up to 15 minutes after six hours without a message"),
                 "Time from a message in a queue that has slept until its metrics are published again.");
-    }
-
-    private static Parameter<String> predictiveMode(String at) {
-        return parameter(
-                at + "predictive.mode",
-                "off",
-                choice("off", "forecast-only", "forecast-and-scale"),
-                documented("predictive scaling is off unless a policy turns it on"),
-                "Whether the demand of past days is forecast each hour, and whether the forecast raises the least"
-                        + " capacity of the hour.");
-    }
-
-    private static Parameter<Integer> predictiveHistoryDays(String at) {
-        return parameter(
-                at + "predictive.historyDays",
-                14,
-                whole(1, 14, "days"),
-                documented("EC2 Auto Scaling user guide, predictive scaling: 14 days of history, 24 hours at least"),
-                "Days that a forecast looks back. The forecast itself, the mean of the same hour, stands in for AWS's.");
-    }
-
-    private static Parameter<Integer> predictiveAheadSeconds(String at) {
-        return parameter(
-                at + "predictive.aheadSeconds",
-                300,
-                whole(0, 3_600, "s"),
-                documented("EC2 Auto Scaling API reference, predictive scaling: SchedulingBufferTime 300 s"),
-                "How long before the hour a forecast takes effect.");
     }
 }

@@ -53,6 +53,6 @@ class ControlRulesTest {
     private static Tick tick(int minute, Tally counts, double inside) {
         var start = minute * Plans.MINUTE;
         var load = new Meter.PeriodLoad(inside, inside);
-        return new Tick(start, start + Plans.MINUTE, counts, load, 0, Plans.MINUTE, 0, 0, 0);
+        return new Tick(start, start + Plans.MINUTE, counts, load, 0, Plans.MINUTE, 0, 0, 0, Tick.Extremes.NONE);
     }
 }

@@ -33,6 +33,14 @@ class ScenarioChecksTest {
         "beanstalk.monitoringMinutes, 3, beanstalk.trigger.periodMinutes, 5, beanstalk.monitoringMinutes",
         "beanstalk.monitoringMinutes, 5, seed, 1, beanstalk.trigger.periodMinutes",
         "beanstalk.trigger.measure, NetworkOut, beanstalk.scaling.metric, cpu, beanstalk.trigger.measure",
+        "beanstalk.trigger.unit, Bytes, seed, 1, beanstalk.trigger.unit",
+        "beanstalk.trigger.measure, RequestCountPerTarget, "
+                + "beanstalk.trigger.statistic, Average, beanstalk.trigger.statistic",
+        "beanstalk.trigger.breachDurationMinutes, 9, "
+                + "beanstalk.trigger.evaluationPeriods, 2, beanstalk.trigger.breachDurationMinutes",
+        "beanstalk.scaling.metric, request-count, "
+                + "beanstalk.scaling.predictive.mode, forecast-only, beanstalk.scaling.predictive.mode",
+        "beanstalk.scaling.steps, ..0=-1; 5..=1, seed, 1, beanstalk.scaling.steps",
         "fargate.scaling.metric, queue-backlog, seed, 1, fargate.scaling.metric",
         "fargate.scaling.metric, tokens-per-minute, seed, 1, fargate.scaling.metric"
     })
