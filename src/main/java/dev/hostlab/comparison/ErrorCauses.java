@@ -9,6 +9,7 @@ package dev.hostlab.comparison;
 /// @param idleTimeout timed out with 504: the load balancer saw no byte for too long
 /// @param lostInDrain failed with 502: the unit stopped before it had finished them
 /// @param crashed     failed with 502: the application had crashed
+/// @param keepAlive   failed with 502: the target was closing the connection
 /// @param limited     rejected with 429: the model provider's or the tenant's limit, or the tenant's budget
 public record ErrorCauses(
         long queueFull,
@@ -17,11 +18,12 @@ public record ErrorCauses(
         long idleTimeout,
         long lostInDrain,
         long crashed,
+        long keepAlive,
         long limited) {
 
     /// Causes where nothing limits calls.
     public ErrorCauses(
             long queueFull, long noTarget, long clientLeft, long idleTimeout, long lostInDrain, long crashed) {
-        this(queueFull, noTarget, clientLeft, idleTimeout, lostInDrain, crashed, 0);
+        this(queueFull, noTarget, clientLeft, idleTimeout, lostInDrain, crashed, 0, 0);
     }
 }

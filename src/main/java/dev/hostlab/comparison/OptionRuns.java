@@ -168,8 +168,9 @@ final class OptionRuns {
                         requests.noTarget(),
                         requests.timedOut() - requests.idleTimeout(),
                         requests.idleTimeout(),
-                        requests.failed() - requests.crashed(),
+                        requests.failed() - requests.crashed() - requests.keepAlive(),
                         requests.crashed(),
+                        requests.keepAlive(),
                         limited));
     }
 

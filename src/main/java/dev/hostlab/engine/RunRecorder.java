@@ -18,6 +18,7 @@ final class RunRecorder {
     private final QueueWatch queue;
     private final LoadBalancerHours loadBalancer;
     private final BreachCounter breaches;
+    private final ClosedConnections closed;
     private final @Nullable RunTimeline timeline;
     private final Tally before = new Tally();
     private long tickStart;
@@ -42,6 +43,9 @@ final class RunRecorder {
         this.loadBalancer = new LoadBalancerHours(plan.front());
         this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
         this.timeline = timeline;
+        var random = input.randomness();
+        this.closed = new ClosedConnections(
+                plan.front().keepAlive(), new RunId(random.seed(), random.replication(), random.evenArrivals()));
     }
 
     /// Opens the first tick.
@@ -53,8 +57,9 @@ final class RunRecorder {
     Tick close(long now, long nextEnd) {
         queue.close(now);
         var load = meter.closePeriod(tickStart, nextEnd);
-        var counts = difference();
         var unitNanosNow = fleet.rotation().inService().areaNanos(now);
+        var counts = difference();
+        hangUp(counts, load, unitNanosNow - inServiceNanos, now - tickStart);
         var drainingNanosNow = fleet.rotation().draining().areaNanos(now);
         var tick = new Tick(
                 tickStart,
@@ -72,6 +77,16 @@ final class RunRecorder {
         tickStart = now;
         book(tick);
         return tick;
+    }
+
+    private void hangUp(Tally counts, Meter.PeriodLoad load, double unitNanos, long nanos) {
+        var lost = closed.lost(counts, load, unitNanos / nanos, nanos / 1e9);
+        if (lost > 0) {
+            var good = lost * counts.good / counts.served;
+            counts.hangUp(lost, good);
+            meter.total().hangUp(lost, good);
+            before.hangUp(lost, good);
+        }
     }
 
     /// To be asked after the harvest of CPU time.

@@ -39,6 +39,7 @@ public record RunResult(
     /// @param noTarget    rejected with 503, for want of any target
     /// @param idleTimeout timed out with 504, since the load balancer saw no byte for too long
     /// @param crashed     failed with 502, since the application had crashed
+    /// @param keepAlive   failed with 502, since the target was closing the connection
     public record Requests(
             long arrived,
             long served,
@@ -50,7 +51,8 @@ public record RunResult(
             long delayed,
             long noTarget,
             long idleTimeout,
-            long crashed) {}
+            long crashed,
+            long keepAlive) {}
 
     /// Capacity held and started.
     ///

@@ -21,6 +21,7 @@ enum Stream {
     PLACEMENT(21),
     CRASH(22),
     SLOW_START(23),
+    CLOSED_CONNECTION(24),
     TENANT(31),
     BACKOFF(32);
 

@@ -14,6 +14,7 @@ final class Tally {
     long noTarget;
     long idleTimeout;
     long crashed;
+    long keepAlive;
     double inputTokens;
     double outputTokens;
 
@@ -27,6 +28,14 @@ final class Tally {
     void refused() {
         failed++;
         crashed++;
+    }
+
+    /// Some of those served met a connection that was being closed (502).
+    void hangUp(long many, long wereGood) {
+        served -= many;
+        good -= wereGood;
+        failed += many;
+        keepAlive += many;
     }
 
     /// What was lost since then was lost by a crash.
@@ -54,6 +63,7 @@ final class Tally {
         noTarget = other.noTarget;
         idleTimeout = other.idleTimeout;
         crashed = other.crashed;
+        keepAlive = other.keepAlive;
         inputTokens = other.inputTokens;
         outputTokens = other.outputTokens;
     }
@@ -71,6 +81,7 @@ final class Tally {
         noTarget -= other.noTarget;
         idleTimeout -= other.idleTimeout;
         crashed -= other.crashed;
+        keepAlive -= other.keepAlive;
         inputTokens -= other.inputTokens;
         outputTokens -= other.outputTokens;
     }

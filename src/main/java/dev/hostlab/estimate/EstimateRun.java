@@ -230,7 +230,7 @@ final class EstimateRun {
         var served = left - timedOut;
         var good = Math.min(served, Math.round(totals.good));
         return new RunResult.Requests(
-                arrived, served, rejected, timedOut, failed, inFlight, good, Math.round(flow.delayed()), 0, 0, 0);
+                arrived, served, rejected, timedOut, failed, inFlight, good, Math.round(flow.delayed()), 0, 0, 0, 0);
     }
 
     private Usage usage() {

@@ -53,7 +53,18 @@ public record FleetPlan(
     /// @param requestsPerConnection requests that share a client connection, at least 1
     /// @param chargedRules          rules beyond the 10 free ones, 0 or more
     /// @param slowStartSeconds      over which the share of a new target grows, 0 for not at all
-    public record Front(boolean loadBalanced, double requestsPerConnection, int chargedRules, double slowStartSeconds) {
+    /// @param keepAlive             how targets close idle connections
+    public record Front(
+            boolean loadBalanced,
+            double requestsPerConnection,
+            int chargedRules,
+            double slowStartSeconds,
+            KeepAlive keepAlive) {
+
+        /// Targets never close a connection before the load balancer does.
+        public Front(boolean loadBalanced, double requestsPerConnection, int chargedRules, double slowStartSeconds) {
+            this(loadBalanced, requestsPerConnection, chargedRules, slowStartSeconds, KeepAlive.LONG);
+        }
 
         /// New targets get a full share at once.
         public Front(boolean loadBalanced, double requestsPerConnection, int chargedRules) {

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param balanced whether a load balancer stands in front; otherwise a web service has an address of its own
 record SharedCharges(Settings settings, boolean balanced) {
 
+    private static final double MS_PER_SECOND = 1_000;
     private static final int FREE_EPHEMERAL_GIB = 20;
     private static final int FREE_ALARMS = 10;
     private static final int FREE_METRICS = 10;
@@ -89,7 +90,18 @@ record SharedCharges(Settings settings, boolean balanced) {
                 balanced,
                 settings.get(LoadBalancerParameters.REQUESTS_PER_CONNECTION),
                 Math.max(0, settings.get(LoadBalancerParameters.RULES) - 10),
-                balanced ? settings.get(LoadBalancerParameters.SLOW_START_SECONDS) : 0);
+                balanced ? settings.get(LoadBalancerParameters.SLOW_START_SECONDS) : 0,
+                balanced ? keepAlive() : KeepAlive.LONG);
+    }
+
+    private KeepAlive keepAlive() {
+        var seconds = settings.get(LoadBalancerParameters.TARGET_KEEP_ALIVE_SECONDS);
+        return seconds == 0 || seconds >= settings.get(LoadBalancerParameters.IDLE_TIMEOUT_SECONDS)
+                ? KeepAlive.LONG
+                : new KeepAlive(
+                        seconds,
+                        settings.get(LoadBalancerParameters.CLOSING_RACE_MS) / MS_PER_SECOND,
+                        settings.get(LoadBalancerParameters.AVAILABILITY_ZONES));
     }
 
     private boolean isWeb() {

@@ -120,7 +120,7 @@ final class JsonOption {
     }
 
     /// The first two and the last add up to those rejected, the next two to those timed out, the
-    /// two after to those failed.
+    /// three after to those failed.
     private void causes(ErrorCauses causes) {
         out.field("queueFull", causes.queueFull())
                 .field("noTarget503", causes.noTarget())
@@ -128,6 +128,7 @@ final class JsonOption {
                 .field("idleTimeout504", causes.idleTimeout())
                 .field("lostInDrain502", causes.lostInDrain())
                 .field("crashed502", causes.crashed())
+                .field("keepAlive502", causes.keepAlive())
                 .field("limited429", causes.limited());
     }
 

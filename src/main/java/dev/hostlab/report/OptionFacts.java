@@ -149,12 +149,13 @@ public final class OptionFacts {
     public String statuses() {
         var causes = outcome.requests().causes();
         return Figures.count(causes.noTarget()) + ", " + Figures.count(causes.idleTimeout()) + ", "
-                + Figures.count(causes.lostInDrain() + causes.crashed());
+                + Figures.count(causes.lostInDrain() + causes.crashed() + causes.keepAlive());
     }
 
     public boolean gotErrors() {
         var causes = outcome.requests().causes();
-        return causes.noTarget() + causes.idleTimeout() + causes.lostInDrain() + causes.crashed() > 0;
+        return causes.noTarget() + causes.idleTimeout() + causes.lostInDrain() + causes.crashed() + causes.keepAlive()
+                > 0;
     }
 
     public boolean isHeld() {

@@ -33,6 +33,7 @@ final class ScenarioNotes {
         found.clear();
         patience();
         silence();
+        keepAlive();
         memory();
         peak();
         quota();
@@ -70,6 +71,17 @@ final class ScenarioNotes {
                     LoadBalancerParameters.IDLE_TIMEOUT_SECONDS,
                     "Most requests are silent for longer than the load balancer allows and get 504.",
                     "Raise it, or stream the answers.");
+        }
+    }
+
+    private void keepAlive() {
+        var idle = settings.get(LoadBalancerParameters.IDLE_TIMEOUT_SECONDS);
+        var kept = settings.get(LoadBalancerParameters.TARGET_KEEP_ALIVE_SECONDS);
+        if (kept > 0 && kept < idle) {
+            note(
+                    LoadBalancerParameters.TARGET_KEEP_ALIVE_SECONDS,
+                    "The application closes idle connections sooner than the load balancer, so some requests get 502.",
+                    "Keep them for longer than alb.idleTimeoutSeconds, " + seconds(idle) + ".");
         }
     }
 

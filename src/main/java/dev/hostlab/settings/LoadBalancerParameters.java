@@ -55,13 +55,30 @@ public final class LoadBalancerParameters {
             documented("ALB user guide, slow start mode: off, or 30 to 900 s; not with least outstanding requests"),
             "Time over which the share of a new target grows to a full one; skipped where it is the only one.");
 
+    public static final Parameter<Double> TARGET_KEEP_ALIVE_SECONDS = parameter(
+            "alb.targetKeepAliveSeconds",
+            0.0,
+            seconds(0, 4_000),
+            assumed("AWS advises longer than the idle timeout, which 0 stands for; web servers come with 2 to 75 s"),
+            "How long the application keeps an idle connection to the load balancer. Shorter than the idle timeout,"
+                    + " some requests meet a connection that is being closed and get 502.");
+
+    public static final Parameter<Double> CLOSING_RACE_MS = parameter(
+            "alb.closingRaceMs",
+            1.0,
+            real(0.01, 100, "ms"),
+            assumed("about a round trip between zones; not published"),
+            "How long the load balancer may still send on a connection that the application has closed.");
+
     public static final List<Parameter<?>> ALL = List.of(
             IDLE_TIMEOUT_SECONDS,
             REQUESTS_PER_CONNECTION,
             RULES,
             AVAILABILITY_ZONES,
             HEALTH_CHECK_RESPONSE_SECONDS,
-            SLOW_START_SECONDS);
+            SLOW_START_SECONDS,
+            TARGET_KEEP_ALIVE_SECONDS,
+            CLOSING_RACE_MS);
 
     private LoadBalancerParameters() {}
 }

@@ -36,5 +36,6 @@ public final class HostlabApp extends Application {
         stage.titleProperty()
                 .bind(shell.model().titleProperty().map(name -> name.isEmpty() ? "Hostlab" : name + " – Hostlab"));
         stage.show();
+        shell.rehearse();
     }
 }

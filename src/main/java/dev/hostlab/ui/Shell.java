@@ -15,8 +15,10 @@ import dev.hostlab.ui.prices.PricesController;
 import dev.hostlab.ui.prices.PricesViewModel;
 import dev.hostlab.ui.start.StartController;
 import dev.hostlab.ui.start.StartViewModel;
+import dev.hostlab.ui.workspace.Rehearsal;
 import dev.hostlab.ui.workspace.WorkspaceController;
 import dev.hostlab.ui.workspace.WorkspaceViewModel;
+import dev.hostlab.workload.sample.SampleWorkload;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +42,7 @@ public final class Shell {
     private final WorkspaceViewModel model;
     private final WorkspaceController workspace;
     private final Parent workspacePage;
+    private final Rehearsal rehearsal;
 
     /// What the window works with.
     ///
@@ -62,7 +65,14 @@ public final class Shell {
                 services.look(), services.files(), services.clock(), this::showStart, this::showPrices);
         workspace = new WorkspaceController(model, surroundings);
         workspacePage = Pages.load(workspace);
+        rehearsal = new Rehearsal(services.threads(), services.look(), folders.snapshots());
         showStart();
+    }
+
+    /// Prepares, behind the start page, for the first file that is opened; to be called once the window is shown.
+    public void rehearse() {
+        var sample = folders.samples().resolve(SampleWorkload.CHAT_SERVICE.id() + ".csv");
+        rehearsal.begin(workspace, workspacePage, sample);
     }
 
     /// A scene of that size with this frame in it.
@@ -95,6 +105,7 @@ public final class Shell {
 
     /// Shows the workspace with a file, forgetting what was there.
     public void begin(Path file) {
+        rehearsal.end();
         if (WorkspaceViewModel.isScenario(file)) {
             root.getChildren().setAll(workspacePage);
             model.begin(file);

@@ -1,8 +1,21 @@
 package dev.hostlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.hostlab.hosting.EcsOnFargate;
+import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.hosting.KeepAlive;
+import dev.hostlab.hosting.ScalingPlan;
+import dev.hostlab.routing.Routing;
+import dev.hostlab.scenario.ScenarioDefaults;
+import dev.hostlab.settings.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Why a request was not served, as the load balancer would say it. Source: ALB user guide, troubleshooting.
 class OutcomeCausesTest {
@@ -72,6 +85,58 @@ class OutcomeCausesTest {
         assertThat(taken).isBetween(2_300, 2_700);
         assertThat(slow.takes(1, 110 * SECOND)).isTrue();
         assertThat(slow.isOn(110 * SECOND)).isFalse();
+    }
+
+    @Test
+    void aConnectionThatItsTargetIsClosingIs502() {
+        // two tasks with two connections each, a request in four seconds on each: e^-1.25 of them come after 5 s, and
+        // one in four of those in the second after
+        var brief = new KeepAlive(5, 1, 2);
+        assertThat(brief.lostShare(0.5, 0)).isCloseTo(Math.exp(-1.25) * (1 - Math.exp(-0.25)), within(1e-12));
+        var lost = run(brief).requests();
+        assertThat((double) lost.keepAlive() / lost.arrived()).isCloseTo(0.0634, within(0.003));
+        assertThat(lost.failed()).isEqualTo(lost.keepAlive());
+        assertThat(lost.served() + lost.failed() + lost.inFlight()).isEqualTo(lost.arrived());
+        assertThat(lost.good()).isLessThanOrEqualTo(lost.served());
+        assertThat(run(KeepAlive.LONG).requests().failed()).isZero();
+    }
+
+    @Test
+    void aBusyConnectionIsNeverClosed() {
+        assertThat(new KeepAlive(5, 0.001, 2).lostShare(100, 0)).isLessThan(1e-100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 60, false", "5, 60, true", "75, 60, false", "75, 120, true"})
+    void aKeepAliveBelowTheIdleTimeoutIsShort(String keepAlive, String idle, boolean isShort) {
+        var user = Settings.standard()
+                .with(Map.of("alb.targetKeepAliveSeconds", keepAlive, "alb.idleTimeoutSeconds", idle))
+                .settings();
+        var resolution = ScenarioDefaults.resolve(user, List.of());
+        var front = new EcsOnFargate(resolution.settings()).fleetPlan(2).front();
+        assertThat(front.keepAlive().isShort()).isEqualTo(isShort);
+        assertThat(resolution.notes())
+                .filteredOn(note -> note.path().equals("alb.targetKeepAliveSeconds"))
+                .hasSize(isShort ? 1 : 0);
+    }
+
+    /// A day of a request a second on two tasks.
+    private static RunResult run(KeepAlive keepAlive) {
+        var plan = Plans.tasks(Routing.ROUND_ROBIN, new ScalingPlan.Fixed());
+        var front = new FleetPlan(
+                plan.unit(),
+                plan.range(),
+                plan.initialUnits(),
+                plan.routing(),
+                plan.start(),
+                plan.drain(),
+                plan.launches(),
+                plan.scaling(),
+                plan.rented(),
+                new FleetPlan.Front(true, 1, 0, 0, keepAlive));
+        var counts = new double[1_440];
+        Arrays.fill(counts, 60);
+        return SimulationTest.run(front, Plans.minutes(counts), 60, false, 0);
     }
 
     private static void answer(Meter meter, long wait, long response) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javafx.embed.swing.SwingFXUtils;
@@ -47,6 +48,10 @@ class ScreenPictures {
     private static final Path TARGET = Path.of(System.getProperty("screens", "src/docs/screens"));
     private static final Path SAMPLES = Path.of("sample-workloads");
     private static final List<double[]> SIZES = List.of(new double[] {1_000, 700}, new double[] {1_440, 900});
+    /// Pictures of what is under the cards.
+    private static final List<String> LOW =
+            List.of("behaviour-", "lines", "cost", "effort", "decisions", "assumptions");
+
     private static final String LONG_NAME =
             "a-very-long-trace-name-that-somebody-generated-with-all-parameters-in-it-".repeat(2) + ".csv";
 
@@ -74,6 +79,7 @@ class ScreenPictures {
         changes();
         failures();
         pricesPage();
+        imports();
     }
 
     private void open() {
@@ -176,6 +182,39 @@ class ScreenPictures {
         take("prices-doubtful");
     }
 
+    /// A foreign file just dropped, mapped, and one with rows that cannot be read.
+    @SuppressWarnings("unchecked")
+    private void imports() throws InterruptedException, ExecutionException, IOException {
+        var rows = new StringBuilder("Wann;Dienst;Menge\n");
+        for (var minute = 0; minute < 240; minute++) {
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "16.11.2023 %02d:%02d:00;web-%d;%d,5%n",
+                    8 + minute / 60,
+                    minute % 60,
+                    minute % 3,
+                    100 + minute * 37 % 91));
+        }
+        var foreign = Files.writeString(folder.resolve("auslastung-november.csv"), rows);
+        begin(foreign, "#role-1");
+        take("import-new");
+        Stagehand.onScreen(() -> ((ComboBox<String>) find("#role-1")).setValue("timestamp"));
+        Thread.sleep(500);
+        Stagehand.onScreen(() -> ((ComboBox<String>) find("#role-3")).setValue("requests"));
+        Stagehand.waitFor("the mapped file", () -> !find("#accept").isDisabled());
+        take("import-mapped");
+        var bad = folder.resolve("bad.csv");
+        Files.writeString(bad, "timestamp,requests\n2026-03-01T00:00:00Z,-5\n2026-03-01T00:01:00Z,many\n");
+        begin(bad, "#role-1");
+        take("import-bad-rows");
+    }
+
+    private void begin(Path file, String awaited) throws InterruptedException, ExecutionException {
+        Stagehand.onScreen(() -> shell.begin(file));
+        Thread.sleep(500);
+        Stagehand.waitFor("the file's page", () -> find(awaited) != null);
+    }
+
     private void type(String path, String text) {
         var field = laidOut().lookupAll(".field").stream()
                 .filter(node -> path.equals(node.getId()))
@@ -185,8 +224,10 @@ class ScreenPictures {
     }
 
     private void failures() throws InterruptedException, ExecutionException, IOException {
-        var bad = folder.resolve("bad.csv");
-        Files.writeString(bad, "timestamp,requests\n2026-03-01T00:00:00Z,-5\n2026-03-01T00:01:00Z,many\n");
+        var bad = folder.resolve("bad.scenario.json");
+        Files.writeString(bad, """
+                {"settings": {"capacity": {"min": "four", "most": 8}, "region": "us-north-1"}}
+                """);
         Stagehand.onScreen(() -> shell.begin(bad));
         Thread.sleep(500);
         take("failed");
@@ -204,8 +245,8 @@ class ScreenPictures {
                     look.setDark(dark);
                     scene.setRoot(new Group());
                     scene = shell.scene(size[0], size[1]);
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
+                    laidOut();
+                    scrollTo(name);
                     return opaque(scene.snapshot(null));
                 });
                 var file = name + "-" + (int) size[0] + (dark ? "-dark" : "") + ".png";
@@ -213,6 +254,14 @@ class ScreenPictures {
             }
         }
         Stagehand.onScreen(() -> look.setDark(false));
+    }
+
+    /// In a small window the tabs are below the cards.
+    private void scrollTo(String name) {
+        if (find(".result-scroll") instanceof ScrollPane page) {
+            page.setVvalue(LOW.stream().anyMatch(name::startsWith) ? 1 : 0);
+            laidOut();
+        }
     }
 
     /// Without transparency, which a window has not, files are a good deal smaller.

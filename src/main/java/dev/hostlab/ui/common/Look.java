@@ -91,11 +91,16 @@ public final class Look {
 
     /// Gives a scene the look, now and whenever it changes.
     public void dress(Scene scene) {
+        dressUnseen(scene);
+        dark.addListener((property, before, now) -> scene.getRoot().pseudoClassStateChanged(DARK, now));
+    }
+
+    /// Gives a scene the look of now; for one that is not kept.
+    public void dressUnseen(Scene scene) {
         var stylesheet = requireNonNull(Look.class.getResource("hostlab.css"), "hostlab.css");
         scene.getStylesheets().add(stylesheet.toExternalForm());
         scene.getRoot().setStyle("-fx-font-family: \"" + family + "\";");
         scene.getRoot().pseudoClassStateChanged(DARK, isDark());
-        dark.addListener((property, before, now) -> scene.getRoot().pseudoClassStateChanged(DARK, now));
     }
 
     private static String family() {

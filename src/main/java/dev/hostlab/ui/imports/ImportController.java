@@ -93,11 +93,16 @@ public final class ImportController {
             new PreviewTable(preview, model).show(sample);
         });
         picture.getChildren().clear();
+        picture.setVisible(reading.isAccepted());
+        picture.setManaged(reading.isAccepted());
         figures.getChildren().clear();
         if (reading instanceof TraceReading.Accepted accepted) {
             showFigures(accepted);
         } else {
-            figures.getChildren().add(Labels.wrapped("Not readable this way yet: see what is wrong.", "muted"));
+            figures.getChildren()
+                    .add(Labels.wrapped(
+                            "Not readable this way yet. Choose above what each column means; what is wrong stands beside.",
+                            "muted"));
         }
         findings.getChildren().clear();
         reading.errors().forEach(error -> add(error, "warning-text"));

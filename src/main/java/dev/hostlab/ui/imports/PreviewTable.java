@@ -33,7 +33,7 @@ final class PreviewTable {
 
     void show(TableSample sample) {
         var columns = new ArrayList<TableColumn<List<String>, String>>();
-        columns.add(column("line", LINE_WIDTH, 0));
+        columns.add(column("Line", LINE_WIDTH, 0));
         for (var index = 0; index < Math.min(MOST_COLUMNS, sample.columns().size()); index++) {
             var column = column("", WIDTH, index + 1);
             var name = sample.columns().get(index);

@@ -109,7 +109,7 @@ record PriceRow(
     private static String tiers(List<PriceTier> tiers) {
         return tiers.isEmpty()
                 ? Figures.NONE
-                : tiers.stream().map(PriceRow::tier).collect(Collectors.joining(", "));
+                : tiers.stream().map(PriceRow::tier).collect(Collectors.joining(", then "));
     }
 
     private static String tier(PriceTier tier) {

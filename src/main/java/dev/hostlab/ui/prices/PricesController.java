@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 public final class PricesController {
 
     private static final double CHANGES_HEIGHT = 190;
-    private static final double NAME_WIDTH = 236;
+    private static final double NAME_WIDTH = 420;
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final PricesViewModel model;
@@ -142,24 +142,29 @@ public final class PricesController {
         table.setItems(sorted);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setRowFactory(own -> new Row());
-        var name = Tables.words("Figure", NAME_WIDTH, PriceRow::sku);
-        name.setMinWidth(NAME_WIDTH);
-        table.getColumns().add(name);
+        table.getColumns().add(Tables.words("Figure", NAME_WIDTH, PriceRow::sku));
         table.getColumns().add(Tables.figure("List price, $", 100, row -> figure(row.list())));
         table.getColumns().add(Tables.figure("In bills, $", 100, row -> figure(row.billed())));
-        table.getColumns().add(Tables.words("Per", 120, PriceRow::unit));
-        table.getColumns().add(Tables.words("State", 96, row -> row.state().words()));
-        table.getColumns().add(Tables.words("Published", 96, PriceRow::published));
-        table.getColumns().add(Tables.words("Charged since", 100, PriceRow::since));
-        table.getColumns().add(Tables.words("Source", 260, PriceRow::source));
+        table.getColumns().add(Tables.words("Per", 132, PriceRow::unit));
+        table.getColumns().add(Tables.words("State", 92, row -> row.state().words()));
+        table.getColumns().add(Tables.words("Published", 88, PriceRow::published));
+        table.getColumns().add(Tables.words("Charged since", 102, PriceRow::since));
+        table.getColumns().add(Tables.words("Source", 210, PriceRow::source));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
 
-    /// Sorted by the first step.
+    /// Sorted by the first step; where there are several, the cell shows the first rate and the last, its tip all.
     private static Tables.Figure figure(String words) {
-        var first = words.split("[ ,]", 2)[0];
-        return new Tables.Figure(first.equals(Figures.NONE) ? -1 : Double.parseDouble(first), words);
+        var steps = words.split(", then ", -1);
+        var first = rate(steps[0]);
+        var text = steps.length == 1 ? words : first + " … " + rate(steps[steps.length - 1]);
+        return new Tables.Figure(first.equals(Figures.NONE) ? -1 : Double.parseDouble(first), text, words);
+    }
+
+    /// The rate of a step such as "0.3 to 10000".
+    private static String rate(String step) {
+        return step.split(" ", 2)[0];
     }
 
     /// Missing figures stand out.

@@ -5,6 +5,7 @@ import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Sparkline;
 import java.nio.file.Path;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -21,6 +22,7 @@ public final class StartController {
     private static final int COLUMNS = 3;
     private static final double PICTURE_HEIGHT = 52;
     private static final double CARD_HEIGHT = 158;
+    private static final double FLAT_PADDING = 8;
 
     private final StartViewModel model;
     private final FilePicker files;
@@ -92,6 +94,7 @@ public final class StartController {
         button.getStyleClass().add("flat-button");
         button.setTooltip(new Tooltip(file.toString()));
         button.setOnAction(event -> model.choose(file));
+        VBox.setMargin(button, new Insets(0, 0, 0, -FLAT_PADDING));
         return button;
     }
 

@@ -52,19 +52,19 @@ final class AssumptionsTab extends VBox {
     }
 
     private static TableView<LedgerEntry> table(FilteredList<LedgerEntry> rows) {
-        var table = Tables.of(List.<LedgerEntry>of(), "Nothing matches.");
+        var table = Tables.flexible(Tables.of(List.<LedgerEntry>of(), "Nothing matches."));
         var sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT / 2);
-        table.getColumns().add(Tables.words("Setting", 240, AssumptionsTab::name));
-        table.getColumns().add(Tables.words("Value", 110, LedgerEntry::value));
-        table.getColumns().add(Tables.words("Unit", 80, LedgerEntry::unit));
-        table.getColumns().add(Tables.words("Range", 130, LedgerEntry::range));
+        table.getColumns().add(Tables.sentences("Setting", 230, AssumptionsTab::name));
+        table.getColumns().add(Tables.sentences("Value", 96, LedgerEntry::value));
+        table.getColumns().add(Tables.words("Unit", 64, LedgerEntry::unit));
+        table.getColumns().add(Tables.sentences("Range", 130, LedgerEntry::range));
         table.getColumns()
                 .add(Tables.words("Known", 90, entry -> entry.certainty().name().toLowerCase(Locale.ROOT)));
-        table.getColumns().add(Tables.words("Source", 360, LedgerEntry::source));
+        table.getColumns().add(Tables.sentences("Source", 360, LedgerEntry::source));
         return table;
     }
 

@@ -73,13 +73,13 @@ final class CostTab extends VBox {
 
     private static TableView<Line> table(List<Line> lines) {
         var table = Tables.of(lines, "Nothing is charged.");
-        table.getColumns().add(Tables.words("Item", 260, line -> line.item().item()));
+        table.getColumns().add(Tables.words("Item", 240, line -> line.item().item()));
         table.getColumns()
-                .add(Tables.figure("Quantity", 90, line -> quantity(line.item().quantity())));
-        table.getColumns().add(Tables.words("Unit", 110, line -> line.item().unit()));
-        table.getColumns().add(Tables.figure("Rate", 90, CostTab::rate));
-        table.getColumns().add(Tables.figure("Amount", 90, CostTab::amount));
-        table.getColumns().add(Tables.words("Source", 220, line -> line.item().source()));
+                .add(Tables.figure("Quantity", 78, line -> quantity(line.item().quantity())));
+        table.getColumns().add(Tables.words("Unit", 126, line -> line.item().unit()));
+        table.getColumns().add(Tables.figure("Rate", 76, CostTab::rate));
+        table.getColumns().add(Tables.figure("Amount", 78, CostTab::amount));
+        table.getColumns().add(Tables.spare("Source", 240, line -> line.item().source()));
         return Tables.full(table);
     }
 

@@ -53,18 +53,21 @@ final class DecisionsTab extends VBox {
     }
 
     private static TableView<Made> table(List<Made> made) {
-        var table = Tables.of(made, "No decision was made.");
+        var table = Tables.flexible(Tables.of(made, "No decision was made."));
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT / 2);
-        table.getColumns().add(Tables.words("Time (UTC)", 92, row -> MINUTE.format(row.at())));
-        table.getColumns().add(Tables.words("Option", 86, Made::option));
-        table.getColumns().add(Tables.words("Change", 112, DecisionsTab::change));
-        table.getColumns().add(Tables.words("Metric", 150, row -> row.decision().metric()));
+        table.getColumns().add(Tables.words("Time (UTC)", 96, row -> MINUTE.format(row.at())));
+        table.getColumns().add(Tables.words("Option", 88, Made::option));
+        table.getColumns().add(Tables.words("Change", 100, DecisionsTab::change));
+        table.getColumns()
+                .add(Tables.sentences("Reason", 200, row -> row.decision().reason()));
+        table.getColumns().add(Tables.figure("Helped after", 92, DecisionsTab::until));
+        table.getColumns()
+                .add(Tables.sentences("Who waited for what", 240, row -> DecisionStory.after(row.decision())));
+        table.getColumns().add(Tables.sentences("Seen after", 200, row -> DecisionStory.before(row.decision())));
+        table.getColumns()
+                .add(Tables.sentences("Metric", 96, row -> row.decision().metric()));
         table.getColumns().add(Tables.figure("Value", 58, DecisionsTab::value));
-        table.getColumns().add(Tables.words("Reason", 220, row -> row.decision().reason()));
-        table.getColumns().add(Tables.words("Seen after", 150, row -> DecisionStory.before(row.decision())));
-        table.getColumns().add(Tables.words("Who waited for what", 260, row -> DecisionStory.after(row.decision())));
-        table.getColumns().add(Tables.figure("Helped after", 96, DecisionsTab::until));
         return table;
     }
 

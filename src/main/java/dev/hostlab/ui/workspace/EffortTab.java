@@ -45,11 +45,11 @@ final class EffortTab extends VBox {
 
     private static TableView<ChoreHours> table(Outcome outcome) {
         var table = Tables.of(outcome.effort().chores(), "Nothing to do.");
-        table.getColumns().add(Tables.words("Chore", 280, ChoreHours::chore));
-        table.getColumns().add(Tables.figure("Times", 80, chore -> number(chore.count())));
-        table.getColumns().add(Tables.figure("Minutes each", 100, chore -> number(chore.minutes())));
-        table.getColumns().add(Tables.figure("Hours", 80, chore -> hours(chore.hours())));
-        table.getColumns().add(Tables.words("Source", 320, ChoreHours::source));
+        table.getColumns().add(Tables.words("Chore", 250, ChoreHours::chore));
+        table.getColumns().add(Tables.figure("Times", 60, chore -> number(chore.count())));
+        table.getColumns().add(Tables.figure("Minutes each", 92, chore -> number(chore.minutes())));
+        table.getColumns().add(Tables.figure("Hours", 64, chore -> hours(chore.hours())));
+        table.getColumns().add(Tables.spare("Source", 300, ChoreHours::source));
         return Tables.full(table);
     }
 

@@ -35,7 +35,8 @@ final class FieldRow extends VBox {
         this.field = field;
         getStyleClass().add("field-row");
         var label = Labels.of(field.label(), "field-label");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         var input = input(choices);
         input.getStyleClass().add("field");
         input.setId(field.path());
@@ -43,6 +44,7 @@ final class FieldRow extends VBox {
         label.setLabelFor(input);
         line.getChildren().setAll(label, dot(reset), Labels.spring(), input);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
         var tip = tip();
         Tooltip.install(label, tip);
         input.setTooltip(tip);

@@ -1,7 +1,9 @@
 package dev.hostlab.ui.workspace;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.hostlab.settings.Parameter;
 import javafx.animation.PauseTransition;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
@@ -26,7 +28,7 @@ final class FieldSlider extends Slider {
         this.range = DragRange.around(parameter, field.textProperty().get());
         setValue(range.place(field.textProperty().get()));
         this.workspace = workspace;
-        getStyleClass().add("field-slider");
+        getStyleClass().addAll("field-slider", "progress-slider");
         setId(field.path() + ".slider");
         setBlockIncrement(0.02);
         setAccessibleText(field.label() + ", slider");
@@ -39,6 +41,12 @@ final class FieldSlider extends Slider {
             }
         });
         rest.setOnFinished(event -> workspace.release());
+    }
+
+    /// With the part before the thumb filled.
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ProgressSliderSkin(this);
     }
 
     private void follow(String text) {

@@ -2,12 +2,11 @@ package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.ComparisonRequest;
 import dev.hostlab.comparison.Estimates;
-import dev.hostlab.comparison.SimulatedRuns;
 import dev.hostlab.comparison.Watcher;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.ui.common.Threads;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Estimates that follow a moving slider: one at a time in the background, always of the newest settings. What comes
 /// in between is skipped, so the screen never lags behind.
@@ -18,7 +17,7 @@ final class LiveEstimates {
     private Optional<Asked> next = Optional.empty();
     private boolean busy;
 
-    private record Asked(ComparisonRequest request, BiConsumer<SimulatedRuns, ComparisonRequest> shown) {}
+    private record Asked(ComparisonRequest request, Consumer<WeighedRuns> shown) {}
 
     LiveEstimates(Threads threads) {
         this.threads = threads;
@@ -27,7 +26,7 @@ final class LiveEstimates {
     /// Estimates a request, unless a newer one comes before its turn.
     ///
     /// @param shown takes the estimate on the screen's thread
-    void follow(ComparisonRequest request, BiConsumer<SimulatedRuns, ComparisonRequest> shown) {
+    void follow(ComparisonRequest request, Consumer<WeighedRuns> shown) {
         next = Optional.of(new Asked(request, shown));
         if (!busy) {
             begin();
@@ -48,7 +47,8 @@ final class LiveEstimates {
                 var fitting =
                         known.filter(made -> made.fit(asked.request)).orElseGet(() -> Estimates.of(asked.request));
                 var runs = fitting.estimate(asked.request, Estimator.Care.QUICK, Watcher.NONE);
-                threads.screen().execute(() -> finish(asked, fitting, runs));
+                var weighed = WeighedRuns.of(runs, asked.request);
+                threads.screen().execute(() -> finish(asked, fitting, weighed));
             } catch (RuntimeException broken) {
                 threads.screen().execute(() -> busy = false);
                 throw broken;
@@ -56,13 +56,13 @@ final class LiveEstimates {
         });
     }
 
-    private void finish(Asked asked, Estimates fitting, SimulatedRuns runs) {
+    private void finish(Asked asked, Estimates fitting, WeighedRuns weighed) {
         workload = Optional.of(fitting);
         busy = false;
         if (next.isEmpty()) {
             return;
         }
-        asked.shown.accept(runs, asked.request);
+        asked.shown.accept(weighed);
         if (next.get().equals(asked)) {
             next = Optional.empty();
         } else {

@@ -26,9 +26,21 @@ final class PriceShelf {
 
     private final Path directory;
     private Optional<PriceBook> standard = Optional.empty();
-    private String fetchedFor = "";
-    private Optional<PriceBook> book = Optional.empty();
-    private Optional<FileRef> ref = Optional.empty();
+    private Stock stock = Stock.NONE;
+
+    /// Prices as they were read.
+    ///
+    /// @param key    what of the scenario they were read for
+    /// @param ref    the snapshot's name and checksum
+    /// @param issues what is wrong with them; there is no book then
+    record Stock(String key, Optional<PriceBook> book, Optional<FileRef> ref, List<Issue> issues) {
+
+        private static final Stock NONE = new Stock("", Optional.empty(), Optional.empty(), List.of());
+
+        Stock {
+            issues = List.copyOf(issues);
+        }
+    }
 
     PriceShelf(Path directory) {
         this.directory = directory;
@@ -43,12 +55,12 @@ final class PriceShelf {
     }
 
     Optional<PriceBook> book() {
-        return book;
+        return stock.book;
     }
 
     /// The snapshot's name and checksum.
     Optional<FileRef> ref() {
-        return ref;
+        return stock.ref;
     }
 
     /// What the standard region asks for a figure in USD, where that is known and one rate.
@@ -68,32 +80,35 @@ final class PriceShelf {
 
     /// The next time prices are asked for, they are read again.
     void forget() {
-        fetchedFor = "";
+        stock = new Stock("", stock.book, stock.ref, stock.issues);
         standard = Optional.empty();
     }
 
     /// Whether these prices were fetched, or tried, for what the scenario says.
     boolean fits(Scenario scenario) {
-        return fetchedFor.equals(key(scenario.settings()));
+        return stock.key.equals(key(scenario.settings()));
     }
 
-    /// Fetches the prices that the scenario asks for.
-    ///
-    /// @return what is wrong with them; there is no book then
-    List<Issue> fetch(Scenario scenario) {
-        fetchedFor = key(scenario.settings());
-        book = Optional.empty();
-        ref = Optional.empty();
+    /// Reads the prices that a scenario asks for; on any thread.
+    Stock read(Scenario scenario) {
+        var key = key(scenario.settings());
         try {
             var choice = new PriceChoice(directory);
             var reading = choice.read(null, scenario);
-            book = reading.book();
-            ref = choice.file(scenario)
-                    .flatMap(file -> book.map(found -> new FileRef(FileLoader.name(file), found.sha256())));
-            return reading.issues();
+            var ref = choice.file(scenario)
+                    .flatMap(file -> reading.book().map(found -> new FileRef(FileLoader.name(file), found.sha256())));
+            return new Stock(key, reading.book(), ref, reading.issues());
         } catch (IOException failed) {
-            return List.of(FileProblems.issue(failed));
+            return new Stock(key, Optional.empty(), Optional.empty(), List.of(FileProblems.issue(failed)));
         }
+    }
+
+    /// Puts prices on the shelf in the place of those that were there.
+    ///
+    /// @return what is wrong with them
+    List<Issue> put(Stock fresh) {
+        stock = fresh;
+        return fresh.issues;
     }
 
     private static String key(Settings settings) {

@@ -2,7 +2,6 @@ package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
-import dev.hostlab.comparison.SimulatedRuns;
 import dev.hostlab.hosting.OptionId;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,8 @@ final class ResultViewModel {
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
-    private Optional<SimulatedRuns> runs = Optional.empty();
-    private Optional<SimulatedRuns> whole = Optional.empty();
+    private Optional<WeighedRuns> runs = Optional.empty();
+    private Optional<WeighedRuns> whole = Optional.empty();
     private List<OptionId> asked = List.of();
     private int shown;
 
@@ -49,7 +48,7 @@ final class ResultViewModel {
 
     /// The options that were asked for and are not in the comparison.
     List<OptionId> pending() {
-        var done = runs.map(SimulatedRuns::options).orElse(List.of());
+        var done = runs.map(made -> made.runs().options()).orElse(List.of());
         return asked.stream().filter(option -> !done.contains(option)).toList();
     }
 
@@ -77,21 +76,22 @@ final class ResultViewModel {
     }
 
     /// Takes runs of some or all of the options that were asked for.
-    void take(SimulatedRuns made, ComparisonRequest of) {
+    void take(WeighedRuns made) {
         runs = Optional.of(made);
-        asked = of.options();
+        asked = made.request().options();
         shown++;
         if (pending().isEmpty()) {
             whole = runs;
         }
-        weigh(made, of);
+        outOfDate.set(false);
+        comparison.set(Optional.of(made.comparison()));
     }
 
     /// The run has ended. If it ended early, the last whole result is shown again, if there is one.
     void settle() {
         if (!pending().isEmpty() && whole.isPresent()) {
             runs = whole;
-            asked = whole.get().options();
+            asked = whole.get().runs().options();
             shown++;
             comparison.set(Optional.of(whole.get().comparison()));
         }
@@ -99,18 +99,20 @@ final class ResultViewModel {
 
     /// Weighs what was simulated for a request that is much like the one it was made for, if it answers that.
     void follow(ComparisonRequest request) {
-        runs.ifPresent(made -> weigh(made, request));
+        runs.ifPresent(made -> {
+            var done = request.withOptions(made.runs().options());
+            var answered = made.runs().answer(done);
+            outOfDate.set(!answered);
+            if (answered && !made.isOf(request)) {
+                keep(new WeighedRuns(made.runs(), request, made.runs().weighed(done)));
+            }
+        });
     }
 
-    private void weigh(SimulatedRuns made, ComparisonRequest request) {
-        var done = request.withOptions(made.options());
-        var answered = made.answer(done);
-        outOfDate.set(!answered);
-        if (answered) {
-            comparison.set(Optional.of(made.weighed(done)));
-        } else if (comparison().isEmpty()) {
-            comparison.set(Optional.of(made.comparison()));
-        }
+    private void keep(WeighedRuns weighed) {
+        whole = whole.isPresent() && whole.equals(runs) ? Optional.of(weighed) : whole;
+        runs = Optional.of(weighed);
+        comparison.set(Optional.of(weighed.comparison()));
     }
 
     /// The form says something that cannot be weighed.

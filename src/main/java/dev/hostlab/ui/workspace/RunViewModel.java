@@ -63,7 +63,7 @@ final class RunViewModel {
     /// @param made takes the runs on the screen's thread: those of the options that are done,
     /// whenever one more is, and
     ///             at last those of all
-    void start(ComparisonRequest request, Consumer<SimulatedRuns> made) {
+    void start(ComparisonRequest request, Consumer<WeighedRuns> made) {
         cancel();
         cancelled = new AtomicBoolean();
         running.set(true);
@@ -83,10 +83,11 @@ final class RunViewModel {
         }
     }
 
-    private void simulate(ComparisonRequest request, Consumer<SimulatedRuns> made, AtomicBoolean end) {
+    private void simulate(ComparisonRequest request, Consumer<WeighedRuns> made, AtomicBoolean end) {
         try {
-            var runs = new Comparer(request).simulate(Threads.forCalculating(), new Progress(end, made));
-            finish(end, () -> made.accept(runs));
+            var runs = new Comparer(request).simulate(Threads.forCalculating(), new Progress(request, end, made));
+            var weighed = WeighedRuns.of(runs, request);
+            finish(end, () -> made.accept(weighed));
         } catch (RunCancelledException given) {
             finish(end, () -> message.set("Cancelled."));
         } catch (RuntimeException | OutOfMemoryError broken) {
@@ -120,18 +121,21 @@ final class RunViewModel {
         private final AtomicBoolean waiting = new AtomicBoolean();
         private final long began = System.nanoTime();
 
-        private final Consumer<SimulatedRuns> made;
+        private final ComparisonRequest request;
+        private final Consumer<WeighedRuns> made;
 
-        Progress(AtomicBoolean end, Consumer<SimulatedRuns> made) {
+        Progress(ComparisonRequest request, AtomicBoolean end, Consumer<WeighedRuns> made) {
+            this.request = request;
             this.end = end;
             this.made = made;
         }
 
         @Override
         public void finished(SimulatedRuns soFar) {
+            var weighed = WeighedRuns.of(soFar, request);
             threads.screen().execute(() -> {
                 if (!end.get()) {
-                    made.accept(soFar);
+                    made.accept(weighed);
                 }
             });
         }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ public final class WorkspaceController {
 
     private final WorkspaceViewModel model;
     private final Surroundings surroundings;
+    private final FormView form;
+    private List<Object> cardsShown = List.of();
 
     @FXML
     private Label title;
@@ -113,6 +116,7 @@ public final class WorkspaceController {
     public WorkspaceController(WorkspaceViewModel model, Surroundings surroundings) {
         this.model = model;
         this.surroundings = surroundings;
+        form = new FormView(model, surroundings.prices());
     }
 
     @FXML
@@ -120,13 +124,13 @@ public final class WorkspaceController {
         title.textProperty().bind(model.titleProperty());
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(model.titleProperty());
-        formScroll.setContent(new FormView(model, surroundings.prices()));
+        formScroll.setContent(form);
         explain();
         var run = model.run();
         var result = model.result();
         progress.progressProperty().bind(run.progressProperty());
         progressWords.textProperty().bind(run.messageProperty());
-        statusMessage.textProperty().bind(model.messageProperty());
+        statusMessage.textProperty().bind(model.messages().lastProperty());
         var resultTabs = new ResultTabs(tabs, tabContent, surroundings.look());
         var priceGaps = new PriceGapsView(model.form());
         notes.getChildren().add(priceGaps);
@@ -144,6 +148,11 @@ public final class WorkspaceController {
         showProblems();
     }
 
+    /// The rows of the form, for styling them one by one before the page is shown.
+    ObservableList<Node> formRows() {
+        return form.getChildren();
+    }
+
     private void explain() {
         runButton.setTooltip(new Tooltip("Simulates the options (Ctrl or ⌘ R)"));
         saveFile.setTooltip(new Tooltip("Saves the scenario (Ctrl or ⌘ S; with Shift under another name)"));
@@ -153,7 +162,7 @@ public final class WorkspaceController {
 
     private void follow() {
         var run = model.run();
-        model.problems().addListener((ListChangeListener<Issue>) change -> showProblems());
+        model.messages().problems().addListener((ListChangeListener<Issue>) change -> showProblems());
         run.failureProperty().addListener((property, before, now) -> showProblems());
         model.form().resolutionProperty().addListener((property, before, now) -> showState());
         for (var state : List.of(model.result().outOfDateProperty(), model.loadingProperty(), run.runningProperty())) {
@@ -171,8 +180,18 @@ public final class WorkspaceController {
         priceGaps.show(shown.prices().region(), PriceShelf.STANDARD, model.priceGaps());
     }
 
+    /// Cards are made anew only where they would differ.
     private void showCards() {
-        cards.show(Cards.of(model.result(), model.run().isRunning(), surroundings.look()));
+        var result = model.result();
+        var running = model.run().isRunning();
+        var now = List.<Object>of(
+                result.comparison(),
+                result.pending(),
+                running && !result.pending().isEmpty());
+        if (!now.equals(cardsShown)) {
+            cardsShown = now;
+            cards.show(Cards.of(result, running, surroundings.look()));
+        }
     }
 
     private void showStatus() {
@@ -185,7 +204,7 @@ public final class WorkspaceController {
 
     private void showProblems() {
         problems.getChildren().clear();
-        for (var issue : model.problems()) {
+        for (var issue : model.messages().problems()) {
             problems.getChildren().add(problem(issue.path(), issue.problem() + " " + issue.advice()));
         }
         var failure = model.run().failureProperty().get();

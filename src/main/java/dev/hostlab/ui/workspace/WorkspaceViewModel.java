@@ -10,18 +10,16 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
-import dev.hostlab.validation.Issue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// The workspace: a trace, a form, and the comparison that came of them.
 public final class WorkspaceViewModel {
@@ -37,9 +35,7 @@ public final class WorkspaceViewModel {
     private final LiveEstimates estimates;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ObservableList<Issue> problems = FXCollections.observableArrayList();
-    private final ObservableList<Issue> problemsSeen = FXCollections.unmodifiableObservableList(problems);
+    private final Messages messages = new Messages();
     private Scenario base = Scenario.of(Settings.standard());
     private Optional<Path> scenarioFile = Optional.empty();
     private int simulations;
@@ -101,14 +97,8 @@ public final class WorkspaceViewModel {
         return title.getReadOnlyProperty();
     }
 
-    /// What was done last, such as where a file was written.
-    ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
-    /// What is wrong with the opened files.
-    ObservableList<Issue> problems() {
-        return problemsSeen;
+    Messages messages() {
+        return messages;
     }
 
     /// Forgets all choices and starts from a file.
@@ -129,15 +119,13 @@ public final class WorkspaceViewModel {
     /// Says that a file is being read.
     public void expect(Path file) {
         loading.set(true);
-        problems.clear();
+        messages.setProblems(List.of());
         title.set(FileLoader.name(file));
     }
 
     /// Takes a trace that has been read, keeping the choices made.
     public void open(Path file, TraceReading reading) {
-        message.set("");
-        title.set(FileLoader.name(file));
-        take(FileLoader.of(file, Optional.empty(), reading));
+        take(file, () -> FileLoader.of(file, Optional.empty(), reading));
     }
 
     /// Whether a file is a saved scenario rather than a trace.
@@ -147,18 +135,25 @@ public final class WorkspaceViewModel {
 
     /// Opens a trace, keeping the choices made, or a scenario with its own.
     public void open(Path file) {
-        expect(file);
-        message.set("");
         var loader = new FileLoader(recent);
+        take(file, () -> loader.load(file));
+    }
+
+    /// Reads a file and then its prices in the background.
+    private void take(Path file, Supplier<FileLoader.Loaded> loader) {
+        expect(file);
+        messages.clear();
+        var wanted = scenario();
         threads.background().execute(() -> {
-            var loaded = loader.load(file);
-            threads.screen().execute(() -> take(loaded));
+            var loaded = loader.get();
+            var stock = prices.read(loaded.scenario().orElse(wanted));
+            threads.screen().execute(() -> take(loaded, stock));
         });
     }
 
-    private void take(FileLoader.Loaded loaded) {
+    private void take(FileLoader.Loaded loaded, PriceShelf.Stock stock) {
         loading.set(false);
-        problems.setAll(loaded.issues());
+        messages.setProblems(loaded.issues());
         loaded.scenario().ifPresent(scenario -> {
             base = scenario;
             scenarioFile = Optional.of(loaded.file());
@@ -169,6 +164,7 @@ public final class WorkspaceViewModel {
             recent.add(loaded.file());
             forget();
             trace.set(Optional.of(read));
+            messages.addProblems(prices.put(stock));
             fetchPrices();
             start();
         });
@@ -189,8 +185,8 @@ public final class WorkspaceViewModel {
         }
         if (prices.book().isPresent() && form.isFine()) {
             var request = request();
-            problems.setAll(request.issues());
-            if (problems.isEmpty()) {
+            messages.setProblems(request.issues());
+            if (messages.areFine()) {
                 result.follow(request);
                 return;
             }
@@ -216,7 +212,7 @@ public final class WorkspaceViewModel {
 
     private void fetchPrices() {
         if (!prices.fits(scenario())) {
-            problems.addAll(prices.fetch(scenario()));
+            messages.addProblems(prices.put(prices.read(scenario())));
         }
         var played = trace.get().orElseThrow().workload();
         prices.book().ifPresent(book -> form.follow(played, book.instanceTypes()));
@@ -241,12 +237,12 @@ public final class WorkspaceViewModel {
     /// Simulates, if nothing stands in the way.
     void start() {
         if (isReady() && request().issues().isEmpty()) {
-            message.set("");
+            messages.clear();
             simulations++;
             var asked = request();
             result.begin(asked);
             run.start(asked, made -> {
-                result.take(made, asked);
+                result.take(made);
                 followForm();
             });
         }
@@ -279,8 +275,8 @@ public final class WorkspaceViewModel {
     /// Writes the scenario as it is now, with the names of its trace and prices.
     void save(Path file) {
         var named = Saving.named(trace.get(), prices.ref(), form.resolution().settings());
-        wrote(file, Saving.scenario(named, file));
-        if (problems.isEmpty()) {
+        messages.wrote(file, Saving.scenario(named, file));
+        if (messages.areFine()) {
             base = named;
             scenarioFile = Optional.of(file);
             title.set(FileLoader.name(file));
@@ -290,11 +286,6 @@ public final class WorkspaceViewModel {
 
     /// Writes a report of the comparison that is shown; the extension says which kind.
     void export(Path file) {
-        comparison().ifPresent(shown -> wrote(file, Saving.report(shown, file)));
-    }
-
-    private void wrote(Path file, List<Issue> issues) {
-        problems.setAll(issues);
-        message.set(issues.isEmpty() ? "Wrote " + file + "." : "");
+        comparison().ifPresent(shown -> messages.wrote(file, Saving.report(shown, file)));
     }
 }

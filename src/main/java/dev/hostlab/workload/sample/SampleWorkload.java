@@ -18,7 +18,7 @@ public enum SampleWorkload {
     FLASH_CROWD("flash-crowd", "Sports site over two days: matches, and news that breaks within minutes"),
     LEAVING_BEANSTALK(
             "leaving-beanstalk",
-            "Growing language-model proxy over a month, with three launches that slow scaling misses");
+            "Leaving Beanstalk: growing language-model proxy, a month with three launches that slow scaling misses");
 
     /// A trace with more requests is no sample.
     private static final double MOST_REQUESTS = 20e6;

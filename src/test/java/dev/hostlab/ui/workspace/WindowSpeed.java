@@ -56,6 +56,7 @@ class WindowSpeed {
     private static final Path SNAPSHOTS = Path.of("pricing-snapshots");
     private static final int BINS = 500_000;
     private static final int STEPS = 60;
+    private static final int REHEARSAL_MILLIS = 5_000;
     private static final int PATIENCE = 3_000;
     private static final List<String> FIGURES = new ArrayList<>();
 
@@ -111,7 +112,7 @@ class WindowSpeed {
         var request = request(longTrace());
         var runs = new Comparer(request).simulate(2, Watcher.NONE);
         open();
-        Thread.sleep(2_000);
+        Thread.sleep(REHEARSAL_MILLIS);
         for (var round = 1; round <= 3; round++) {
             var name = "first picture of " + BINS + " bins, ms, time " + round + ": wall, processor";
             tell(name, Stagehand.onScreen(() -> firstPicture(request, runs)));
@@ -133,7 +134,7 @@ class WindowSpeed {
         var look = new Look();
         var watch = new Stopwatch();
         var result = new ResultViewModel();
-        result.take(runs, request);
+        result.take(WeighedRuns.of(runs, request));
         var cards = new CardRow();
         cards.show(Cards.of(result, false, look));
         var charts = BehaviourTab.of(result.comparison().orElseThrow(), new Layers(), Optional.empty(), look);
@@ -179,10 +180,11 @@ class WindowSpeed {
     void heartbeat() throws IOException, InterruptedException, ExecutionException {
         var scenario = scenario("flash-crowd.csv", 17);
         var shell = open();
-        var beat = new Heartbeat();
+        var beat = new Heartbeat(Stagehand.onScreen(Thread::currentThread));
         beat.start();
-        Thread.sleep(1_000);
+        Thread.sleep(REHEARSAL_MILLIS);
         tell("gap between beats of an idle window, ms: p50, p99, most", summary(beat.take(), 0.5, 0.99, 1));
+        tell("processor time in such a gap, ms: p50, p99, most", summary(beat.takeWork(), 0.5, 0.99, 1));
         Stagehand.onScreen(() -> shell.begin(scenario));
         var began = System.nanoTime();
         for (var tries = 0; tries < PATIENCE && !hasResult(shell); tries++) {
@@ -190,8 +192,10 @@ class WindowSpeed {
         }
         var seconds = millisSince(began) / 1_000;
         tell("gap during 106 million requests, ms: p50, p99, most", summary(beat.take(), 0.5, 0.99, 1));
+        tell("processor time in such a gap, ms: p50, p99, most", summary(beat.takeWork(), 0.5, 0.99, 1));
         tell("that took, s", seconds);
         beat.interrupt();
+        Files.write(Path.of("target", "late-beats.txt"), beat.late());
     }
 
     private static boolean hasResult(Shell shell) throws InterruptedException, ExecutionException {
@@ -220,6 +224,7 @@ class WindowSpeed {
             stage.setX(0);
             stage.setY(0);
             stage.show();
+            shell.rehearse();
             return shell;
         });
     }

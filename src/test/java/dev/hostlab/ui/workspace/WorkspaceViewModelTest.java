@@ -195,14 +195,14 @@ class WorkspaceViewModelTest {
         workspace.open(bad);
         threads.drain();
         assertThat(workspace.comparison()).isEmpty();
-        assertThat(workspace.problems())
+        assertThat(workspace.messages().problems())
                 .extracting(Issue::path)
                 .first()
                 .asString()
                 .contains("bad.csv, line 2");
         workspace.open(folder.resolve("absent.csv"));
         threads.drain();
-        assertThat(workspace.problems()).hasSize(1);
+        assertThat(workspace.messages().problems()).hasSize(1);
     }
 
     @Test
@@ -262,6 +262,9 @@ class WorkspaceViewModelTest {
         workspace.export(folder.resolve("report.html"));
         assertThat(Files.readString(folder.resolve("report.html"))).contains("code-assistant.csv");
         workspace.export(folder.resolve("report.docx"));
-        assertThat(workspace.problems()).singleElement().extracting(Issue::path).isEqualTo("report");
+        assertThat(workspace.messages().problems())
+                .singleElement()
+                .extracting(Issue::path)
+                .isEqualTo("report");
     }
 }
