@@ -163,6 +163,7 @@ public final class ScenarioDefaults {
     }
 
     private void instances() {
+        var hasGpus = settings.get(TaskParameters.GPUS) > 0;
         instances(
                 BeanstalkParameters.INSTANCE_TYPE,
                 choice(settings, beanstalkRoom(settings)),
@@ -171,8 +172,8 @@ public final class ScenarioDefaults {
         instances(
                 EcsOnEc2Parameters.INSTANCE_TYPE,
                 choice(settings, ecsRoom(settings)),
-                2,
-                "smallest type on which two tasks fit");
+                hasGpus ? 1 : 2,
+                hasGpus ? "smallest type with the GPUs of a task" : "smallest type on which two tasks fit");
     }
 
     private void instances(Parameter<String> parameter, InstanceChoice choice, int tasks, String why) {
@@ -184,7 +185,8 @@ public final class ScenarioDefaults {
     static InstanceChoice choice(Settings settings, InstanceChoice.Room room) {
         var arm = settings.get(TaskParameters.ARCHITECTURE).equals(Architecture.ARM64.id());
         var size = new TaskSize(settings.get(TaskParameters.VCPU), settings.get(TaskParameters.MEMORY_GIB));
-        return new InstanceChoice(arm ? Architecture.ARM64 : Architecture.X86_64, size, room);
+        var gpus = settings.get(TaskParameters.GPUS);
+        return new InstanceChoice(arm ? Architecture.ARM64 : Architecture.X86_64, size, room, gpus);
     }
 
     static InstanceChoice.Room beanstalkRoom(Settings settings) {

@@ -53,6 +53,7 @@ record FormSections(List<Section> open, List<Section> folded) {
         OPEN.forEach(section -> section.parameters().forEach(parameter -> shown.add(parameter.path())));
         var folded = new ArrayList<Section>();
         folded.add(rest("More of the service", shown, OF_THE_SERVICE));
+        folded.add(rest("Model provider and tenants", shown, "Model provider and tenants"));
         folded.add(rest(
                 "Elastic Beanstalk",
                 shown,
