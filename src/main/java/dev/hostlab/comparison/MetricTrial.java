@@ -17,6 +17,8 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
     private static final double WORTH_SAYING = 0.01;
     private static final double PERCENT = 100;
 
+    /// The trial that one outcome tells of.
+    ///
     /// @param slots slots of one task
     public static MetricTrial of(String metric, Outcome outcome, int slots) {
         var timeline = outcome.timeline();
@@ -56,11 +58,10 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
             return label + "It cannot be told to scale on " + second.metric + "; it stays at " + first.outcome.setup()
                     + ".";
         }
-        var less = first.outcome.capacity().meanTasks()
-                        <= second.outcome.capacity().meanTasks()
-                ? first
-                : second;
-        var more = less == first ? second : first;
+        var firstHasLess = first.outcome.capacity().meanTasks()
+                <= second.outcome.capacity().meanTasks();
+        var less = firstHasLess ? first : second;
+        var more = firstHasLess ? second : first;
         return label + less.told() + " " + more.told() + " " + less.against(more);
     }
 
