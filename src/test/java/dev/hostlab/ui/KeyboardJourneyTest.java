@@ -52,6 +52,11 @@ class KeyboardJourneyTest {
         window.strike(KeyCode.DIGIT5);
         assertThat(window.text("#total-beanstalk")).isNotEqualTo(before);
         assertThat(window.shell().model().simulations()).isEqualTo(1);
+        var after = window.text("#total-beanstalk");
+        window.strike(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text("#total-beanstalk")).as("undone").isEqualTo(before);
+        window.strike(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(window.text("#total-beanstalk")).as("done again").isEqualTo(after);
 
         assertThat(window.tabTo("time-chart")).contains("tab-behaviour");
         window.strike(KeyCode.EQUALS);

@@ -24,11 +24,12 @@ final class FieldRow extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final double TIP_WIDTH = 360;
+    private static final double BETWEEN = 3;
     private static final Duration TIP_AFTER = Duration.millis(400);
     private static final Duration TIP_STAYS = Duration.minutes(5);
 
     private final FieldViewModel field;
-    private final HBox line = new HBox();
+    private final HBox line = new HBox(BETWEEN);
 
     /// @param choices words to choose from; empty for any text
     FieldRow(FieldViewModel field, List<String> choices, Runnable reset) {

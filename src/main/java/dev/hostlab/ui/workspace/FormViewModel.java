@@ -24,6 +24,7 @@ final class FormViewModel {
 
     private final Map<String, FieldViewModel> fields;
     private final Map<String, Refusal> refused = new LinkedHashMap<>();
+    private final History<State> history = new History<>();
     private final ReadOnlyObjectWrapper<Resolution> resolution;
     private Settings choices = Settings.standard();
     private Optional<Workload> workload = Optional.empty();
@@ -31,6 +32,9 @@ final class FormViewModel {
 
     /// A text that could not be taken over, and why.
     private record Refusal(String text, Issue issue) {}
+
+    /// Everything that the user said.
+    private record State(Settings choices, Map<String, Refusal> refused) {}
 
     FormViewModel() {
         fields = Catalogue.ALL.stream()
@@ -67,6 +71,7 @@ final class FormViewModel {
     void load(Settings other) {
         choices = other.choices();
         refused.clear();
+        history.clear();
         resolve();
     }
 
@@ -79,6 +84,7 @@ final class FormViewModel {
 
     /// Takes one text of the user's, or marks what is wrong with it.
     void edit(String path, String text) {
+        history.changes(state(), path);
         var revision = choices.with(path, text);
         if (revision.isFine()) {
             refused.remove(path);
@@ -91,8 +97,30 @@ final class FormViewModel {
 
     /// Takes back what the user said about one setting.
     void reset(String path) {
+        history.changes(state(), "reset " + path);
         refused.remove(path);
         choices = choices.without(path);
+        resolve();
+    }
+
+    /// Takes back the last change, if there was one.
+    void undo() {
+        history.undo(state()).ifPresent(this::restore);
+    }
+
+    /// Makes the change again that was taken back last.
+    void redo() {
+        history.redo(state()).ifPresent(this::restore);
+    }
+
+    private State state() {
+        return new State(choices, new LinkedHashMap<>(refused));
+    }
+
+    private void restore(State state) {
+        choices = state.choices;
+        refused.clear();
+        refused.putAll(state.refused);
         resolve();
     }
 

@@ -125,6 +125,7 @@ public final class WorkspaceController {
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(model.titleProperty());
         formScroll.setContent(form);
+        UndoKeys.install(formScroll.getParent(), model.form());
         explain();
         var run = model.run();
         var result = model.result();

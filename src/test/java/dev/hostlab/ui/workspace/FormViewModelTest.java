@@ -39,6 +39,38 @@ class FormViewModelTest {
     }
 
     @Test
+    void undoTakesBackWhatWasSaidOfOneSettingAtATime() {
+        var rate = form.field("effort.hourlyRateUsd");
+        var from = form.field("capacity.min");
+        rate.textProperty().set("9");
+        rate.textProperty().set("95");
+        from.textProperty().set("four");
+        form.undo();
+        assertThat(form.isFine()).isTrue();
+        assertThat(from.textProperty().get()).isEqualTo("2");
+        assertThat(rate.textProperty().get()).isEqualTo("95");
+        form.undo();
+        assertThat(form.choices()).isEqualTo(Settings.standard());
+        form.undo();
+        assertThat(rate.textProperty().get()).isEqualTo("72.12");
+    }
+
+    @Test
+    void redoBringsBackEvenWhatIsToBeMendedUntilSomethingElseChanges() {
+        var from = form.field("capacity.min");
+        from.textProperty().set("four");
+        form.undo();
+        form.redo();
+        assertThat(from.textProperty().get()).isEqualTo("four");
+        assertThat(form.isFine()).isFalse();
+        form.undo();
+        form.field("effort.hourlyRateUsd").textProperty().set("95");
+        form.redo();
+        assertThat(from.textProperty().get()).isEqualTo("2");
+        assertThat(form.field("effort.hourlyRateUsd").textProperty().get()).isEqualTo("95");
+    }
+
+    @Test
     void resetBringsBackWhatWasThere() {
         var field = form.field("effort.hourlyRateUsd");
         field.textProperty().set("95");
