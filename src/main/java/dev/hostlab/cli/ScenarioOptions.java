@@ -48,6 +48,12 @@ final class ScenarioOptions {
     @Option(names = "--max-replications", paramLabel = "N", description = "Where that ends at the latest (100).")
     private @Nullable String maxReplications;
 
+    @Option(
+            names = "--sampled",
+            paramLabel = "PERCENT",
+            description = "Play sampled windows of a long workload instead of all of it: this part of its requests.")
+    private @Nullable String sampled;
+
     /// What the arguments came to.
     ///
     /// @param scenario the file's, with the other arguments over it
@@ -72,6 +78,7 @@ final class ScenarioOptions {
         putIfGiven(texts, "seed", seed);
         putIfGiven(texts, "replications", replications);
         putIfGiven(texts, "precision.halfWidthPercent", halfWidth == null ? null : withoutSign(halfWidth));
+        putIfGiven(texts, "sampling.percent", sampled == null ? null : withoutSign(sampled));
         putIfGiven(texts, "precision.maxReplications", maxReplications);
         var revision = fromFile.settings().with(texts);
         issues.addAll(revision.issues());

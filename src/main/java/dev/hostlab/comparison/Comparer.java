@@ -1,19 +1,9 @@
 package dev.hostlab.comparison;
 
-import dev.hostlab.engine.RunInput;
 import dev.hostlab.engine.RunMonitor;
-import dev.hostlab.engine.ServiceTables;
 import dev.hostlab.engine.Simulation;
 import dev.hostlab.hosting.HostingOption;
-import dev.hostlab.hosting.QueuePlan;
-import dev.hostlab.scenario.InitialCapacity;
-import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
-import dev.hostlab.settings.TaskParameters;
-import dev.hostlab.workload.ServiceModels;
-import dev.hostlab.workload.Workload;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,24 +13,16 @@ import java.util.stream.IntStream;
 /// side by side. The result depends on the request alone, not on the number of threads.
 public final class Comparer {
 
-    private static final double SECONDS_PER_MINUTE = 60;
-    private static final double SECONDS_PER_DAY = 86_400;
-    private static final double MS_PER_SECOND = 1_000;
-
     private final ComparisonRequest request;
     private final Settings settings;
-    private final Workload workload;
     private final List<HostingOption> options;
-    private final ServiceTables service;
-    private final int initialTasks;
+    private final RunInputs inputs;
 
     public Comparer(ComparisonRequest request) {
         this.request = request;
         this.settings = request.settings();
-        this.workload = request.playedWorkload();
         this.options = request.hostingOptions();
-        this.service = ServiceTables.of(ServiceModels.of(settings));
-        this.initialTasks = InitialCapacity.tasks(settings, workload);
+        this.inputs = new RunInputs(request);
     }
 
     /// Runs every replication of every option, or as many as the wanted precision takes.
@@ -56,6 +38,10 @@ public final class Comparer {
     /// @param threads at least 1
     /// @throws dev.hostlab.engine.RunCancelledException if the watcher ends it
     public SimulatedRuns simulate(int threads, Watcher watcher) {
+        var windows = WindowPlan.of(settings);
+        if (windows.isWanted()) {
+            return new WindowRuns(request, windows, inputs).play(threads, watcher);
+        }
         var precision = Precision.of(settings);
         var replicas = new ArrayList<List<Replica>>();
         options.forEach(option -> replicas.add(new ArrayList<>()));
@@ -81,7 +67,7 @@ public final class Comparer {
         var jobs = new ArrayList<Function<RunMonitor, Replica>>();
         for (var option : options) {
             for (var replication = span.from; replication < span.to; replication++) {
-                var input = input(option, replication);
+                var input = inputs.whole(option, replication);
                 jobs.add(monitor -> Replica.of(new Simulation(input, monitor).run()));
             }
         }
@@ -108,23 +94,9 @@ public final class Comparer {
 
     private List<Outcome> outcomes(List<List<Replica>> replicas) {
         return IntStream.range(0, options.size())
-                .mapToObj(index -> new OptionRuns(options.get(index), request, replicas.get(index), false))
+                .mapToObj(index -> new OptionRuns(options.get(index), request, replicas.get(index), Method.EXACT))
                 .map(OptionRuns::outcome)
                 .toList();
-    }
-
-    private RunInput input(HostingOption option, int replication) {
-        var even = settings.get(RunParameters.ARRIVALS).equals("even");
-        return new RunInput(
-                workload.arrivals(),
-                service,
-                option.fleetPlan(initialTasks),
-                settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
-                new RunInput.Randomness(settings.get(RunParameters.SEED), replication, even),
-                secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)),
-                replication == 0,
-                SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
-                QueuePlan.of(settings));
     }
 
     private static EngineSpeed speed(List<List<Replica>> replicas, int threads, Watcher watcher) {
@@ -134,10 +106,5 @@ public final class Comparer {
                 .sum();
         var seconds = watcher.secondsSoFar();
         return new EngineSpeed(seconds > 0 ? requests / seconds : 0, seconds, threads);
-    }
-
-    private static double secondsOfWeek(OffsetDateTime time) {
-        var days = time.getDayOfWeek().getValue() - 1;
-        return days * SECONDS_PER_DAY + time.toLocalTime().toSecondOfDay();
     }
 }

@@ -2,6 +2,8 @@ package dev.hostlab.comparison;
 
 import dev.hostlab.settings.LedgerEntry;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Options side by side, after the same arrivals.
 ///
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param notices      what a reader should know: gaps left out, a workload that replaced the scenario's, missing
 ///                     prices
 /// @param engine       how fast it ran
+/// @param windowsOrNull which part was played, where windows were sampled; null where all of it was, or nothing
 /// @param trials       the options again, scaling on one metric after the other; empty unless asked for
 public record Comparison(
         WorkloadSummary workload,
@@ -30,9 +33,40 @@ public record Comparison(
         List<LedgerEntry> ledger,
         List<String> notices,
         EngineSpeed engine,
+        @Nullable WindowSummary windowsOrNull,
         List<MetricTrial> trials) {
 
-    /// A comparison in which each option scales on one metric.
+    /// Each option scales on one metric.
+    public Comparison(
+            WorkloadSummary workload,
+            PriceSummary prices,
+            String preset,
+            long seed,
+            int replications,
+            List<Outcome> outcomes,
+            List<Difference> differences,
+            Verdict verdict,
+            List<LedgerEntry> ledger,
+            List<String> notices,
+            EngineSpeed engine,
+            @Nullable WindowSummary windowsOrNull) {
+        this(
+                workload,
+                prices,
+                preset,
+                seed,
+                replications,
+                outcomes,
+                differences,
+                verdict,
+                ledger,
+                notices,
+                engine,
+                windowsOrNull,
+                List.of());
+    }
+
+    /// All of the workload was played, or nothing.
     public Comparison(
             WorkloadSummary workload,
             PriceSummary prices,
@@ -57,7 +91,7 @@ public record Comparison(
                 ledger,
                 notices,
                 engine,
-                List.of());
+                null);
     }
 
     /// The same with trials of scaling metrics beside it.
@@ -74,6 +108,7 @@ public record Comparison(
                 ledger,
                 notices,
                 engine,
+                windowsOrNull,
                 others);
     }
 
@@ -83,6 +118,11 @@ public record Comparison(
         differences = List.copyOf(differences);
         ledger = List.copyOf(ledger);
         notices = List.copyOf(notices);
+    }
+
+    /// Which part of the workload was played, where windows were sampled.
+    public Optional<WindowSummary> windows() {
+        return Optional.ofNullable(windowsOrNull);
     }
 
     /// Whether the figures were estimated instead of simulated; whoever shows them has to say so.

@@ -4,12 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
+import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.pricebook.PriceBook;
+import dev.hostlab.scaling.Forecasting;
+import dev.hostlab.scaling.Timetable;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
+import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is to be compared.
 ///
@@ -42,8 +47,30 @@ public record ComparisonRequest(
     /// Why the options asked for cannot host the service, each to be mended first.
     public List<Issue> issues() {
         return hostingOptions().stream()
-                .flatMap(option -> option.issues().stream())
+                .flatMap(option -> Stream.concat(option.issues().stream(), issuesOfWindows(option)))
                 .toList();
+    }
+
+    /// A window does not know what came before it, so what hangs on that has to be played whole.
+    private Stream<Issue> issuesOfWindows(HostingOption option) {
+        var past = WindowPlan.of(settings).isWanted() ? past(option.fleetPlan(0).scaling()) : "";
+        return past.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Issue(
+                        RunParameters.SAMPLED_PERCENT.path(),
+                        "Windows of " + option.id().label() + " cannot be sampled: " + past
+                                + " hang on what came before a window.",
+                        "Play the whole workload (0), or leave them out."));
+    }
+
+    private String past(ScalingPlan scaling) {
+        if (!scaling.timetable().equals(Timetable.NONE)) {
+            return "scheduled actions";
+        }
+        if (scaling.forecasting().mode() != Forecasting.Mode.OFF) {
+            return "forecasts";
+        }
+        return ServiceModels.of(settings).access().isOpen() ? "" : "limits of the provider and budgets of tenants";
     }
 
     /// The options as the settings describe them, in the order of the result.

@@ -2,6 +2,7 @@ package dev.hostlab.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.estimate.Estimate;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.estimate.LoadCurve;
 import dev.hostlab.scenario.InitialCapacity;
@@ -10,6 +11,7 @@ import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// Comparisons of one workload by estimate: no request is simulated, so an answer takes milliseconds. What a
 /// workload asks for is worked out once and kept, so that many settings can be tried on it.
@@ -54,6 +56,15 @@ public final class Estimates {
             throw new IllegalArgumentException("Made for " + workload.name() + ", not "
                     + request.workload().name());
         }
+        var estimates = passes(request, care).stream()
+                .map(passes -> passes.stream().map(Replica::of).toList())
+                .toList();
+        var speed = new EngineSpeed(0, watcher.secondsSoFar(), 1);
+        return SimulatedRuns.ofEstimates(request, estimates, speed);
+    }
+
+    /// The passes of each option, in the order of the request.
+    List<List<Estimate>> passes(ComparisonRequest request, Estimator.Care care) {
         var settings = request.settings();
         var estimator = new Estimator(
                 load,
@@ -65,12 +76,8 @@ public final class Estimates {
                         settings.get(QueueParameters.START_MESSAGES)),
                 care);
         var tasks = InitialCapacity.tasks(settings, workload);
-        var estimates = request.hostingOptions().stream()
-                .map(option -> estimator.estimate(option.fleetPlan(tasks)).stream()
-                        .map(Replica::of)
-                        .toList())
+        return request.hostingOptions().stream()
+                .map(option -> estimator.estimate(option.fleetPlan(tasks)))
                 .toList();
-        var speed = new EngineSpeed(0, watcher.secondsSoFar(), 1);
-        return SimulatedRuns.ofEstimates(request, estimates, speed);
     }
 }

@@ -26,7 +26,7 @@ final class OptionRuns {
     private static final double MS_PER_SECOND = 1_000;
 
     private final HostingOption option;
-    private final boolean estimated;
+    private final Method method;
     private final Settings settings;
     private final List<Replica> replicas;
     private final QueueFindings queue;
@@ -39,10 +39,10 @@ final class OptionRuns {
     private final double[] hours;
     private final double[] totals;
 
-    /// @param estimated whether the one replica of each option is an estimate
-    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas, boolean estimated) {
+    /// @param method how the replicas were made
+    OptionRuns(HostingOption option, ComparisonRequest request, List<Replica> replicas, Method method) {
         this.option = option;
-        this.estimated = estimated;
+        this.method = method;
         this.settings = request.settings();
         this.replicas = replicas;
         this.queue = new QueueFindings(settings, request.playedWorkload());
@@ -50,23 +50,28 @@ final class OptionRuns {
                 request.playedWorkload().arrivals(), ServiceModels.of(settings), option.fleetPlan(0));
         var ledger = ledger();
         prices = request.prices();
-        bought =
-                option.bought(MeanUsage.of(replicas.stream().map(Replica::usage).toList()));
+        bought = option.bought(MeanUsage.of(whole().stream().map(Replica::usage).toList()));
         var charges = option.charges();
         cost = Rating.rate(bought, charges, prices);
         var reports = replicas.stream()
                 .map(replica ->
                         ledger.report(replica.usage().fleet(), replica.usage().horizonSeconds()))
                 .toList();
-        effort = MeanEffort.of(reports);
+        effort = MeanEffort.of(reports.subList(0, whole().size()));
         bills = each(replica -> Rating.rate(option.bought(replica.usage()), charges, prices)
                 .monthly()
                 .total()
                 .toDouble());
-        hours = reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray();
+        hours = method.values(
+                reports.stream().mapToDouble(EffortReport::hoursPerMonth).toArray());
         totals = IntStream.range(0, bills.length)
                 .mapToDouble(index -> bills[index] + hours[index] * ledger.hourlyRateUsd())
                 .toArray();
+    }
+
+    /// The replicas whose mean counts.
+    private List<Replica> whole() {
+        return method == Method.WINDOWS ? replicas.subList(0, 1) : replicas;
     }
 
     private EffortLedger ledger() {
@@ -143,7 +148,7 @@ final class OptionRuns {
 
     private Sampled sampled(double... values) {
         var figure = Sampled.of(values);
-        return estimated ? Sampled.ofEstimate(figure.mean()) : figure;
+        return method == Method.ESTIMATE ? Sampled.ofEstimate(figure.mean()) : figure;
     }
 
     /// A figure of the mean usage, with the half-width of the figures of each replication.
@@ -176,10 +181,13 @@ final class OptionRuns {
 
     private Attainment attainment() {
         var target = settings.get(TaskParameters.P95_MS) / MS_PER_SECOND;
-        var shares = each(replica -> replica.requests().arrived() == 0
-                ? 1
-                : (double) replica.requests().good() / replica.requests().arrived());
-        return new Attainment(target, sampled(shares));
+        var shares = replicas.stream()
+                .mapToDouble(replica -> replica.requests().arrived() == 0
+                        ? 1
+                        : (double) replica.requests().good()
+                                / replica.requests().arrived())
+                .toArray();
+        return new Attainment(target, method.figure(shares));
     }
 
     private CapacityUse capacity() {
@@ -212,7 +220,7 @@ final class OptionRuns {
     }
 
     private Sampled sampled(List<Replica.Latencies> served, ToDoubleFunction<Replica.Latencies> figure) {
-        return sampled(served.stream().mapToDouble(figure).toArray());
+        return method.figure(served.stream().mapToDouble(figure).toArray());
     }
 
     private Timeline timeline() {
@@ -224,6 +232,6 @@ final class OptionRuns {
     }
 
     private double[] each(ToDoubleFunction<Replica> figure) {
-        return replicas.stream().mapToDouble(figure).toArray();
+        return method.values(replicas.stream().mapToDouble(figure).toArray());
     }
 }

@@ -30,17 +30,23 @@ public final class SimulatedRuns {
     private final List<List<Replica>> replicas;
     private final EngineSpeed speed;
     private final boolean estimated;
+    private final Optional<WindowSummary> windows;
 
     /// @param replicas of each option, in the order of the request
     SimulatedRuns(ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed) {
-        this(request, replicas, speed, false);
+        this(request, replicas, speed, Optional.empty(), false);
     }
 
     private SimulatedRuns(
-            ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed, boolean estimated) {
+            ComparisonRequest request,
+            List<List<Replica>> replicas,
+            EngineSpeed speed,
+            Optional<WindowSummary> windows,
+            boolean estimated) {
         this.request = requireNonNull(request, "request");
         this.replicas = List.copyOf(replicas);
         this.speed = requireNonNull(speed, "speed");
+        this.windows = windows;
         this.estimated = estimated;
     }
 
@@ -48,7 +54,16 @@ public final class SimulatedRuns {
     ///
     /// @param passes of each option, in the order of the request
     static SimulatedRuns ofEstimates(ComparisonRequest request, List<List<Replica>> passes, EngineSpeed speed) {
-        return new SimulatedRuns(request, passes, speed, true);
+        return new SimulatedRuns(request, passes, speed, Optional.empty(), true);
+    }
+
+    /// What was simulated in part; the comparison says so.
+    ///
+    /// @param replicas of each option, in the order of the request: all groups of windows
+    /// together, then without each
+    static SimulatedRuns ofWindows(
+            ComparisonRequest request, List<List<Replica>> replicas, EngineSpeed speed, WindowSummary windows) {
+        return new SimulatedRuns(request, replicas, speed, Optional.of(windows), false);
     }
 
     /// The options that were simulated.
@@ -96,16 +111,33 @@ public final class SimulatedRuns {
         var outcomes = new ArrayList<Outcome>();
         var hosts = other.hostingOptions();
         for (var index = 0; index < replicas.size(); index++) {
-            var runs = new OptionRuns(hosts.get(index), other, replicas.get(index), estimated);
+            var runs = new OptionRuns(hosts.get(index), other, replicas.get(index), method());
             runs.judgeBy(samples);
             outcomes.add(runs.outcome());
         }
-        return new Weighing(other, outcomes, samples)
-                .comparison(estimated ? 0 : replicas.getFirst().size(), speed);
+        return new Weighing(other, outcomes, samples, windows).comparison(replications(), speed);
+    }
+
+    private Method method() {
+        if (windows.isPresent()) {
+            return Method.WINDOWS;
+        }
+        return estimated ? Method.ESTIMATE : Method.EXACT;
+    }
+
+    /// Whole runs, or groups of windows; none of an estimate.
+    private int replications() {
+        var replicasEach = replicas.getFirst().size();
+        return switch (method()) {
+            case EXACT -> replicasEach;
+            case WINDOWS -> Math.max(1, replicasEach - 1);
+            case ESTIMATE -> 0;
+        };
     }
 
     /// Outcomes and what they are judged by, on their way to a comparison.
-    private record Weighing(ComparisonRequest request, List<Outcome> outcomes, Samples samples) {
+    private record Weighing(
+            ComparisonRequest request, List<Outcome> outcomes, Samples samples, Optional<WindowSummary> windows) {
 
         Comparison comparison(int replications, EngineSpeed speed) {
             var estimated = replications == 0;
@@ -121,7 +153,8 @@ public final class SimulatedRuns {
                     verdict(estimated),
                     settings.ledger(),
                     notices(replications),
-                    speed);
+                    speed,
+                    windows.orElse(null));
         }
 
         private List<String> notices(int replications) {
@@ -130,8 +163,9 @@ public final class SimulatedRuns {
                 notices.add(NOTHING_SIMULATED);
                 request.hostingOptions().forEach(option -> omission(option).ifPresent(notices::add));
             }
+            windows.ifPresent(played -> notices.add(played.notice(replications)));
             notices.addAll(request.notices());
-            if (replications > 0) {
+            if (replications > 0 && windows.isEmpty()) {
                 notices.addAll(Precision.of(request.settings()).notices(outcomes, replications));
             }
             return new PriceNotices(request.settings(), outcomes).after(notices);

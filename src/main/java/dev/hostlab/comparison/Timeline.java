@@ -20,7 +20,8 @@ public final class Timeline {
     ///               (at its end), `cpuPercent`, `p50Seconds`, `p95Seconds`, `p99Seconds` (response time),
     ///               `waitP50Seconds`, `waitP95Seconds`, `waitP99Seconds` (time before a slot);
     ///               of a central queue `oldestSeconds` (age of the oldest waiting message, at the end of the bin)
-    ///               and `observedQueued` (the trace's depth there, NaN where it says nothing)
+    ///               and `observedQueued` (the trace's depth there, NaN where it says nothing);
+    ///               of an estimate `waitedSeconds` (what requests waited in the bin, all together)
     /// @param values one value a bin
     @SuppressWarnings("ArrayRecordComponent")
     public record Series(String name, double[] values) {}

@@ -22,6 +22,12 @@ public final class Average {
         least = now;
     }
 
+    /// Watches for extremes anew, from what it is now.
+    void watchAnew() {
+        most = value;
+        least = value;
+    }
+
     public void set(double next, long now) {
         area += value * (now - since);
         since = now;

@@ -20,6 +20,15 @@ public final class CapacityMeter {
         this.clock = clock;
     }
 
+    /// Another one that has added up the same so far.
+    CapacityMeter copy() {
+        var copy = new CapacityMeter(capacity, clock);
+        copy.billedNanos = billedNanos;
+        copy.drainingNanos = drainingNanos;
+        copy.runs = runs;
+        return copy;
+    }
+
     /// A run has ended by itself: it is billed by the clock. One that was given up before its first billed stage is
     /// free.
     ///

@@ -38,6 +38,7 @@ final class Cluster {
     private final ClusterUse use;
     private final Set<FleetUnit> refused = new HashSet<>();
     private int desired;
+    private int heldFromStart;
     private @Nullable DecisionDraft newest;
 
     /// @param starter begins the start of a task that has been placed
@@ -59,11 +60,16 @@ final class Cluster {
     }
 
     /// Makes the instances that `tasks` need, in the cluster and with the image, at the start of the run.
-    void begin(int tasks) {
+    ///
+    /// @param atLeast instances, where they may be half-empty; 0 for no more than are needed
+    void begin(int tasks, int atLeast) {
         var needed = Math.ceilDiv(tasks, plan.tasksPerInstance());
-        desired = plan.scaling()
-                .map(scaling -> scaling.wanted(Math.max(1, needed), needed))
-                .orElse(plan.range().clamp(needed));
+        var most = Math.min(tasks, atLeast);
+        heldFromStart = most > needed ? needed : 0;
+        while (heldFromStart > 0 && heldFromStart < most && plan.wanted(heldFromStart + 1) <= atLeast) {
+            heldFromStart++;
+        }
+        desired = plan.wanted(Math.max(heldFromStart, needed));
         for (var number = 0; number < desired; number++) {
             var instance = new ClusterInstance(0, null);
             instance.registered = true;
@@ -111,8 +117,8 @@ final class Cluster {
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(FleetUnit task) {
-        var instance =
-                rooms.withRoom(instances).orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
+        var room = heldFromStart > 0 ? rooms.emptiest(instances.subList(0, heldFromStart)) : rooms.withRoom(instances);
+        var instance = room.orElseThrow(() -> new IllegalStateException("No room for the initial fleet"));
         occupy(instance, task);
         measure(0);
     }
@@ -183,26 +189,22 @@ final class Cluster {
         measure(now);
     }
 
-    /// Closes the bills of what still runs.
+    /// What the instances cost if those that still run are paid for until then.
     ///
     /// @param drainingTaskNanos time in which tasks held their place without taking requests
-    void close(long horizon, double drainingTaskNanos) {
-        meter.drained(drainingTaskNanos / plan.tasksPerInstance());
+    CapacityMeter closed(long until, double drainingTaskNanos) {
+        var closed = meter.copy();
+        closed.drained(drainingTaskNanos / plan.tasksPerInstance());
         for (var instance : instances) {
-            meter.cut(instance.billedFrom, horizon, horizon);
+            closed.cut(instance.billedFrom, until, until);
         }
+        return closed;
     }
 
-    CapacityMeter meter() {
-        return meter;
-    }
-
-    /// Instances that wait beforehand, if it has any.
     Optional<WarmStarts> warm() {
         return warm;
     }
 
-    /// How its instances were used.
     ClusterUse use() {
         return use;
     }

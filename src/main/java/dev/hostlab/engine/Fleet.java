@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.usage.ComputeUsage;
@@ -52,10 +54,12 @@ final class Fleet {
     }
 
     /// Puts the initial fleet into service at time 0.
-    void begin() {
+    ///
+    /// @param instances of the cluster, if it needs no more
+    void begin(int instances) {
         desired = plan.initialUnits();
         if (cluster != null) {
-            cluster.begin(desired);
+            cluster.begin(desired, instances);
         }
         var allowed = starts.initial(desired);
         for (var number = 0; number < allowed; number++) {
@@ -144,24 +148,31 @@ final class Fleet {
         return rotation.harvestCpuNanos(roster.units(), now);
     }
 
-    /// Closes the bills of what still runs; tells what a warm pool has cost beside.
-    List<ComputeUsage> close(long horizon) {
+    /// What capacity costs if all that still runs is paid for until then.
+    Bills billsUntil(long until) {
+        var closed = cluster != null
+                ? cluster.closed(until, rotation.draining().areaNanos(until))
+                : roster.cut(requireNonNull(rented), until);
+        return new Bills(closed, warm.map(pool -> pool.closed(closed, until)).orElse(List.of()));
+    }
+
+    /// What a fleet is charged for.
+    ///
+    /// @param rented  capacity that takes requests
+    /// @param waiting what a warm pool costs beside
+    record Bills(CapacityMeter rented, List<ComputeUsage> waiting) {}
+
+    /// Watches for the most and the least capacity anew.
+    void watchAnew() {
+        rotation.inService().watchAnew();
+        starts.begun().watchAnew();
         if (cluster != null) {
-            cluster.close(horizon, rotation.draining().areaNanos(horizon));
+            cluster.use().running().watchAnew();
         }
-        if (rented != null) {
-            roster.cut(rented, horizon);
-        }
-        return warm.map(pool -> pool.close(horizon)).orElse(List.of());
     }
 
     Optional<Cluster> cluster() {
         return Optional.ofNullable(cluster);
-    }
-
-    /// The meter of units that are rented one by one.
-    Optional<CapacityMeter> rented() {
-        return Optional.ofNullable(rented);
     }
 
     /// How units are started, and what holds them back.
@@ -241,12 +252,10 @@ final class Fleet {
         gone(unit, now);
     }
 
-    /// How applications crash, and what follows.
     Crashes crashes() {
         return crashes;
     }
 
-    /// Which units take requests.
     Rotation rotation() {
         return rotation;
     }

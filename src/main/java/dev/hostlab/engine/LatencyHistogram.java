@@ -10,7 +10,7 @@ public final class LatencyHistogram {
     private static final int SUB_BUCKET_BITS = 8;
     private static final int SUB_BUCKETS = 1 << SUB_BUCKET_BITS;
     private static final int BLOCK = 64;
-    private static final int BUCKETS = (64 - SUB_BUCKET_BITS) * SUB_BUCKETS;
+    static final int BUCKETS = (64 - SUB_BUCKET_BITS) * SUB_BUCKETS;
 
     private final long[] counts = new long[BUCKETS];
     private long total;
@@ -76,6 +76,13 @@ public final class LatencyHistogram {
         return total;
     }
 
+    /// What was counted, without the room for what was not.
+    public LatencyCounts counts() {
+        return total == 0
+                ? LatencyCounts.NONE
+                : new LatencyCounts(lowest, Arrays.copyOfRange(counts, lowest, highest + 1), total, max);
+    }
+
     public long maxNanos() {
         return max;
     }
@@ -122,13 +129,13 @@ public final class LatencyHistogram {
         return (shift << SUB_BUCKET_BITS) + (int) (nanos >>> shift);
     }
 
-    private static double lowerBound(int bucket) {
+    static double lowerBound(int bucket) {
         var shift = shift(bucket);
         return (double) ((long) (bucket - (shift << SUB_BUCKET_BITS)) << shift);
     }
 
     /// The width in nanoseconds; the buckets below 512 ns hold one value each.
-    private static double width(int bucket) {
+    static double width(int bucket) {
         return bucket < 2 * SUB_BUCKETS ? 0 : (double) (1L << shift(bucket));
     }
 

@@ -48,6 +48,11 @@ final class RoomFinder {
         };
     }
 
+    /// The instance with the fewest tasks.
+    Optional<ClusterInstance> emptiest(List<ClusterInstance> instances) {
+        return best(instances, Comparator.comparingInt(instance -> instance.tasks));
+    }
+
     /// The instance that the group gives up next: of the zone with most instances, any that may be.
     Optional<ClusterInstance> toGiveUp(List<ClusterInstance> instances, Predicate<ClusterInstance> allowed) {
         var counts = perZone(instances);

@@ -70,14 +70,16 @@ final class Roster {
         return candidates.get((int) (u * candidates.size()));
     }
 
-    /// The horizon cuts the bills of units that are rented one by one.
-    void cut(CapacityMeter meter, long horizon) {
+    /// What a meter says if units that are rented one by one are paid for until then.
+    CapacityMeter cut(CapacityMeter meter, long until) {
+        var closed = meter.copy();
         for (var unit : units) {
             if (unit.begun) {
-                var draining = unit.state == FleetUnit.State.DRAINING ? unit.drainingFrom : horizon;
-                meter.cut(unit.billedFrom, draining, horizon);
+                var draining = unit.state == FleetUnit.State.DRAINING ? unit.drainingFrom : until;
+                closed.cut(unit.billedFrom, draining, until);
             }
         }
+        return closed;
     }
 
     private static boolean isUp(FleetUnit unit) {

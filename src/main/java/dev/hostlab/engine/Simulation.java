@@ -3,14 +3,10 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
-import dev.hostlab.usage.Capacity;
-import dev.hostlab.usage.ComputeUsage;
-import dev.hostlab.usage.FleetHistory;
-import dev.hostlab.usage.Usage;
 import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One run: control events on objects, and between two of them requests on arrays. The same input gives the same
@@ -22,6 +18,7 @@ public final class Simulation {
     private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
+    private final RunStart start;
     private final long horizon;
     private final long tick;
     private final Calendar calendar = new Calendar();
@@ -35,10 +32,16 @@ public final class Simulation {
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
-    private List<ComputeUsage> waiting = List.of();
+    private @Nullable RunResult warmUp;
 
     public Simulation(RunInput input, RunMonitor monitor) {
+        this(input, RunStart.AFRESH, monitor);
+    }
+
+    /// A run that begins in a certain way.
+    public Simulation(RunInput input, RunStart start, RunMonitor monitor) {
         this.input = input;
+        this.start = start;
         this.monitor = monitor;
         this.horizon = input.arrivals().horizonNanos();
         var random = input.randomness();
@@ -67,13 +70,28 @@ public final class Simulation {
             handle(entry.event(), entry.at());
         }
         kernel.countInFlight(horizon);
-        waiting = fleet.close(horizon);
-        return result();
+        return figures().until(horizon);
+    }
+
+    /// What had been counted at the end of the warm-up period, without latencies; those of the run's result are
+    /// latencies and peaks since then, and everything else from the start. Empty where there is no such period.
+    public Optional<RunResult> warmUp() {
+        return Optional.ofNullable(warmUp);
+    }
+
+    private RunFigures figures() {
+        return new RunFigures(input, meter, fleet, recorder, queue, decisions, timeline);
+    }
+
+    private void endWarmUp(long now) {
+        warmUp = figures().until(now);
+        meter.latencies().clear();
+        fleet.watchAnew();
     }
 
     private void begin() {
         recorder.begin(Math.min(tick, horizon));
-        fleet.begin();
+        fleet.begin(start.instances());
         decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
         scaling.begin(calendar);
@@ -117,6 +135,9 @@ public final class Simulation {
         var nextEnd = Math.min(now + tick, horizon);
         var closed = recorder.close(now, nextEnd);
         scaling.add(closed, levels());
+        if (now == start.warmUpNanos()) {
+            endWarmUp(now);
+        }
         if (now < horizon) {
             calendar.plan(nextEnd, new ControlEvent.TickClosed());
         }
@@ -155,90 +176,6 @@ public final class Simulation {
     private void evaluateReservation(long now) {
         fleet.cluster().ifPresent(cluster -> cluster.evaluate(now));
         calendar.plan(now + LONGEST_TICK, new ControlEvent.ReservationEvaluated());
-    }
-
-    private RunResult result() {
-        var total = meter.total();
-        return new RunResult(
-                new RunResult.Requests(
-                        total.arrived,
-                        total.served,
-                        total.rejected,
-                        total.timedOut,
-                        total.failed,
-                        total.inFlight,
-                        total.good,
-                        total.delayed,
-                        total.noTarget,
-                        total.idleTimeout,
-                        total.crashed,
-                        total.keepAlive),
-                meter.responses(),
-                meter.waits(),
-                meter.meanResponseNanos() / NANOS_PER_SECOND,
-                meter.meanWaitNanos() / NANOS_PER_SECOND,
-                usage(),
-                summary(),
-                decisions.stream()
-                        .map(DecisionDraft::finished)
-                        .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
-                        .toList(),
-                queue.result().orElse(null),
-                timeline,
-                recorder.limits());
-    }
-
-    private Usage usage() {
-        var compute = compute();
-        var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
-        var history = new FleetHistory(
-                meanInstances(compute),
-                fleet.starts().launches(),
-                decisions.stream().filter(DecisionDraft::raises).count(),
-                decisions.stream().filter(draft -> !draft.raises()).count(),
-                recorder.breaches().episodes(),
-                recorder.breaches().days(),
-                stranded);
-        var seconds = horizon / NANOS_PER_SECOND;
-        var all = new ArrayList<>(List.of(compute));
-        all.addAll(waiting);
-        return new Usage(seconds, all, recorder.loadBalancer(), recorder.traffic(), history);
-    }
-
-    private ComputeUsage compute() {
-        if (fleet.cluster().isPresent() && input.plan().rented() instanceof Rented.OnInstances on) {
-            var cluster = fleet.cluster().get();
-            var idle = recorder.idleUnitNanos() / on.tasksPerInstance()
-                    + cluster.use().empty().areaNanos(horizon);
-            return cluster.meter().usage(idle, cluster.use().stranded().areaNanos(horizon));
-        }
-        return fleet.rented().orElseThrow().usage(recorder.idleUnitNanos(), 0);
-    }
-
-    private double meanInstances(ComputeUsage compute) {
-        return compute.capacity() instanceof Capacity.Instances
-                ? compute.billedSeconds() * NANOS_PER_SECOND / horizon
-                : 0;
-    }
-
-    private RunResult.FleetSummary summary() {
-        var tasks = input.plan().unit().tasks();
-        var inService = fleet.rotation().inService();
-        var instances = meanInstances(compute());
-        var peakInstances = fleet.cluster()
-                .map(cluster -> cluster.use().running().most())
-                .orElse(instances > 0 ? fleet.starts().begun().most() : 0);
-        return new RunResult.FleetSummary(
-                tasks * inService.mean(horizon),
-                (int) (tasks * inService.most()),
-                (int) (tasks * inService.least()),
-                instances,
-                peakInstances.intValue(),
-                fleet.coldStarts().count(),
-                fleet.coldStarts().meanSeconds(),
-                fleet.crashes().count(),
-                fleet.starts().holds(),
-                tasks * fleet.starts().held().mean(horizon));
     }
 
     private int ticks() {

@@ -49,11 +49,12 @@ final class WarmStarts {
         meter.ended(timing.billedFrom(), now, now);
     }
 
-    /// What waiting has cost up to the horizon; those still on their way are paid for too.
-    List<ComputeUsage> close(long horizon) {
-        filling.forEach(timing -> meter.cut(timing.billedFrom(), horizon, horizon));
-        filling.clear();
-        var seconds = kept.areaNanos(horizon) / NANOS_PER_SECOND;
+    /// What waiting has cost until then; those still on their way are paid for too.
+    ///
+    /// @param closed adds them
+    List<ComputeUsage> closed(CapacityMeter closed, long until) {
+        filling.forEach(timing -> closed.cut(timing.billedFrom(), until, until));
+        var seconds = kept.areaNanos(until) / NANOS_PER_SECOND;
         return plan.size() == 0 ? List.of() : List.of(new ComputeUsage(plan.kept(), seconds, 0, seconds, 0, 0));
     }
 }

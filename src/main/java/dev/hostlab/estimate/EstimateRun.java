@@ -64,7 +64,7 @@ final class EstimateRun {
         flow = new Flow(input.load(), demands, mix, plan);
         pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.terms());
-        series = new TickSeries(input.variant().number() == 0 ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
+        series = new TickSeries(input.variant().kept() ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
     }
 
     Estimate run() {
@@ -161,7 +161,7 @@ final class EstimateRun {
             scaling.close(now, flow.waiting(), flow.units());
         }
         total(tick, sent, received);
-        if (input.variant().number() == 0) {
+        if (input.variant().kept()) {
             record(tick, served);
         }
         tick.reset();
@@ -198,7 +198,8 @@ final class EstimateRun {
                 vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0,
                 quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.5),
                 quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.95),
-                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99));
+                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99),
+                Math.max(0, tick.insideSeconds - tick.slotSeconds));
     }
 
     private Estimate result() {

@@ -19,7 +19,11 @@ public final class Estimator {
         /// While a slider moves: one pass of a day or more, a few of less.
         QUICK(1_440, 4),
         /// For a table that is read: sixteen passes of up to two weeks, never less than four.
-        THOROUGH(322_560, 32);
+        THOROUGH(322_560, 32),
+        /// To choose windows by, and to begin them from: as often as while a table is made, up to ten
+        /// times, each pass
+        /// with its timeline.
+        FOR_WINDOWS(322_560, 10);
 
         private final int steps;
         private final int passes;
@@ -55,14 +59,15 @@ public final class Estimator {
     }
 
     /// The estimates for one option: passes whose mean counts, more of them the shorter the workload; only the
-    /// first has a timeline. The same input gives the same result on every machine.
+    /// first has a timeline, unless it is for windows. The same input gives the same result on every machine.
     public List<Estimate> estimate(FleetPlan plan) {
         var patience = sample.model().clients().timeoutSeconds();
         var limits = new ResponseShape.Limits(Math.min(terms.sloSeconds(), patience), patience);
         var kinds = new DemandKinds(new DemandKind.Site(sample, plan, limits));
         var passes = Math.clamp(care.steps / load.steps(), 1, care.passes);
         return IntStream.range(0, passes)
-                .mapToObj(number -> new EstimateInput(load, kinds, terms, new Variant(number, passes)))
+                .mapToObj(number -> new EstimateInput(
+                        load, kinds, terms, new Variant(number, passes, number == 0 || care == Care.FOR_WINDOWS)))
                 .map(input -> new EstimateRun(input).run())
                 .toList();
     }

@@ -22,7 +22,8 @@ final class TickSeries {
         "cpuPercent",
         "p50Seconds",
         "p95Seconds",
-        "p99Seconds"
+        "p99Seconds",
+        "waitedSeconds"
     };
 
     private final double[][] values;

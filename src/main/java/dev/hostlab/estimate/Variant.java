@@ -6,7 +6,8 @@ package dev.hostlab.estimate;
 ///
 /// @param number from 0
 /// @param count  passes in all, at least 1
-record Variant(int number, int count) {
+/// @param kept   whether a timeline is kept
+record Variant(int number, int count, boolean kept) {
 
     /// Passes differ in the start-up times that their starts begin with.
     private static final int START_STRIDE = 5;

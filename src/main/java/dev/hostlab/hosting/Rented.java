@@ -127,6 +127,13 @@ public sealed interface Rented {
                     ClusterRules.PATIENT);
         }
 
+        /// Instances wanted in a settled cluster of which `needed` hold tasks.
+        public int wanted(int needed) {
+            return scaling()
+                    .map(scaling -> scaling.wanted(Math.max(1, needed), needed))
+                    .orElse(range.clamp(needed));
+        }
+
         public OnInstances {
             if (tasksPerInstance < 1) {
                 throw new IllegalArgumentException("No task fits on an instance");

@@ -37,6 +37,9 @@ public final class Headline {
         if (comparison.isEstimate()) {
             return "estimate, nothing simulated, no intervals";
         }
+        if (comparison.windows().isPresent() && comparison.replications() > 1) {
+            return Figures.count(comparison.replications()) + " choices of sampled windows, 95 % intervals";
+        }
         return comparison.replications() == 1
                 ? "single run, no intervals"
                 : Figures.count(comparison.replications()) + " replications, 95 % intervals";

@@ -4,6 +4,7 @@ import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.comparison.Sampled;
 import dev.hostlab.comparison.Verdict;
+import dev.hostlab.comparison.WindowSummary;
 import dev.hostlab.comparison.WorkloadSummary;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.settings.LedgerEntry;
@@ -55,13 +56,14 @@ public final class JsonReport implements Reporter {
         var options = new JsonOption(out, comparison.workload().from(), detail);
         json.writeStartObject();
         out.field("schema", SCHEMA)
-                .field("method", comparison.isEstimate() ? Sampled.ESTIMATE : "simulation")
+                .field("method", method(comparison))
                 .object("workload", () -> workload(out, comparison.workload()))
                 .object("prices", () -> prices(out, comparison))
                 .field("preset", comparison.preset())
                 .field("seed", comparison.seed())
-                .field("replications", comparison.replications())
-                .objects("options", comparison.outcomes(), options::write)
+                .field("replications", comparison.replications());
+        comparison.windows().ifPresent(windows -> out.object("sampling", () -> windows(out, windows)));
+        out.objects("options", comparison.outcomes(), options::write)
                 .objects(
                         "differences",
                         comparison.differences(),
@@ -93,6 +95,21 @@ public final class JsonReport implements Reporter {
                 .field("peakTasks", outcome.capacity().peakTasks())
                 .field("cpuPercent", trial.cpuPercent())
                 .field("inFlightPerSlot", trial.inFlightPerSlot());
+    }
+
+    private static String method(Comparison comparison) {
+        if (comparison.isEstimate()) {
+            return Sampled.ESTIMATE;
+        }
+        return comparison.windows().isPresent() ? "sampled" : "simulation";
+    }
+
+    private static void windows(JsonOut out, WindowSummary windows) {
+        out.field("windows", windows.windows())
+                .field("ofWindows", windows.ofWindows())
+                .field("windowSeconds", windows.windowSeconds())
+                .field("warmUpSeconds", windows.warmUpSeconds())
+                .field("playedShare", windows.playedShare());
     }
 
     private static void workload(JsonOut out, WorkloadSummary workload) {

@@ -45,6 +45,11 @@ public record ScalingDecision(
         requireNonNull(fulfilment, "fulfilment");
     }
 
+    /// The same decision, so much later.
+    public ScalingDecision later(double seconds) {
+        return new ScalingDecision(atSeconds + seconds, layer, from, to, metric, value, reason, clocks, fulfilment);
+    }
+
     /// The same decision, once it is known how it was carried out.
     public ScalingDecision carriedOut(Clocks known, Fulfilment how) {
         return new ScalingDecision(atSeconds, layer, from, to, metric, value, reason, known, how);

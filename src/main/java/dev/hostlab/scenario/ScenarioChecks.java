@@ -12,6 +12,7 @@ import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -47,6 +48,7 @@ final class ScenarioChecks {
         inOrder(Ec2Parameters.BOOT_MEDIAN_SECONDS, Ec2Parameters.BOOT_P95_SECONDS);
         inOrder(BeanstalkParameters.HOOKS_MEDIAN_SECONDS, BeanstalkParameters.HOOKS_P95_SECONDS);
         inOrder(FargateParameters.BASE_MEDIAN_SECONDS, FargateParameters.BASE_P95_SECONDS);
+        oneWayToEnd();
         memoryAtRest();
         graphics();
         slowStart();
@@ -70,6 +72,17 @@ final class ScenarioChecks {
     /// What is possible but probably not meant.
     List<Issue> notes() {
         return new ScenarioNotes(settings, load).all();
+    }
+
+    /// Sampled windows have a fixed number of replications.
+    private void oneWayToEnd() {
+        if (settings.get(RunParameters.SAMPLED_PERCENT) > 0 && settings.get(RunParameters.HALF_WIDTH_PERCENT) > 0) {
+            refuse(
+                    RunParameters.SAMPLED_PERCENT,
+                    "Windows are played in a fixed number of replications; " + RunParameters.HALF_WIDTH_PERCENT.path()
+                            + " would add some.",
+                    "Leave one of them 0; a larger part of the workload is surer, too.");
+        }
     }
 
     private <T extends Comparable<T>> void inOrder(Parameter<T> lower, Parameter<T> upper) {

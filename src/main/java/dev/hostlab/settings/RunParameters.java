@@ -59,6 +59,28 @@ public final class RunParameters {
             assumed("ten times the usual number narrows an interval to a third"),
             "Where adding replications ends at the latest.");
 
+    public static final Parameter<Double> SAMPLED_PERCENT = parameter(
+            "sampling.percent",
+            0.0,
+            real(0, 100, "%"),
+            assumed("all of the workload, exactly"),
+            "How much of a long workload is played, warm-ups and replications included: windows are drawn in proportion to"
+                    + " their estimated load, waits and capacity; 0 plays all of it in every replication.");
+
+    public static final Parameter<Integer> WINDOW_MINUTES = parameter(
+            "sampling.windowMinutes",
+            60,
+            whole(10, 10_080, "min"),
+            assumed("the load balancer is charged by the hour; more and shorter windows tell more"),
+            "How long a window that is drawn is.");
+
+    public static final Parameter<Integer> WARM_UP_MINUTES = parameter(
+            "sampling.warmUpMinutes",
+            60,
+            whole(0, 10_080, "min"),
+            assumed("four times the 15 minutes that alarms look back before they scale in"),
+            "How long a window is played before it counts, from the fleet that was estimated for then.");
+
     public static final Parameter<Double> HORIZON_HOURS = parameter(
             "horizonHours",
             0.0,
@@ -89,6 +111,9 @@ public final class RunParameters {
             REPLICATIONS,
             HALF_WIDTH_PERCENT,
             MAX_REPLICATIONS,
+            SAMPLED_PERCENT,
+            WINDOW_MINUTES,
+            WARM_UP_MINUTES,
             HORIZON_HOURS,
             ARRIVALS,
             START_TIMES);

@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// How long the bins of a trace last, told by the distances between their starts.
 ///
@@ -73,6 +74,21 @@ record BinWidths(long stepNanos, long[] widthNanos, Gaps gaps, int firstIrregula
         var step = step(widths, count - 1);
         widths[count - 1] = step.nanos;
         return step.isUsual ? usual(widths, step.nanos) : irregular(widths, step.nanos);
+    }
+
+    /// The distance that half of the times have at least, if there is one.
+    ///
+    /// @param times in any order
+    static Optional<Long> usualStep(LongStream times) {
+        var distances = times.sorted().distinct().toArray();
+        for (var i = 0; i + 1 < distances.length; i++) {
+            distances[i] = distances[i + 1] - distances[i];
+        }
+        return distances.length < 2
+                ? Optional.empty()
+                : Optional.of(step(distances, distances.length - 1))
+                        .filter(Step::isUsual)
+                        .map(Step::nanos);
     }
 
     /// The same bins but for the last.

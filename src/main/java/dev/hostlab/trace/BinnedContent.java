@@ -1,7 +1,9 @@
 package dev.hostlab.trace;
 
 import dev.hostlab.workload.BinnedArrivals;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes arrivals of rows of bins that are in order and differ in time.
 final class BinnedContent {
@@ -23,16 +25,21 @@ final class BinnedContent {
 
     /// @param columns which numbers the table has
     /// @param rows    data rows that count
-    TraceRows.Content of(BinTable table, List<TraceColumn> columns, long rows) {
+    /// @param holesBin width of a bin that rows without a number show
+    TraceRows.Content of(BinTable table, List<TraceColumn> columns, long rows, Optional<Long> holesBin) {
+        var bin = options.choices()
+                .binNanos()
+                .or(() -> layout.bin().map(Duration::toNanos))
+                .or(() -> holesBin);
         var first = table.atNanos(0);
         var starts = table.drainTimes(table.rows());
         if (endsWithReading(starts)) {
             table.dropLast();
         }
         var last = starts[table.rows() - 1];
-        var all = BinWidths.of(starts, options.choices().binNanos());
+        var all = BinWidths.of(starts, bin);
         var widths = endsWithReading(starts) ? all.withoutLast() : all;
-        tell(widths, table);
+        tell(widths, table, bin.isPresent());
         var from = cells.instant(first);
         var to = cells.instant(last + widths.widthNanos()[table.rows() - 1]);
         var arrivals = arrivals(table, columns, widths);
@@ -83,9 +90,9 @@ final class BinnedContent {
         return numbers;
     }
 
-    private void tell(BinWidths widths, BinTable table) {
+    private void tell(BinWidths widths, BinTable table, boolean isKnown) {
         var field = layout.name(TraceColumn.TIMESTAMP);
-        if (table.rows() == 1 && options.choices().binNanos().isEmpty()) {
+        if (table.rows() == 1 && !isKnown) {
             log.add(TraceProblem.INTERVAL_ASSUMED, 0, "", "There is one row: a bin of one minute is assumed.");
         }
         if (widths.firstIrregular() > 0) {

@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// Gathers rows that count requests in bins.
 final class BinnedRows implements TraceRows {
@@ -14,6 +15,9 @@ final class BinnedRows implements TraceRows {
             TraceColumn.TOKENS,
             TraceColumn.QUEUE_DEPTH);
 
+    /// Times of rows without a number that are kept, to find the width of a bin.
+    private static final int MOST_HOLES = 1_000_000;
+
     private final Layout layout;
     private final ReadOptions options;
     private final IssueLog log;
@@ -24,7 +28,9 @@ final class BinnedRows implements TraceRows {
     private final double[] most;
     private final BinTable table;
     private final int mostRows;
+    private final boolean sparse;
     private boolean full;
+    private final Longs holeTimes = new Longs();
     private long holes;
     private long firstHole;
 
@@ -39,11 +45,15 @@ final class BinnedRows implements TraceRows {
         this.most = columns.stream().mapToDouble(BinnedRows::most).toArray();
         var hasLabels = layout.has(TraceColumn.WORKLOAD) || layout.has(TraceColumn.TENANT);
         this.table = new BinTable(columns.size(), hasLabels, layout.ignored().length > 0);
+        this.sparse = layout.rules().has(RowRules.Quirk.SPARSE);
         this.mostRows = options.limits().binRows(columns.size());
     }
 
     @Override
     public void add(TableRow row) {
+        if (sparse && isEmpty(row)) {
+            return;
+        }
         var at = cells.timeNanos(row);
         var usable = at != RowCells.NO_TIME;
         var unknown = 0;
@@ -58,10 +68,24 @@ final class BinnedRows implements TraceRows {
         var labels = cells.labels(row);
         if (isHole(unknown)) {
             firstHole = holes++ == 0 ? row.line() : firstHole;
+            if (at != RowCells.NO_TIME && holeTimes.size() < MOST_HOLES) {
+                holeTimes.add(at);
+            }
         } else if (usable && hasRoom(row)) {
             table.add(at, row.line(), numbers);
             table.tag(labels, otherCells(row));
         }
+    }
+
+    private boolean isEmpty(TableRow row) {
+        for (var role : indexes) {
+            for (var column : role) {
+                if (row.start(column) < row.end(column)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// Whether nothing is known of a row, or too little to compare a counter with its next reading.
@@ -92,7 +116,17 @@ final class BinnedRows implements TraceRows {
         if (log.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new BinnedContent(layout, options, cells, log).of(table, columns, rows - table.dropped()));
+        var content = new BinnedContent(layout, options, cells, log);
+        return Optional.of(content.of(table, columns, rows - table.dropped(), holesBin()));
+    }
+
+    /// The distance that most rows have if those without a number count too.
+    private Optional<Long> holesBin() {
+        return holes == 0
+                ? Optional.empty()
+                : BinWidths.usualStep(LongStream.concat(
+                        LongStream.of(holeTimes.copy(holeTimes.size())),
+                        LongStream.range(0, table.rows()).map(row -> table.atNanos((int) row))));
     }
 
     private Optional<Content> nothing() {

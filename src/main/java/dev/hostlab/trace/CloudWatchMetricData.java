@@ -20,26 +20,26 @@ final class CloudWatchMetricData implements FormatReader {
     @Override
     public Optional<Table> open(TextInput input) throws IOException {
         var series = new SeriesTable();
+        var nextToken = new long[] {0};
         try (var json = new JsonCursor(input.document())) {
-            json.next();
-            json.visit(name -> {
-                switch (name) {
-                    case "MetricDataResults" -> json.visit(none -> result(json, series, input.log()));
-                    case "NextToken" -> tellMore(json, input.log());
-                    default -> json.skip();
-                }
+            json.documents(() -> {
+                nextToken[0] = 0;
+                json.visit(name -> {
+                    switch (name) {
+                        case "MetricDataResults" -> json.visit(none -> result(json, series, input.log()));
+                        case "NextToken" -> nextToken[0] = json.text().isEmpty() ? 0 : json.line();
+                        default -> json.skip();
+                    }
+                });
             });
         }
-        input.log().infer("values", "counts in each period (statistic Sum)", Choice.VALUES);
-        var rules = RowRules.bins(TimeStyle.AUTO, SameTime.SUM);
-        return Optional.of(series.table(TraceFormat.CLOUDWATCH_METRIC_DATA, rules, input.log()));
-    }
-
-    private static void tellMore(JsonCursor json, IssueLog log) throws IOException {
-        var line = json.line();
-        if (!json.text().isEmpty()) {
-            log.add(TraceProblem.GAP, line, "NextToken", "This is one page of several; the others are missing.");
+        if (nextToken[0] > 0) {
+            var problem = "This is one page of several; the others are missing.";
+            input.log().add(TraceProblem.GAP, nextToken[0], "NextToken", problem);
         }
+        input.log().infer("values", "counts in each period (statistic Sum)", Choice.VALUES);
+        var rules = RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE);
+        return Optional.of(series.table(TraceFormat.CLOUDWATCH_METRIC_DATA, rules, input.log()));
     }
 
     /// What one result of the answer holds.
@@ -52,7 +52,9 @@ final class CloudWatchMetricData implements FormatReader {
         private String label = "";
 
         String name() {
-            return RoleNames.role(label).isPresent() || id.isEmpty() ? label : id;
+            var idTells = RoleNames.ofSeries(id).isPresent()
+                    && RoleNames.ofSeries(label).isEmpty();
+            return label.isEmpty() || idTells ? id : label;
         }
     }
 
@@ -77,8 +79,9 @@ final class CloudWatchMetricData implements FormatReader {
             log.add(TraceProblem.RAGGED_ROW, line, "Values", problem);
             return;
         }
+        var key = result.id + ' ' + result.label;
         for (var i = 0; i < result.times.size(); i++) {
-            series.add(result.lines.get(i), result.times.get(i), result.values.get(i), result.name());
+            series.add(result.lines.get(i), result.times.get(i), result.values.get(i), result.name(), key);
         }
     }
 }

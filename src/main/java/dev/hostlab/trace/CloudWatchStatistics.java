@@ -29,14 +29,13 @@ final class CloudWatchStatistics implements FormatReader {
     public Optional<Table> open(TextInput input) throws IOException {
         var table = new CellTable(COLUMNS);
         try (var json = new JsonCursor(input.document())) {
-            json.next();
-            json.visit(name -> {
+            json.documents(() -> json.visit(name -> {
                 if (name.equals("Datapoints")) {
                     json.visit(none -> point(json, table));
                 } else {
                     json.skip();
                 }
-            });
+            }));
         }
         var roles = new EnumMap<TraceColumn, int[]>(TraceColumn.class);
         roles.put(TraceColumn.TIMESTAMP, new int[] {0});

@@ -2,6 +2,7 @@ package dev.hostlab.trace;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,15 +10,19 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// Goes through a JSON document without holding it, and says in which line it stops being one.
 final class JsonCursor implements AutoCloseable {
+
+    private static final String EARLY = "The file ends within its JSON.";
 
     private final JsonParser parser;
 
     JsonCursor(Reader text) {
         this.parser = JsonFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build()
                 .createParser(ObjectReadContext.empty(), text);
     }
@@ -31,6 +36,48 @@ final class JsonCursor implements AutoCloseable {
         void value(String name) throws IOException;
     }
 
+    /// What is done at a document.
+    interface Document {
+
+        void read() throws IOException;
+    }
+
+    /// What is done with a value that is neither list nor object.
+    interface Field {
+
+        /// Takes a value as written, empty for null.
+        ///
+        /// @param path of the field: names with a point between
+        void take(String path, String text) throws IOException;
+    }
+
+    /// Stands at one object of the text after the other: answers that follow each other or stand
+    /// in a list, as pages
+    /// of one answer do.
+    void documents(Document document) throws IOException {
+        while (next()) {
+            if (isList()) {
+                visit(none -> document.read());
+            } else {
+                document.read();
+            }
+        }
+    }
+
+    /// Takes every field of the object at which the cursor stands, those of inner objects too;
+    /// lists are passed over.
+    void flat(String prefix, Field field) throws IOException {
+        visit(name -> {
+            if (isObject()) {
+                flat(prefix + name + ".", field);
+            } else if (isList()) {
+                skip();
+            } else {
+                field.take(prefix + name, text());
+            }
+        });
+    }
+
     /// Goes to the next token.
     ///
     /// @return whether there is one
@@ -38,7 +85,7 @@ final class JsonCursor implements AutoCloseable {
         try {
             return parser.nextToken() != null;
         } catch (UnexpectedEndOfInputException early) {
-            throw stop(TraceProblem.TRUNCATED, "The file ends within its JSON.", early);
+            throw stop(TraceProblem.TRUNCATED, EARLY, early);
         } catch (JacksonException broken) {
             if (broken.getCause() instanceof IOException failed) {
                 throw failed;
@@ -73,6 +120,12 @@ final class JsonCursor implements AutoCloseable {
         } while (depth > 0 && next());
     }
 
+    /// Whether the cursor stands at a value that is neither list nor object.
+    boolean isPlain() {
+        var token = parser.currentToken();
+        return token != null && token.isScalarValue();
+    }
+
     boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
@@ -89,9 +142,16 @@ final class JsonCursor implements AutoCloseable {
         }
         try {
             return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
+        } catch (UnexpectedEndOfInputException early) {
+            throw stop(TraceProblem.TRUNCATED, EARLY, early);
         } catch (JacksonException broken) {
             throw stop(TraceProblem.NOT_CSV, "This is not well-formed JSON.", broken);
         }
+    }
+
+    /// Name of the field at whose value the cursor stands, empty in a list.
+    String name() {
+        return Objects.requireNonNullElse(parser.currentName(), "");
     }
 
     /// Physical line of the token at which the cursor stands.

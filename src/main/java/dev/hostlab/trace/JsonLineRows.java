@@ -2,6 +2,7 @@ package dev.hostlab.trace;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,7 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// JSON Lines as rows: the fields of the first object are the columns, those of inner objects with a point between.
+/// JSON Lines as rows: the fields of the first objects are the columns, those of inner objects with a point between.
 ///
 /// A field that a later object lacks is an empty cell; lists are left out.
 final class JsonLineRows implements RowSource {
@@ -35,6 +36,9 @@ final class JsonLineRows implements RowSource {
         this.text = new BufferedReader(input.lines());
         this.log = input.log();
         this.mostColumns = input.options().limits().columns();
+        for (var known : input.sample().lines()) {
+            names(known).forEach(this::addColumn);
+        }
         while (names.isEmpty()) {
             var next = nextLine();
             if (next.isEmpty()) {
@@ -49,9 +53,19 @@ final class JsonLineRows implements RowSource {
     /// Whether a text is JSON with one object a line; one object alone is not.
     static boolean looksLike(TextSample sample) {
         return sample.firstChar() == '{'
-                && sample.lines().size() > 1
-                && sample.lines().stream().limit(2).allMatch(line -> line.startsWith("{"))
+                && sample.firstLine().strip().startsWith("{")
                 && sample.firstLine().strip().endsWith("}");
+    }
+
+    /// Paths of the fields in a line; none if it is no JSON.
+    static List<String> names(String line) {
+        var names = new ArrayList<String>();
+        try (var json = new JsonCursor(new StringReader(line))) {
+            json.documents(() -> json.flat("", (path, text) -> names.add(path)));
+        } catch (IOException noJson) {
+            return names;
+        }
+        return names;
     }
 
     /// Names of the columns.
@@ -133,13 +147,17 @@ final class JsonLineRows implements RowSource {
                 fields(parser, name + ".", naming);
             } else if (value == JsonToken.START_ARRAY) {
                 parser.skipChildren();
-            } else if (naming && columns.size() < mostColumns) {
-                if (columns.putIfAbsent(name, names.size()) == null) {
-                    names.add(Shown.plain(name));
-                }
+            } else if (naming) {
+                addColumn(name);
             } else if (!naming && value != JsonToken.VALUE_NULL) {
                 put(name, parser.getString());
             }
+        }
+    }
+
+    private void addColumn(String name) {
+        if (columns.size() < mostColumns && columns.putIfAbsent(name, names.size()) == null) {
+            names.add(Shown.plain(name));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.hostlab.trace;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 
 /// Any JSON Lines: one object a line, whose fields are columns; names say what they mean, or the user does.
@@ -9,27 +9,19 @@ final class JsonLines implements FormatReader {
 
     @Override
     public boolean recognises(TextSample sample) {
-        return JsonLineRows.looksLike(sample);
+        return JsonLineRows.looksLike(sample)
+                && (sample.lines().size() > 1 || tellsLoad(JsonLineRows.names(sample.firstLine())));
+    }
+
+    /// Whether one object alone is a record rather than an answer or a message.
+    private static boolean tellsLoad(List<String> names) {
+        var roles = FieldRoles.roles(names).keySet();
+        return roles.contains(TraceColumn.TIMESTAMP) && roles.stream().anyMatch(TraceColumn::isNumber);
     }
 
     @Override
     public Optional<Table> open(TextInput input) throws IOException {
         var rows = new JsonLineRows(input);
-        var roles = new EnumMap<TraceColumn, int[]>(TraceColumn.class);
-        for (var index = 0; index < rows.names().size(); index++) {
-            var column = index;
-            var name = rows.names().get(index);
-            TraceColumn.named(TextSample.plain(name))
-                    .or(() -> RoleNames.role(name))
-                    .filter(role -> roles.putIfAbsent(role, new int[] {column}) == null)
-                    .ifPresent(role -> input.log().infer(role.header(), "field " + name, Choice.FORMAT));
-        }
-        var isPerRequest =
-                CanonicalReader.isPerRequest(rows.names().size(), roles) || !roles.containsKey(TraceColumn.REQUESTS);
-        var rules = isPerRequest ? RowRules.requests(TimeStyle.AUTO) : RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE);
-        if (isPerRequest) {
-            input.log().infer("rows", "one a request", Choice.ROWS);
-        }
-        return Optional.of(new Table(new Layout(TraceFormat.JSON_LINES, rules, rows.names(), roles), rows));
+        return Optional.of(new Table(FieldRoles.layout(TraceFormat.JSON_LINES, rows.names(), input.log()), rows));
     }
 }

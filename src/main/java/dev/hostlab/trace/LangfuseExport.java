@@ -8,14 +8,18 @@ final class LangfuseExport {
     private LangfuseExport() {}
 
     static FormatReader reader() {
-        return KnownCsv.of(
-                        TraceFormat.LANGFUSE,
-                        RowRules.requests(TimeStyle.AUTO, RowRules.Quirk.HOLES),
-                        "startTime",
-                        "inputUsage",
-                        "outputUsage")
-                .role(TraceColumn.TIMESTAMP, "startTime")
-                .role(TraceColumn.INPUT_TOKENS, "inputUsage")
-                .role(TraceColumn.OUTPUT_TOKENS, "outputUsage");
+        return FirstOf.of(
+                names("startTime", "inputUsage", "outputUsage"),
+                names("startTime", "inputTokens", "outputTokens"),
+                names("startTime", "promptTokens", "completionTokens"),
+                names("timestamp", "inputTokens", "outputTokens"));
+    }
+
+    private static KnownCsv names(String time, String input, String output) {
+        var rules = RowRules.requests(TimeStyle.AUTO, RowRules.Quirk.HOLES);
+        return KnownCsv.of(TraceFormat.LANGFUSE, rules, time, input, output)
+                .role(TraceColumn.TIMESTAMP, time)
+                .role(TraceColumn.INPUT_TOKENS, input)
+                .role(TraceColumn.OUTPUT_TOKENS, output);
     }
 }

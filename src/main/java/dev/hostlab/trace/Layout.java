@@ -1,5 +1,6 @@
 package dev.hostlab.trace;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,10 +19,21 @@ final class Layout {
     private final List<String> names;
     private final Map<TraceColumn, int[]> roles;
     private final int[] ignored;
+    private final Optional<Duration> bin;
 
     /// @param names of all columns, as messages should show them
     /// @param roles the columns of each role, by index
     Layout(TraceFormat format, RowRules rules, List<String> names, Map<TraceColumn, int[]> roles) {
+        this(format, rules, names, roles, Optional.empty());
+    }
+
+    private Layout(
+            TraceFormat format,
+            RowRules rules,
+            List<String> names,
+            Map<TraceColumn, int[]> roles,
+            Optional<Duration> bin) {
+        this.bin = bin;
         this.format = format;
         this.rules = rules;
         this.names = List.copyOf(names);
@@ -121,6 +133,21 @@ final class Layout {
     }
 
     Layout with(RowRules newRules) {
-        return new Layout(format, newRules, names, roles);
+        return new Layout(format, newRules, names, roles, bin);
+    }
+
+    /// The same with other roles.
+    Layout with(RowRules newRules, Map<TraceColumn, int[]> newRoles) {
+        return new Layout(format, newRules, names, newRoles, bin);
+    }
+
+    /// The same where the file itself says how long its bins last.
+    Layout withBin(Duration newBin) {
+        return new Layout(format, rules, names, roles, Optional.of(newBin));
+    }
+
+    /// How long a bin lasts, where the file says so.
+    Optional<Duration> bin() {
+        return bin;
     }
 }

@@ -15,6 +15,6 @@ final class LocustHistory {
         return KnownCsv.of(TraceFormat.LOCUST, rules, "Timestamp", "User Count", "Name", "Total Request Count")
                 .role(TraceColumn.TIMESTAMP, "Timestamp")
                 .role(TraceColumn.REQUESTS, "Total Request Count")
-                .where("Name", "Aggregated"::equals);
+                .where("Name", name -> name.equals("Aggregated") || name.equals("Total"));
     }
 }

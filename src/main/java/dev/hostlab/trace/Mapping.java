@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Puts the roles that a user gave to columns in the place of those that were inferred.
 final class Mapping {
@@ -33,9 +34,7 @@ final class Mapping {
         if (rules.meaning() == RowMeaning.BINS && !rules.has(RowRules.Quirk.NO_REQUESTS)) {
             require(TraceColumn.REQUESTS, roles);
         }
-        return log.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Layout(inferred.format(), rules, inferred.names(), roles));
+        return log.hasErrors() ? Optional.empty() : Optional.of(inferred.with(rules, roles));
     }
 
     private static boolean isBinned(Map<TraceColumn, int[]> roles) {
@@ -85,7 +84,8 @@ final class Mapping {
 
     private void require(TraceColumn role, Map<TraceColumn, int[]> roles) {
         if (!roles.containsKey(role)) {
-            var problem = "No column is the " + role.header() + "; say --map " + role.header() + "=COLUMN.";
+            var problem = "No column is the " + role.header() + "; say --map " + role.header() + "=COLUMN. There are "
+                    + inferred.names().stream().limit(20).collect(Collectors.joining(", ")) + ".";
             log.add(TraceProblem.MISSING_COLUMN, 1, role.header(), problem);
         }
     }

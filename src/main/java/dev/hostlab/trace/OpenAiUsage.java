@@ -1,14 +1,22 @@
 package dev.hostlab.trace;
 
 /// The usage CSV of OpenAI: requests and tokens in buckets of time, one row for each model and kind of work.
+///
+/// The older layout has a `timestamp` and tokens in all; the newer one names its columns as the usage API does.
 final class OpenAiUsage {
+
+    private static final RowRules RULES = RowRules.bins(TimeStyle.EPOCH_SECONDS, SameTime.SUM, RowRules.Quirk.HOLES);
 
     private OpenAiUsage() {}
 
     static FormatReader reader() {
+        return FirstOf.of(older(), newer());
+    }
+
+    private static KnownCsv older() {
         return KnownCsv.of(
                         TraceFormat.OPENAI_USAGE,
-                        RowRules.bins(TimeStyle.EPOCH_SECONDS, SameTime.SUM, RowRules.Quirk.HOLES),
+                        RULES,
                         "n_requests",
                         "n_context_tokens_total",
                         "n_generated_tokens_total",
@@ -17,5 +25,13 @@ final class OpenAiUsage {
                 .role(TraceColumn.REQUESTS, "n_requests")
                 .role(TraceColumn.INPUT_TOKENS, "n_context_tokens_total")
                 .role(TraceColumn.OUTPUT_TOKENS, "n_generated_tokens_total");
+    }
+
+    private static KnownCsv newer() {
+        return KnownCsv.of(TraceFormat.OPENAI_USAGE, RULES, "start_time", "num_model_requests", "input_tokens")
+                .role(TraceColumn.TIMESTAMP, "start_time")
+                .role(TraceColumn.REQUESTS, "num_model_requests")
+                .role(TraceColumn.INPUT_TOKENS, "input_tokens")
+                .role(TraceColumn.OUTPUT_TOKENS, "output_tokens");
     }
 }

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 /// Answers of Prometheus' `query_range`: `data.result[{metric, values[[seconds, "value"]]}]`.
 ///
 /// Values are text and may be NaN, which is no measurement. The answer does not say which query it belongs to: a metric
-/// named like a counter that only grows is one, a name with rate in it is a rate, anything else is taken as counts.
+/// named like a counter is one, since rate() and increase() take its name away, a name with rate in it is a rate,
+/// anything else is taken as counts.
 ///
 /// @see <a href="https://prometheus.io/docs/prometheus/latest/querying/api/#range-queries">Range queries</a>
 final class PrometheusRange implements FormatReader {
 
-    private static final Pattern COUNTER = Pattern.compile(".*_(total|count|sum)");
+    private static final Pattern COUNTER = Pattern.compile(".*_(count|sum|bucket)");
+    private static final Pattern TOTAL = Pattern.compile(".*_total");
     private static final Pattern RATE = Pattern.compile(".*(rate|per_second|_rps|:rps).*");
 
     @Override
@@ -30,18 +32,17 @@ final class PrometheusRange implements FormatReader {
     public Optional<Table> open(TextInput input) throws IOException {
         var series = new SeriesTable();
         try (var json = new JsonCursor(input.document())) {
-            json.next();
-            json.visit(name -> {
+            json.documents(() -> json.visit(name -> {
                 if (name.equals("data")) {
                     json.visit(inner -> data(json, inner, series));
                 } else {
                     json.skip();
                 }
-            });
+            }));
         }
         var counting = counting(series);
         input.log().infer("values", words(counting), Choice.VALUES);
-        var rules = RowRules.bins(TimeStyle.EPOCH_SECONDS, SameTime.SUM).counting(counting);
+        var rules = RowRules.bins(TimeStyle.EPOCH_SECONDS, SameTime.REFUSE).counting(counting);
         return Optional.of(series.table(TraceFormat.PROMETHEUS, rules, input.log()));
     }
 
@@ -93,10 +94,13 @@ final class PrometheusRange implements FormatReader {
     }
 
     private static Counting counting(SeriesTable series) {
-        if (any(series.series(), RATE)) {
+        if (any(series.names(), RATE)) {
             return Counting.RATE;
         }
-        return any(series.series(), COUNTER) && series.onlyGrows() ? Counting.CUMULATIVE : Counting.COUNT;
+        if (any(series.names(), TOTAL)) {
+            return Counting.CUMULATIVE;
+        }
+        return any(series.names(), COUNTER) && series.onlyGrows() ? Counting.CUMULATIVE : Counting.COUNT;
     }
 
     private static boolean any(List<String> names, Pattern pattern) {

@@ -139,6 +139,10 @@ final class RequestRows implements TraceRows {
         var times = at.drain(rows);
         var first = times[0];
         var from = cells.instant(first);
+        if (from.isBefore(Instant.EPOCH)) {
+            log.note("The first request begins before the time is counted from; all times are later by that much.");
+            from = Instant.EPOCH;
+        }
         for (var i = 0; i < rows; i++) {
             times[i] -= first;
         }

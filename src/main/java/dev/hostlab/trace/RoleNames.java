@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Names under which columns, metrics and fields of other programs mean what ours do.
 ///
@@ -86,6 +87,10 @@ enum RoleNames {
     TENANT(TraceColumn.TENANT, "tenant", "customer", "tenant_id", "customer_id"),
     WORKLOAD(TraceColumn.WORKLOAD, "workload", "service");
 
+    private static final Pattern NO_COUNT =
+            Pattern.compile("utili[sz]ation|latency|response_?time|duration|percent|ratio|memory|(^|_)cpu|seconds|bytes"
+                    + "|healthyhost|quantile|(^|_)(p[0-9]{2}|avg|average|mean|age|temperature)(_|$)");
+
     private final TraceColumn role;
 
     @SuppressWarnings("ImmutableEnumChecker")
@@ -94,6 +99,26 @@ enum RoleNames {
     RoleNames(TraceColumn role, String... names) {
         this.role = role;
         this.names = Set.of(names);
+    }
+
+    /// The role of tokens that a field within another suggests, such as `usage.prompt_tokens`.
+    static Optional<TraceColumn> inner(String path) {
+        var last = path.substring(path.lastIndexOf('.') + 1);
+        return role(last).filter(role -> role == TraceColumn.INPUT_TOKENS || role == TraceColumn.OUTPUT_TOKENS);
+    }
+
+    /// The role that the name of a metric suggests, labels and what stands before its last word aside.
+    static Optional<TraceColumn> ofSeries(String name) {
+        var bare = name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
+        var last = bare.strip().replaceAll(".*[^\\p{Alnum}_@]", "");
+        return role(name).or(() -> role(last)).filter(TraceColumn::isNumber);
+    }
+
+    /// Whether a metric surely counts nothing that arrives, such as `CPUUtilization` or `latency_seconds`.
+    static boolean countsNothing(String name) {
+        var bare = name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
+        var plain = bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "_");
+        return NO_COUNT.matcher(plain).find() && !plain.endsWith("_count");
     }
 
     /// The role that a name suggests.

@@ -28,6 +28,8 @@ record RowRules(RowMeaning meaning, Counting counting, SameTime sameTime, TimeSt
         MINUS_ONE_UNKNOWN,
         /// Stamps without a zone are UTC: the format says so.
         UTC,
+        /// A row whose number cells are all empty belongs to a series that is not used.
+        SPARSE,
         /// Requests are not counted, only their tokens.
         NO_REQUESTS
     }

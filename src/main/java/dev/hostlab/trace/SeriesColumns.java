@@ -10,27 +10,22 @@ final class SeriesColumns {
 
     private SeriesColumns() {}
 
-    /// Names tell roles; where none names requests, all that say nothing are added up as requests.
+    /// Names tell roles, see [SeriesRoles].
     ///
     /// @param names of all columns, the time first
     static Map<TraceColumn, int[]> roles(List<String> names, IssueLog log) {
+        var series = SeriesRoles.of(names.subList(1, names.size()));
         var columns = new EnumMap<TraceColumn, List<Integer>>(TraceColumn.class);
-        var silent = new ArrayList<Integer>();
-        for (var index = 1; index < names.size(); index++) {
-            var role = RoleNames.role(names.get(index)).filter(TraceColumn::isNumber);
-            if (role.isPresent()) {
-                columns.computeIfAbsent(role.get(), none -> new ArrayList<>()).add(index);
-            } else {
-                silent.add(index);
-            }
+        var told = new ArrayList<String>();
+        for (var i = 0; i < series.size(); i++) {
+            var column = i + 1;
+            var role = series.get(i);
+            role.ifPresent(known ->
+                    columns.computeIfAbsent(known, none -> new ArrayList<>()).add(column));
+            told.add(Shown.quoted(names.get(column)) + " is "
+                    + role.map(TraceColumn::header).orElse("not used"));
         }
-        if (!columns.containsKey(TraceColumn.REQUESTS) && !silent.isEmpty()) {
-            columns.put(TraceColumn.REQUESTS, silent);
-            log.infer(
-                    "requests",
-                    silent.size() == 1 ? "the one series" : silent.size() + " series added up",
-                    Choice.ROWS);
-        }
+        log.infer("series", String.join(", ", told.subList(0, Math.min(8, told.size()))), Choice.ROWS);
         var roles = new EnumMap<TraceColumn, int[]>(TraceColumn.class);
         roles.put(TraceColumn.TIMESTAMP, new int[] {0});
         columns.forEach((role, indexes) ->

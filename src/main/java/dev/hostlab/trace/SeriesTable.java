@@ -1,99 +1,144 @@
 package dev.hostlab.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The points of several series, each with a name that may tell its role.
+/// The points of several series, each with a name that may tell its role; rows have a column for each series.
 ///
-/// Series whose names say nothing are all taken as requests and added up, if none is named like requests.
+/// Series whose names say nothing are all taken as requests and added up, if none is named like requests; those whose
+/// names say that they count nothing are left out.
 final class SeriesTable {
+
+    /// Beyond this many cells the points of further series share a column: memory is bounded.
+    private static final long MOST_CELLS = 20_000_000;
 
     private static final String TIME = "timestamp";
     private static final String SERIES = "series";
+    private static final int TOLD = 8;
 
     private final List<Point> points = new ArrayList<>();
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Series> series = new LinkedHashMap<>();
 
-    private record Point(long line, String time, String value, String series) {}
+    private record Point(long line, String time, String value, Series series) {}
 
-    /// Adds a point of a series.
-    void add(long line, String time, String value, String series) {
-        numbers.putIfAbsent(series, numbers.size() + 1);
-        points.add(new Point(line, time, value, series));
+    /// @param number in order of appearance, from 1
+    private record Series(int number, String name) {}
+
+    /// Adds a point.
+    ///
+    /// @param name tells the role
+    void add(long line, String time, String value, String name) {
+        add(line, time, value, name, name);
     }
 
-    List<String> series() {
-        return List.copyOf(numbers.keySet());
+    /// Adds a point of a series that may share its name with another.
+    ///
+    /// @param key tells series apart
+    void add(long line, String time, String value, String name, String key) {
+        var known = series.computeIfAbsent(key, none -> new Series(series.size() + 1, name));
+        points.add(new Point(line, time, value, known));
+    }
+
+    List<String> names() {
+        return series.values().stream().map(Series::name).toList();
     }
 
     /// Whether the values of each series hardly ever get smaller, once they are in order of time as given.
     boolean onlyGrows() {
-        var before = new LinkedHashMap<String, Double>();
+        var before = new LinkedHashMap<Series, Double>();
         var falls = 0;
         for (var point : points) {
             var value = Cells.shape(point.value) == Cells.Shape.NUMBER ? Cells.value(point.value) : 0;
             var last = before.put(point.series, value);
             falls += last != null && value < last ? 1 : 0;
         }
-        return points.size() > 2 && falls * 5 < points.size();
+        return points.size() > 2 && falls * 4 <= points.size();
     }
 
-    /// The points as rows with a column for each role.
+    /// The points as rows.
     FormatReader.Table table(TraceFormat format, RowRules rules, IssueLog log) throws TraceStop {
-        var roles = roles(log);
-        var columns =
-                roles.values().stream().flatMap(Optional::stream).distinct().toList();
-        var names = new ArrayList<String>(List.of(TIME));
-        columns.forEach(column -> names.add(column.header()));
-        names.add(SERIES);
-        var table = new CellTable(names);
+        var roles = SeriesRoles.of(names());
+        tell(roles, log);
+        var columns = columns();
+        var table = new CellTable(columns);
         for (var point : points) {
-            var role = roles.getOrDefault(point.series, Optional.empty());
-            if (role.isPresent()) {
-                table.add(point.line, cells(point, columns, role.get()));
-            }
+            table.add(point.line, cells(point, columns.size()));
         }
-        var indexes = new EnumMap<TraceColumn, int[]>(TraceColumn.class);
-        indexes.put(TraceColumn.TIMESTAMP, new int[] {0});
-        for (var i = 0; i < columns.size(); i++) {
-            indexes.put(columns.get(i), new int[] {i + 1});
-        }
-        if (numbers.size() > 1) {
-            indexes.put(TraceColumn.WORKLOAD, new int[] {names.size() - 1});
-        }
-        var layout = new Layout(format, rules.with(RowRules.Quirk.HOLES), names, indexes);
+        var layout = new Layout(
+                format,
+                rules.with(RowRules.Quirk.HOLES).with(RowRules.Quirk.SPARSE),
+                columns,
+                indexes(roles, columns.size()));
         return new FormatReader.Table(layout, table.rows());
     }
 
-    private List<String> cells(Point point, List<TraceColumn> columns, TraceColumn role) {
-        var cells = new ArrayList<String>(List.of(point.time));
-        columns.forEach(column -> cells.add(column == role ? value(point) : ""));
-        cells.add("series " + numbers.get(point.series));
+    /// The time, the series and their number; names that repeat get theirs.
+    private List<String> columns() {
+        var names = new ArrayList<String>(List.of(TIME));
+        for (var known : series.values()) {
+            var shown = known.name.isEmpty() ? TraceColumn.REQUESTS.header() : Shown.plain(known.name);
+            names.add(names.contains(shown) ? shown + " (" + known.number + ")" : shown);
+            if (points.size() * (names.size() + 1L) > MOST_CELLS) {
+                break;
+            }
+        }
+        if (names.size() == 1) {
+            names.add(TraceColumn.REQUESTS.header());
+        }
+        names.add(SERIES);
+        return names;
+    }
+
+    /// The column of a series: the last one is shared where there are too many.
+    private static int column(Series series, int width) {
+        return Math.min(series.number, width - 2);
+    }
+
+    private static List<String> cells(Point point, int width) {
+        var cells = new ArrayList<>(Collections.nCopies(width, ""));
+        cells.set(0, point.time);
+        cells.set(column(point.series, width), point.value.isEmpty() ? "NaN" : point.value);
+        cells.set(width - 1, "series " + point.series.number);
         return cells;
     }
 
-    /// A value that is missing is not known; it must not be taken for a column that its series does not have.
-    private static String value(Point point) {
-        return point.value.isEmpty() ? "NaN" : point.value;
+    private Map<TraceColumn, int[]> indexes(List<Optional<TraceColumn>> roles, int width) {
+        var indexes = new EnumMap<TraceColumn, int[]>(TraceColumn.class);
+        indexes.put(TraceColumn.TIMESTAMP, new int[] {0});
+        for (var known : series.values()) {
+            var at = column(known, width);
+            roles.get(known.number - 1).ifPresent(role -> indexes.merge(role, new int[] {at}, SeriesTable::with));
+        }
+        if (series.isEmpty()) {
+            indexes.put(TraceColumn.REQUESTS, new int[] {1});
+        }
+        if (series.size() > 1) {
+            indexes.put(TraceColumn.WORKLOAD, new int[] {width - 1});
+        }
+        return indexes;
     }
 
-    private Map<String, Optional<TraceColumn>> roles(IssueLog log) {
-        var roles = new LinkedHashMap<String, Optional<TraceColumn>>();
-        numbers.keySet().forEach(name -> roles.put(name, RoleNames.role(name).filter(TraceColumn::isNumber)));
-        if (!roles.containsValue(Optional.of(TraceColumn.REQUESTS))) {
-            roles.replaceAll((name, role) -> role.isPresent() ? role : Optional.of(TraceColumn.REQUESTS));
+    private static int[] with(int[] columns, int[] more) {
+        if (columns[columns.length - 1] == more[0]) {
+            return columns;
         }
-        if (roles.isEmpty()) {
-            roles.put("", Optional.of(TraceColumn.REQUESTS));
-        }
+        var all = Arrays.copyOf(columns, columns.length + 1);
+        all[columns.length] = more[0];
+        return all;
+    }
+
+    private void tell(List<Optional<TraceColumn>> roles, IssueLog log) {
         var told = new ArrayList<String>();
-        roles.forEach((name, role) -> told.add(
-                Shown.quoted(name) + " is " + role.map(TraceColumn::header).orElse("not used")));
-        log.infer("series", String.join(", ", told.subList(0, Math.min(5, told.size()))), Choice.FORMAT);
-        return roles;
+        for (var known : series.values()) {
+            var role = roles.get(known.number - 1).map(TraceColumn::header);
+            told.add(Shown.quoted(known.name) + " is " + role.orElse("not used"));
+        }
+        log.infer("series", String.join(", ", told.subList(0, Math.min(TOLD, told.size()))), Choice.FORMAT);
     }
 }

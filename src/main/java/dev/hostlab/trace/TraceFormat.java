@@ -9,9 +9,15 @@ public enum TraceFormat {
     CLOUDWATCH_METRIC_DATA("cloudwatch-metric-data", "CloudWatch get-metric-data", CloudWatchMetricData::new),
     CLOUDWATCH_STATISTICS("cloudwatch-statistics", "CloudWatch get-metric-statistics", CloudWatchStatistics::new),
     PROMETHEUS("prometheus", "Prometheus query_range", PrometheusRange::new),
+    OPENAI_USAGE_API("openai-usage-api", "OpenAI usage API", OpenAiUsageApi::reader),
+    ANTHROPIC_USAGE_API("anthropic-usage-api", "Anthropic usage report", AnthropicUsageApi::reader),
+    LITELLM_ACTIVITY("litellm-activity", "LiteLLM daily activity", LiteLlmActivity::reader),
     MOONCAKE("mooncake", "Mooncake trace", Mooncake::new),
     NGINX_PLUS("nginx-plus", "NGINX Plus status", NginxPlusStatus::new),
     JSON_LINES("json-lines", "JSON Lines", JsonLines::new),
+    LITELLM_JSON("litellm-json", "LiteLLM spend logs in JSON", LiteLlmJson::reader),
+    /// Any JSON list of objects, where the user says so.
+    JSON_LIST("json-list", "JSON list of records", JsonList::new),
     ALB_LOG("alb-log", "Application Load Balancer access log", AlbLog::new),
     CLB_LOG("clb-log", "Classic Load Balancer access log", ClbLog::new),
     COMBINED_LOG("combined-log", "Apache or NGINX access log", CombinedLog::new),
@@ -92,6 +98,15 @@ public enum TraceFormat {
             if (format.reader().recognises(sample)) {
                 return format == BINNED && saysMore(choices) ? MAPPED : format;
             }
+        }
+        if (JsonRecords.looksLike(sample)) {
+            if (choices.isMapped()) {
+                return JSON_LIST;
+            }
+            throw new TraceStop(
+                    TraceProblem.NOT_CSV,
+                    "This is JSON of a kind that is not known. If it is a list of records, choose the format "
+                            + JSON_LIST.id + ".");
         }
         throw new TraceStop(TraceProblem.NOT_CSV, "This is JSON of a kind that is not known.");
     }

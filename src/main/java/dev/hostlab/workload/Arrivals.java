@@ -6,6 +6,12 @@ public sealed interface Arrivals permits BinnedArrivals, RequestArrivals, Poisso
     /// Length of the horizon in nanoseconds, above 0.
     long horizonNanos();
 
+    /// What arrives between two times, as if the first were the start.
+    ///
+    /// @param from nanoseconds from the start, 0 or more
+    /// @param to   later than `from`, up to the horizon
+    Arrivals between(long from, long to);
+
     /// Number of requests; fractional where bins hold expected values.
     double requests();
 

@@ -69,6 +69,44 @@ public final class BinnedArrivals implements Arrivals {
                         cut(requests, bins, part), cut(inputTokens, bins, part), cut(outputTokens, bins, part), depth));
     }
 
+    /// Bins that reach beyond either end are cut in proportion.
+    @Override
+    public BinnedArrivals between(long from, long to) {
+        var first = 0;
+        var start = 0L;
+        while (start + widthNanos[first] <= from) {
+            start += widthNanos[first++];
+        }
+        var end = first;
+        for (var at = start; at < to; end++) {
+            at += widthNanos[end];
+        }
+        var tail = new BinnedArrivals(
+                Arrays.copyOfRange(widthNanos, first, end),
+                new Columns(
+                        part(requests, first, end),
+                        part(inputTokens, first, end),
+                        part(outputTokens, first, end),
+                        part(queueDepth, first, end)));
+        return tail.without(from - start).first(to - from);
+    }
+
+    /// These bins without the beginning of the first.
+    private BinnedArrivals without(long nanos) {
+        var left = (double) (widthNanos[0] - nanos) / widthNanos[0];
+        widthNanos[0] -= nanos;
+        for (var column : new double[][] {requests, inputTokens, outputTokens}) {
+            if (column.length > 0) {
+                column[0] *= left;
+            }
+        }
+        return new BinnedArrivals(widthNanos, new Columns(requests, inputTokens, outputTokens, queueDepth));
+    }
+
+    private static double[] part(double[] values, int first, int end) {
+        return values.length == 0 ? values : Arrays.copyOfRange(values, first, end);
+    }
+
     private static double[] cut(double[] values, int bins, double part) {
         if (values.length == 0) {
             return values;

@@ -14,6 +14,11 @@ public record PoissonArrivals(double perSecond, long horizonNanos) implements Ar
         }
     }
 
+    @Override
+    public PoissonArrivals between(long from, long to) {
+        return new PoissonArrivals(perSecond, to - from);
+    }
+
     /// The expected number of requests.
     @Override
     public double requests() {

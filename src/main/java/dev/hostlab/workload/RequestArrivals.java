@@ -43,6 +43,36 @@ public final class RequestArrivals implements Arrivals {
                 nanos, Arrays.copyOf(atNanos, count), upTo(inputTokens, count), upTo(outputTokens, count));
     }
 
+    @Override
+    public RequestArrivals between(long from, long to) {
+        var first = firstAt(from);
+        var end = firstAt(to);
+        var times = Arrays.copyOfRange(atNanos, first, end);
+        for (var request = 0; request < times.length; request++) {
+            times[request] -= from;
+        }
+        return new RequestArrivals(to - from, times, part(inputTokens, first, end), part(outputTokens, first, end));
+    }
+
+    /// The first request that does not come before `time`.
+    private int firstAt(long time) {
+        var low = 0;
+        var high = atNanos.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (atNanos[middle] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int[] part(int[] tokens, int first, int end) {
+        return tokens.length == 0 ? tokens : Arrays.copyOfRange(tokens, first, end);
+    }
+
     private static int[] upTo(int[] tokens, int count) {
         return tokens.length == 0 ? tokens : Arrays.copyOf(tokens, count);
     }

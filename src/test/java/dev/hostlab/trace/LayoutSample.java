@@ -32,6 +32,7 @@ record LayoutSample(String name, TraceFormat format, byte[] bytes, boolean hasTo
         return Stream.of(
                         CsvSamples.of(traffic).stream(),
                         MetricSamples.of(traffic).stream(),
+                        UsageSamples.of(traffic).stream(),
                         LogSamples.of(traffic).stream())
                 .flatMap(samples -> samples)
                 .toList();

@@ -52,7 +52,12 @@ class LayoutsTest {
     @Test
     void everyFormatThatHeadersTellHasASample() {
         var shown = samples().stream().map(LayoutSample::format).collect(Collectors.toSet());
-        var own = EnumSet.of(TraceFormat.MAPPED, TraceFormat.BINNED, TraceFormat.ANTHROPIC_USAGE);
+        var own = EnumSet.of(
+                TraceFormat.MAPPED,
+                TraceFormat.JSON_LIST,
+                TraceFormat.BINNED,
+                TraceFormat.ANTHROPIC_USAGE,
+                TraceFormat.ANTHROPIC_USAGE_API);
         own.addAll(shown);
         assertThat(own).containsExactlyInAnyOrder(TraceFormat.values());
     }

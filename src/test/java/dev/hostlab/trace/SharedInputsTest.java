@@ -8,10 +8,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// An extra: a larger table of bad files and real traces, where a machine has them.
@@ -68,6 +71,58 @@ class SharedInputsTest {
                         .extracting(TraceIssue::code)
                         .isSubsetOf(List.of(TraceProblem.GAP, TraceProblem.IRREGULAR_INTERVAL));
             }
+        }
+    }
+
+    /// The totals that the page beside the files tells.
+    @ParameterizedTest
+    @CsvSource({
+        "azure-llm-code-2023-per-minute.csv, 58, 8819, 18059974, 245896",
+        "azure-llm-code-2023-per-request.csv, 8819, 8819, 18059974, 245896",
+        "mooncake-conversation-1h-per-10s.csv, 354, 12031, 144793823, 4122048",
+        "servegen-deepseek-r1-1day-per-10min.csv, 144, 1383669, -1, -1",
+        "nab-elb-request-count-14d-per-5min.csv, 4032, 249327, 0, 0",
+        "azure-functions-2019-queue-8h-per-minute.csv, 480, 670036, 0, 0",
+        "azure-functions-2019-spiky-app-1day-per-minute.csv, 1440, 143581, 0, 0",
+        "worldcup98-1998-06-29_30-per-minute.csv, 2880, 137819942, 0, 0"
+    })
+    void realTracesHaveTheirTotals(String name, long rows, double requests, double input, double output)
+            throws IOException {
+        var file = SHARED.resolve("workloads").resolve(name);
+        assumeTrue(Files.exists(file), "Skipped: there is no " + file + ".");
+        var summary = ((TraceReading.Accepted) TraceReader.read(file, ReadOptions.DEFAULT)).summary();
+        assertThat(summary.rows()).isEqualTo(rows);
+        assertThat(summary.totals().requests()).isEqualTo(requests);
+        if (input >= 0) {
+            assertThat(summary.totals()).isEqualTo(new TraceSummary.Totals(requests, input, output));
+        }
+    }
+
+    /// A real trace in every layout that is written here has the same totals, tokens where the layout has them.
+    @Test
+    void aRealTraceKeepsItsTotalsInEveryLayout(@TempDir Path folder) throws IOException {
+        var file = SHARED.resolve("workloads/azure-llm-code-2023-per-request.csv");
+        assumeTrue(Files.exists(file), "Skipped: there is no " + file + ".");
+        for (var sample : LayoutSample.all(traffic(file))) {
+            var summary = ((TraceReading.Accepted) new TraceFiles(folder).read(sample.bytes())).summary();
+            assertThat(summary.totals().requests()).as(sample.name()).isEqualTo(8_819);
+            if (sample.hasTokens()) {
+                var totals = new TraceSummary.Totals(8_819, 18_059_974, 245_896);
+                assertThat(summary.totals()).as(sample.name()).isEqualTo(totals);
+            }
+        }
+    }
+
+    private static Traffic traffic(Path file) throws IOException {
+        try (var csv = CsvReader.builder().ofCsvRecord(file)) {
+            return new Traffic(csv.stream()
+                    .skip(1)
+                    .map(row -> new Traffic.Request(
+                            Instant.parse(row.getField(0).replace(' ', 'T')
+                                    + (row.getField(0).endsWith("Z") ? "" : "Z")),
+                            Integer.parseInt(row.getField(1)),
+                            Integer.parseInt(row.getField(2))))
+                    .toList());
         }
     }
 
