@@ -16,6 +16,7 @@ import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.OptionPresets;
 import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.ProviderParameters;
 import dev.hostlab.settings.QueueParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
@@ -72,6 +73,8 @@ public final class ScenarioDefaults {
             var waiting = (int) Math.min(load.firstDepth(), 1e9);
             imply(QueueParameters.START_MESSAGES, waiting, "the workload's first queue depth");
         }
+        TenantWords.of(load.tenants())
+                .ifPresent(words -> imply(ProviderParameters.TENANTS, words, "the workload's tenants"));
         imply(QueueParameters.AGE_TARGET_SECONDS, sloSeconds(), "slo.p95Ms");
     }
 

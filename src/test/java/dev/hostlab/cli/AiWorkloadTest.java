@@ -168,6 +168,26 @@ class AiWorkloadTest {
         assertThat(amount(gamma, "overBudget", "requests")).isPositive();
     }
 
+    @Test
+    void tenantsComeFromTheTrace() throws IOException {
+        var trace = folder.resolve("tenants.csv");
+        var rows = new StringBuilder("timestamp,requests,input_tokens,output_tokens,tenant\n");
+        for (var minute = 10; minute < 40; minute++) {
+            rows.append("2026-03-02T00:").append(minute).append(":00Z,90,90000,9000,acme\n");
+            rows.append("2026-03-02T00:").append(minute).append(":00Z,30,30000,3000,beta\n");
+        }
+        Files.writeString(trace, rows);
+        var ran =
+                Ran.hostlab("compare", trace.toString(), "--options", "fargate", "--replications", "1", "--json", "-");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        var limits = ran.options().getFirst().get("limits");
+        assertThat(limits.get("arrived").get("inputTokens").asLong()).isEqualTo(30 * 120_000);
+        assertThat(limits.get("arrived").get("outputTokens").asLong()).isEqualTo(30 * 12_000);
+        assertThat(limits.get("tenants").get(0).get("name").asString()).isEqualTo("acme");
+        assertThat(amount(limits.get("tenants").get(0), "arrived", "requests")).isBetween(2_600L, 2_800L);
+        assertThat(amount(limits.get("tenants").get(1), "arrived", "requests")).isBetween(800L, 1_000L);
+    }
+
     private static long amount(JsonNode of, String what, String kind) {
         return of.get(what).get(kind).asLong();
     }
