@@ -59,7 +59,9 @@ final class CompareCommand implements Callable<Integer> {
             names = "--options",
             paramLabel = "IDS",
             split = ",",
-            description = "Which options, of beanstalk, ecs-ec2, fargate (all).")
+            description =
+                    "Which options, of beanstalk, ecs-ec2, fargate, managed-instances (what the scenario says: the"
+                            + " first three).")
     private List<String> optionIds = new ArrayList<>();
 
     @Option(names = "--prices", paramLabel = "FILE", description = "Price snapshot (the newest of the region).")
@@ -128,17 +130,19 @@ final class CompareCommand implements Callable<Integer> {
             return List.of();
         }
         var issues = new ArrayList<Issue>();
-        return new MetricTrials(metrics, options(issues))
+        var read = scenario.read();
+        return new MetricTrials(metrics, options(read, issues))
                 .run(
                         new CompareInput(trace, reading.read(issues), prices),
-                        scenario.read(),
+                        read,
                         request -> play(request).comparison());
     }
 
     private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
-        var other = new CompareInput(trace, reading.read(issues), snapshot)
-                .request(scenario.read(), options(issues), issues);
+        var read = scenario.read();
+        var other =
+                new CompareInput(trace, reading.read(issues), snapshot).request(read, options(read, issues), issues);
         if (!runs.answer(other)) {
             throw new InputProblem(
                     new Issue(
@@ -160,14 +164,15 @@ final class CompareCommand implements Callable<Integer> {
         if (threads < 1) {
             issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
         }
-        var options = options(issues);
+        var read = scenario.read();
+        var options = options(read, issues);
         issues.addAll(new MetricTrials(metrics, options).issues());
-        return new CompareInput(trace, reading.read(issues), prices).request(scenario.read(), options, issues);
+        return new CompareInput(trace, reading.read(issues), prices).request(read, options, issues);
     }
 
-    private List<OptionId> options(List<Issue> issues) {
+    private List<OptionId> options(ScenarioOptions.Read read, List<Issue> issues) {
         if (optionIds.isEmpty()) {
-            return List.of(OptionId.values());
+            return OptionId.chosen(read.scenario().settings());
         }
         var chosen = new LinkedHashSet<OptionId>();
         for (var id : optionIds) {

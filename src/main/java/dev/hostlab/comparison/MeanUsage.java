@@ -35,7 +35,8 @@ final class MeanUsage {
                     mean(usage -> usage.compute().get(index).runs()),
                     mean(usage -> usage.compute().get(index).idleSeconds()),
                     mean(usage -> usage.compute().get(index).strandedSeconds()),
-                    mean(usage -> usage.compute().get(index).drainingSeconds())));
+                    mean(usage -> usage.compute().get(index).drainingSeconds()),
+                    mean(usage -> usage.compute().get(index).surplusVcpuHours())));
         }
         return kinds;
     }

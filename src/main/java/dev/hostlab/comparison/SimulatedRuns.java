@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.estimate.Omissions;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
+import dev.hostlab.settings.LedgerEntry;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,10 +153,20 @@ public final class SimulatedRuns {
                     outcomes,
                     samples.totalDifferences(request.options()),
                     verdict(estimated),
-                    settings.ledger(),
+                    ledger(),
                     notices(replications),
                     speed,
                     windows.orElse(null));
+        }
+
+        /// Without what belongs to options that are off by default and were not asked for.
+        private List<LedgerEntry> ledger() {
+            var off = Arrays.stream(OptionId.values())
+                    .filter(option -> !option.isUsual() && !request.options().contains(option))
+                    .toList();
+            return request.settings().ledger().stream()
+                    .filter(entry -> off.stream().noneMatch(option -> option.owns(entry.path())))
+                    .toList();
         }
 
         private List<String> notices(int replications) {
@@ -173,7 +185,7 @@ public final class SimulatedRuns {
 
         private Optional<String> omission(HostingOption option) {
             var access = ServiceModels.of(request.settings()).access();
-            return Omissions.of(option.fleetPlan(1).scaling(), access)
+            return Omissions.of(option.fleetPlan(1), access)
                     .map(left -> "The estimate of " + option.id().label() + " leaves out " + left
                             + "; an exact run plays them.");
         }

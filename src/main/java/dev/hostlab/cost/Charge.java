@@ -22,6 +22,11 @@ public sealed interface Charge {
         }
     }
 
+    /// What AWS asks for managing instances: a share of their on-demand price for each hour,
+    /// whatever they are bought
+    /// as.
+    record ManagementFee() implements Charge {}
+
     /// A gp3 root volume an instance, of the size in its usage, for as long as the instance is paid for.
     record RootVolumes() implements Charge {}
 

@@ -37,6 +37,17 @@ final class ComputeMeters {
         return Optional.of(Meter.metered(label, BigDecimal.valueOf(used.surplusVcpuHours()), month));
     }
 
+    /// Hours of instances that AWS manages. Their rate is the fee's share of the on-demand price.
+    static Optional<Meter> ofManagementFee(ComputeUsage used, Month month) {
+        if (!(used.capacity() instanceof Capacity.Instances instances)) {
+            return Optional.empty();
+        }
+        var type = instances.instanceType();
+        var label = new Label("Management fee, " + type, Meter.COMPUTE, Skus.MANAGED_INSTANCES_FEE);
+        return Optional.of(
+                Meter.metered(label, Month.toHours(used.billedSeconds()), month).shareOf(Skus.ec2Linux(type)));
+    }
+
     static Optional<Meter> ofRootVolumes(ComputeUsage used, Month month) {
         return switch (used.capacity()) {
             case Capacity.Instances instances ->
@@ -65,8 +76,9 @@ final class ComputeMeters {
     private static Meter ofInstances(
             Capacity.Instances instances, Charge.Compute charge, BigDecimal hours, Month month) {
         var type = instances.instanceType();
-        var sku = Skus.under(charge.commitment(), Skus.ec2Linux(type));
-        var label = new Label("EC2 " + type + ", Linux" + terms(charge.commitment()), Meter.COMPUTE, sku);
+        var sku = instances.spot() ? Skus.ec2Spot(type) : Skus.under(charge.commitment(), Skus.ec2Linux(type));
+        var bought = instances.spot() ? " Spot" : terms(charge.commitment());
+        var label = new Label("EC2 " + type + ", Linux" + bought, Meter.COMPUTE, sku);
         return Meter.metered(label, hours, month);
     }
 

@@ -9,13 +9,23 @@ import java.math.BigDecimal;
 /// @param sku      key of its rate
 /// @param inPeriod quantity over the horizon, after what is free
 /// @param inMonth  quantity over a month of 730 hours, after what is free
-record Meter(String item, String group, String sku, BigDecimal inPeriod, BigDecimal inMonth) {
+/// @param shareOf  key of the price of which the rate is a share, empty where the rate is in dollars
+record Meter(String item, String group, String sku, BigDecimal inPeriod, BigDecimal inMonth, String shareOf) {
 
     static final String COMPUTE = "compute";
     static final String BALANCER = "load balancer";
     static final String NETWORK = "network";
     static final String OBSERVABILITY = "observability";
     static final String STORAGE = "storage";
+
+    Meter(String item, String group, String sku, BigDecimal inPeriod, BigDecimal inMonth) {
+        this(item, group, sku, inPeriod, inMonth, "");
+    }
+
+    /// The same at a rate that is a share of another price.
+    Meter shareOf(String base) {
+        return new Meter(item, group, sku, inPeriod, inMonth, base);
+    }
 
     /// A use that grows with time.
     static Meter metered(Label label, BigDecimal inPeriod, Month month) {

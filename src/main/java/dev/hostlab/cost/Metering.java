@@ -25,6 +25,7 @@ record Metering(Usage usage, Month month) {
     List<Meter> meters(Charge charge) {
         return switch (charge) {
             case Charge.Compute compute -> compute(compute);
+            case Charge.ManagementFee() -> perKind(used -> ComputeMeters.ofManagementFee(used, month));
             case Charge.RootVolumes() -> perKind(used -> ComputeMeters.ofRootVolumes(used, month));
             case Charge.DetailedMonitoring(int metrics) ->
                 perKind(used -> ComputeMeters.ofDetailedMonitoring(used, metrics, month));
@@ -58,7 +59,7 @@ record Metering(Usage usage, Month month) {
         var hours = BigDecimal.valueOf(used.hours());
         var wholeHours = month.hours().setScale(0, RoundingMode.CEILING);
         var inMonth = hours.multiply(Month.HOURS).divide(wholeHours, MathContext.DECIMAL128);
-        var lcu = new Label("Load balancer capacity units", Meter.BALANCER, Skus.ALB_LCU);
+        var lcu = new Label("Load balancer capacity units, mostly " + used.leading(), Meter.BALANCER, Skus.ALB_LCU);
         return List.of(
                 new Meter("Application Load Balancer", Meter.BALANCER, Skus.ALB_HOUR, hours, inMonth),
                 Meter.metered(lcu, BigDecimal.valueOf(used.lcuHours()), month));
@@ -88,13 +89,17 @@ record Metering(Usage usage, Month month) {
             return List.of();
         }
         var hours = month.hours().multiply(BigDecimal.valueOf(charge.gateways()));
-        var starts = usage.compute().stream()
-                .map(used -> bytes(used.runs(), charge.bytesPerStart()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var moved = gigabytes(starts.add(bytes(usage.traffic().requests(), charge.bytesPerRequest())));
+        var moved = gigabytes(bytes(imagePulls(), charge.bytesPerStart()).add(bytes(usage.traffic().requests(), charge.bytesPerRequest())));
         return List.of(
                 Meter.metered(new Label("NAT gateway", Meter.NETWORK, Skus.NAT_HOUR), hours, month),
                 Meter.metered(new Label("NAT gateway data", Meter.NETWORK, Skus.NAT_GB), moved, month));
+    }
+
+    /// Images that were fetched: one for each start of an instance or task, those of the beginning not counted, which
+    /// were there already; a task on an instance that has the image fetches none.
+    private double imagePulls() {
+        var runs = usage.compute().stream().mapToDouble(ComputeUsage::runs).sum();
+        return Math.min(runs, usage.fleet().launches());
     }
 
     private Meter transferOut(Charge.TransferOut charge) {

@@ -54,9 +54,11 @@ public final class Rating {
 
     private static LineItem line(Meter meter, Slice slice, BigDecimal quantity) {
         var usd = slice.rate == null ? Usd.ZERO : new Usd(quantity.multiply(slice.rate, MathContext.DECIMAL128));
-        var unit = Skus.unit(meter.sku()).orElseThrow();
+        var priced = meter.shareOf().isEmpty() ? meter.sku() : meter.shareOf();
+        var unit = Skus.unit(priced).orElseThrow();
+        var sku = slice.missing == null ? meter.sku() : slice.missing;
         return new LineItem(
-                meter.item() + slice.suffix, meter.group(), quantity, unit, slice.rate, usd, slice.source, meter.sku());
+                meter.item() + slice.suffix, meter.group(), quantity, unit, slice.rate, usd, slice.source, sku);
     }
 
     private static List<Slice> slices(Meter meter, PriceBook book) {
@@ -68,9 +70,31 @@ public final class Rating {
                     .map(price -> tiers(price, meter.inMonth()))
                     .orElseGet(() -> List.of(unknown(meter, book)));
         }
+        if (!meter.shareOf().isEmpty()) {
+            return List.of(share(meter, book));
+        }
         return List.of(book.price(meter.sku())
                 .map(price -> new Slice(meter.inMonth(), true, price.usd(), "", price.citation()))
                 .orElseGet(() -> unknown(meter, book)));
+    }
+
+    /// A share of another price; whichever of the two is not known is what the bill lacks.
+    private static Slice share(Meter meter, PriceBook book) {
+        var base = book.price(meter.shareOf());
+        var share = book.price(meter.sku());
+        if (base.isEmpty() || share.isEmpty()) {
+            var lacks = share.isEmpty() ? meter.sku() : meter.shareOf();
+            return new Slice(meter.inMonth(), true, null, "", "not known for " + book.region(), lacks);
+        }
+        var part = share.get().usd();
+        var rate = base.get().usd().multiply(part, MathContext.DECIMAL128);
+        var percent = part.movePointRight(2).stripTrailingZeros().toPlainString();
+        return new Slice(
+                meter.inMonth(),
+                true,
+                rate,
+                ", " + percent + " % of on demand",
+                share.get().citation());
     }
 
     private static Slice unknown(Meter meter, PriceBook book) {
@@ -108,6 +132,17 @@ public final class Rating {
     /// @param rate    dollars a unit, null where not known
     /// @param suffix  what to add to the item's name
     /// @param source  where the rate comes from
+    /// @param missing key of the figure that is not known, if it is not the meter's own
     private record Slice(
-            BigDecimal inMonth, boolean whole, @Nullable BigDecimal rate, String suffix, String source) {}
+            BigDecimal inMonth,
+            boolean whole,
+            @Nullable BigDecimal rate,
+            String suffix,
+            String source,
+            @Nullable String missing) {
+
+        Slice(BigDecimal inMonth, boolean whole, @Nullable BigDecimal rate, String suffix, String source) {
+            this(inMonth, whole, rate, suffix, source, null);
+        }
+    }
 }

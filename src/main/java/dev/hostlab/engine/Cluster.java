@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.scaling.Clocks;
-import dev.hostlab.scaling.ManagedScaler;
-import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.InstanceScaler;
+import dev.hostlab.scaling.InstanceScaling;
 import dev.hostlab.scaling.Resize;
 import dev.hostlab.scaling.ScalingDecision;
 import java.util.ArrayDeque;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Cluster {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double SECONDS_PER_POINT = 60;
 
     private final Rented.OnInstances plan;
     private final FleetContext context;
@@ -31,7 +30,7 @@ final class Cluster {
     private final ObjLongConsumer<ClusterInstance> evictor;
     private final List<ClusterInstance> instances = new ArrayList<>();
     private final Deque<FleetUnit> waiting = new ArrayDeque<>();
-    private final Optional<ManagedScaler> scaler;
+    private final Optional<InstanceScaler> scaler;
     private final CapacityMeter meter;
     private final Optional<WarmStarts> warm;
     private final RoomFinder rooms;
@@ -54,7 +53,7 @@ final class Cluster {
         this.evictor = evictor;
         this.rooms = new RoomFinder(plan, context.run());
         this.use = new ClusterUse(plan.tasksPerInstance());
-        this.scaler = plan.scaling().map(ManagedScaler::new);
+        this.scaler = plan.scaling().map(InstanceScaling::scaler);
         this.meter = new CapacityMeter(plan.capacity(), plan.clock());
         this.warm = plan.warmPool().map(pool -> new WarmStarts(pool, context, meter));
     }
@@ -152,7 +151,7 @@ final class Cluster {
         var m = needed();
         var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
         if (resize.desired() != desired) {
-            newest = log(resize, ManagedScaling.reservation(n, m), now);
+            newest = log(resize, n, m, now);
             desired = resize.desired();
         }
         launchMissing(now);
@@ -160,15 +159,16 @@ final class Cluster {
         measure(now);
     }
 
-    private DecisionDraft log(Resize resize, double reservation, long now) {
-        var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
+    private DecisionDraft log(Resize resize, int running, int needed, long now) {
+        var scaling = plan.scaling().orElseThrow();
+        var clocks = new Clocks(scaling.periodSeconds(), plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
         return context.log(new ScalingDecision(
                 now / NANOS_PER_SECOND,
                 "instances",
                 desired,
                 resize.desired(),
-                "capacity-provider-reservation",
-                reservation,
+                scaling.metric(),
+                scaling.seen(running, needed),
                 resize.reason(),
                 clocks));
     }
@@ -199,6 +199,10 @@ final class Cluster {
             closed.cut(instance.billedFrom, until, until);
         }
         return closed;
+    }
+
+    List<ClusterInstance> instances() {
+        return instances;
     }
 
     Optional<WarmStarts> warm() {

@@ -17,6 +17,8 @@ final class ClusterInstance {
     boolean hasImage;
     int tasks;
     int zone;
+    long readyAt;
+    double cpuNanos;
 
     StartUpDraws.@Nullable Timing timing;
 
@@ -37,6 +39,7 @@ final class ClusterInstance {
 
     /// It has joined the cluster; the decision that asked for it learns how.
     void tellJoined(long now) {
+        readyAt = now;
         if (cause == null) {
             return;
         }

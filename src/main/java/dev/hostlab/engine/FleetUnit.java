@@ -29,6 +29,7 @@ final class FleetUnit {
     long requestedAt;
     long billedFrom;
     long drainingFrom;
+    double cpuNanos;
 
     StartUpDraws.@Nullable Timing timing;
 
@@ -45,5 +46,14 @@ final class FleetUnit {
         this.pacedAt = askedAt;
         this.requestedAt = askedAt;
         this.cause = cause;
+    }
+
+    /// Its work has used CPU, in vCPU-nanoseconds; where it shares an instance, that instance has.
+    void used(double nanos) {
+        if (instance == null) {
+            cpuNanos += nanos;
+        } else {
+            instance.cpuNanos += nanos;
+        }
     }
 }

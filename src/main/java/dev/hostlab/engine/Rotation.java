@@ -26,14 +26,14 @@ final class Rotation {
 
     /// Its application crashes; it stays in rotation until that is noticed.
     void crash(FleetUnit unit, long now) {
-        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
+        departedCpuNanos += harvest(unit, now);
         kernel.crash(unit.index, now);
     }
 
     /// A unit in service gets no more requests; what it holds goes on.
     void takeOut(FleetUnit unit, long now) {
         kernel.withdraw(unit.index, now);
-        departedCpuNanos += kernel.harvestCpuNanos(unit.index, now);
+        departedCpuNanos += harvest(unit, now);
         inService.set(inService.value() - 1, now);
     }
 
@@ -66,7 +66,7 @@ final class Rotation {
         mostCpuNanos = Double.NaN;
         for (var unit : units) {
             if (unit.state == FleetUnit.State.IN_SERVICE) {
-                var one = kernel.harvestCpuNanos(unit.index, now);
+                var one = harvest(unit, now);
                 used += one;
                 leastCpuNanos = one >= leastCpuNanos ? leastCpuNanos : one;
                 mostCpuNanos = one <= mostCpuNanos ? mostCpuNanos : one;
@@ -83,6 +83,12 @@ final class Rotation {
     /// The same of the one that used most.
     double mostCpuNanos() {
         return mostCpuNanos;
+    }
+
+    private double harvest(FleetUnit unit, long now) {
+        var used = kernel.harvestCpuNanos(unit.index, now);
+        unit.used(used);
+        return used;
     }
 
     Average inService() {

@@ -30,7 +30,7 @@ record RunFigures(
     RunResult until(long now) {
         var bills = fleet.billsUntil(now);
         var compute = compute(bills.rented(), now);
-        var all = new ArrayList<>(List.of(compute));
+        var all = new ArrayList<>(List.of(compute.withSurplus(recorder.surplusVcpuHours())));
         all.addAll(bills.waiting());
         var usage = new Usage(
                 now / NANOS_PER_SECOND, all, recorder.loadBalancer(), recorder.traffic(), history(compute, now));

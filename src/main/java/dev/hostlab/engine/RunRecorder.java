@@ -20,6 +20,7 @@ final class RunRecorder {
     private final BreachCounter breaches;
     private final ClosedConnections closed;
     private final @Nullable RunTimeline timeline;
+    private final Optional<CreditMeter> credits;
     private final Tally before = new Tally();
     private long tickStart;
     private double inServiceNanos;
@@ -43,6 +44,7 @@ final class RunRecorder {
         this.loadBalancer = new LoadBalancerHours(plan.front());
         this.breaches = new BreachCounter(input.startSecondsOfWeek(), input.pageAfterSeconds());
         this.timeline = timeline;
+        this.credits = plan.credits().map(CreditMeter::new);
         var random = input.randomness();
         this.closed = new ClosedConnections(
                 plan.front().keepAlive(), new RunId(random.seed(), random.replication(), random.evenArrivals()));
@@ -72,6 +74,7 @@ final class RunRecorder {
                 sentSinceLastTick(),
                 counts.arrived * payload.requestBytes(),
                 extremes());
+        credits.ifPresent(accounts -> accounts.tick(fleet, now));
         inServiceNanos = unitNanosNow;
         drainingNanos = drainingNanosNow;
         tickStart = now;
@@ -213,6 +216,11 @@ final class RunRecorder {
 
     BreachCounter breaches() {
         return breaches;
+    }
+
+    /// CPU that burstable instances used beyond their credits and that is charged, in vCPU-hours.
+    double surplusVcpuHours() {
+        return credits.map(CreditMeter::surplusVcpuHours).orElse(0.0);
     }
 
     /// In-service unit-nanoseconds that nothing used.

@@ -15,7 +15,6 @@ public final class Simulation {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double SECONDS_PER_DAY = 86_400;
-    private static final long LONGEST_TICK = 60_000_000_000L;
     private final RunInput input;
     private final RunMonitor monitor;
     private final RunStart start;
@@ -97,7 +96,8 @@ public final class Simulation {
         scaling.begin(calendar);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
-                    LONGEST_TICK + nanos(on.reservationPublishSeconds()), new ControlEvent.ReservationEvaluated());
+                    nanos(on.periodSeconds() + on.reservationPublishSeconds()),
+                    new ControlEvent.ReservationEvaluated());
         }
     }
 
@@ -175,7 +175,9 @@ public final class Simulation {
 
     private void evaluateReservation(long now) {
         fleet.cluster().ifPresent(cluster -> cluster.evaluate(now));
-        calendar.plan(now + LONGEST_TICK, new ControlEvent.ReservationEvaluated());
+        if (input.plan().rented() instanceof Rented.OnInstances on) {
+            calendar.plan(now + nanos(on.periodSeconds()), new ControlEvent.ReservationEvaluated());
+        }
     }
 
     private int ticks() {

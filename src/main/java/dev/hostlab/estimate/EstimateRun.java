@@ -87,7 +87,7 @@ final class EstimateRun {
                 handle(agenda.next(), next);
             } else if (next == nextReservation) {
                 pool.evaluateInstances(next);
-                nextReservation += LONGEST_TICK;
+                nextReservation += reservationPeriod();
             } else if (scaling != null) {
                 nextAlarm += evaluate(scaling, next);
             }
@@ -98,8 +98,12 @@ final class EstimateRun {
 
     private long firstReservation() {
         return plan.rented() instanceof Rented.OnInstances on
-                ? LONGEST_TICK + nanos(on.reservationPublishSeconds())
+                ? nanos(on.periodSeconds() + on.reservationPublishSeconds())
                 : Long.MAX_VALUE;
+    }
+
+    private long reservationPeriod() {
+        return plan.rented() instanceof Rented.OnInstances on ? nanos(on.periodSeconds()) : LONGEST_TICK;
     }
 
     private void handle(Agenda.Event event, long now) {

@@ -4,8 +4,8 @@ import dev.hostlab.engine.Average;
 import dev.hostlab.engine.CapacityMeter;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.scaling.Clocks;
-import dev.hostlab.scaling.ManagedScaler;
-import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.InstanceScaler;
+import dev.hostlab.scaling.InstanceScaling;
 import dev.hostlab.scaling.Resize;
 import dev.hostlab.scaling.ScalingDecision;
 import java.util.ArrayDeque;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class InstancePool {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double SECONDS_PER_POINT = 60;
 
     private final Rented.OnInstances plan;
     private final Agenda agenda;
@@ -30,7 +29,7 @@ final class InstancePool {
     private final StartTimes start;
     private final List<PoolInstance> instances = new ArrayList<>();
     private final Deque<PoolUnit> waiting = new ArrayDeque<>();
-    private final Optional<ManagedScaler> scaler;
+    private final Optional<InstanceScaler> scaler;
     private final CapacityMeter meter;
     private final Average running = new Average(0);
     private final Average empty = new Average(0);
@@ -55,7 +54,7 @@ final class InstancePool {
         this.decisions = decisions;
         this.starter = starter;
         start = new StartTimes(plan.start(), firstStart);
-        scaler = plan.scaling().map(ManagedScaler::new);
+        scaler = plan.scaling().map(InstanceScaling::scaler);
         meter = new CapacityMeter(plan.capacity(), plan.clock());
     }
 
@@ -114,7 +113,7 @@ final class InstancePool {
         }
         var resize = scaler.get().evaluate(now / 1_000_000_000L, registered, needed, desired);
         if (resize.desired() != desired) {
-            newest = note(resize, ManagedScaling.reservation(registered, needed), now);
+            newest = note(resize, now);
             decisions.add(newest);
             desired = resize.desired();
         }
@@ -125,15 +124,16 @@ final class InstancePool {
         }
     }
 
-    private DecisionNote note(Resize resize, double reservation, long now) {
-        var clocks = new Clocks(SECONDS_PER_POINT, plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
+    private DecisionNote note(Resize resize, long now) {
+        var scaling = plan.scaling().orElseThrow();
+        var clocks = new Clocks(scaling.periodSeconds(), plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
         return new DecisionNote(new ScalingDecision(
                 now / NANOS_PER_SECOND,
                 "instances",
                 desired,
                 resize.desired(),
-                "capacity-provider-reservation",
-                reservation,
+                scaling.metric(),
+                scaling.seen(registered, needed),
                 resize.reason(),
                 clocks));
     }

@@ -1,6 +1,6 @@
 package dev.hostlab.estimate;
 
-import dev.hostlab.hosting.ScalingPlan;
+import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.Timetable;
 import dev.hostlab.workload.Access;
@@ -12,9 +12,13 @@ public final class Omissions {
 
     private Omissions() {}
 
-    /// In words what the estimate of a fleet leaves out; empty where it follows all that scales and limits it.
-    public static Optional<String> of(ScalingPlan plan, Access access) {
+    /// In words what the estimate of a fleet leaves out; empty where it leaves nothing out.
+    public static Optional<String> of(FleetPlan fleet, Access access) {
+        var plan = fleet.scaling();
         var left = new ArrayList<String>();
+        if (fleet.credits().isPresent()) {
+            left.add("CPU credits");
+        }
         if (!access.provider().isUnlimited()) {
             left.add("the model provider's limits");
         }

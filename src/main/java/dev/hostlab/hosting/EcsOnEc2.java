@@ -12,9 +12,11 @@ import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.SpotParameters;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A task goes onto an instance with room, or waits in PROVISIONING until cluster auto scaling has brought one.
 /// Whole instances are billed, whatever runs on them. Source: ECS developer guide, cluster auto scaling and task
-/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, Spot, tasks
+/// placement, read 2026-11-23; times measured, see the settings. Left out: several instance types, tasks
 /// borrowing CPU that their neighbours leave idle.
 ///
 /// @param settings resolved settings
@@ -61,7 +63,13 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 loop.scaling(),
                 instances(Stages.startUp(List.of(cached), registration)),
                 new SharedCharges(settings).front(),
-                loop.health());
+                loop.health())
+                .on(CreditPlan.of(type, settings));
+    }
+
+    @Override
+    public Usage bought(Usage usage) {
+        return SpotMix.of(settings, SpotParameters.ECS_EC2).map(mix -> mix.applyTo(usage)).orElse(usage);
     }
 
     @Override

@@ -17,7 +17,6 @@ import dev.hostlab.usage.Usage;
 import dev.hostlab.validation.Issue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// An ECS service on AWS Fargate: each task is rented by itself, starts from nothing and pulls its whole image.
 ///
@@ -72,7 +71,7 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 loop.drain(stages.isWeb()),
                 List.of(account, loop.launches()),
                 loop.scaling(),
-                new Rented.PerUnit(capacity(false), BillingClock.FARGATE_LINUX, quota()),
+                new Rented.PerUnit(capacity(), BillingClock.FARGATE_LINUX, quota()),
                 new SharedCharges(settings).front(),
                 loop.health());
     }
@@ -80,13 +79,9 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
     @Override
     public Usage bought(Usage usage) {
         var share = settings.get(FargateParameters.SPOT_SHARE);
-        if (share == 0) {
-            return usage;
-        }
-        var compute = usage.compute().stream()
-                .flatMap(tasks -> Stream.of(tasks.part(capacity(false), 1 - share), tasks.part(capacity(true), share)))
-                .toList();
-        return new Usage(usage.horizonSeconds(), compute, usage.loadBalancer(), usage.traffic(), usage.fleet());
+        return share == 0
+                ? usage
+                : new SpotMix(settings.get(FargateParameters.ON_DEMAND_BASE), 1 - share).applyTo(usage);
     }
 
     @Override
@@ -151,11 +146,11 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 Integer.MAX_VALUE, Math.floor(settings.get(FargateParameters.VCPU_QUOTA) / size().vcpus() + SLACK));
     }
 
-    private Capacity capacity(boolean spot) {
+    private Capacity capacity() {
         return new Capacity.Tasks(
                 size(),
                 Architecture.of(settings.get(TaskParameters.ARCHITECTURE)),
                 settings.get(FargateParameters.EPHEMERAL_GIB),
-                spot);
+                false);
     }
 }

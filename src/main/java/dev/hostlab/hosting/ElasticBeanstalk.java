@@ -12,9 +12,11 @@ import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
+import dev.hostlab.settings.SpotParameters;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +25,7 @@ import java.util.List;
 ///
 /// A new instance passes the group's reaction, the boot, Beanstalk's own hooks, the image pull, the application's
 /// start and its first health check. Source: Elastic Beanstalk developer guide, general options, read 2026-11-23;
-/// times measured from public logs, see the settings. Left out: enhanced health, deployments, CPU credits running
+/// times measured from public logs, see the settings. Left out: enhanced health, deployments, standard instances that run out of CPU
 /// dry.
 ///
 /// @param settings resolved settings
@@ -69,7 +71,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
                 rented(stages),
                 shared().front(),
-                health());
+                health())
+                .on(CreditPlan.of(type, settings));
     }
 
     private StartUp start(Stages stages) {
@@ -114,6 +117,11 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 stages.waiting(capacity()));
         return new Rented.PerUnit(
                 capacity(), BillingClock.EC2_LINUX, Integer.MAX_VALUE, size == 0 || isSingle() ? null : pool);
+    }
+
+    @Override
+    public Usage bought(Usage usage) {
+        return SpotMix.of(settings, SpotParameters.BEANSTALK).map(mix -> mix.applyTo(usage)).orElse(usage);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.CapacityRange;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One hosting option as data for the engine, which never asks which option it runs.
 ///
@@ -19,6 +21,7 @@ import java.util.List;
 /// @param rented       what is paid for
 /// @param front        the load balancer, if there is one
 /// @param health       what becomes of crashed applications
+/// @param creditsOrNull how burstable instances live on CPU credits, null for others
 public record FleetPlan(
         UnitPlan unit,
         CapacityRange range,
@@ -30,7 +33,58 @@ public record FleetPlan(
         ScalingPlan scaling,
         Rented rented,
         Front front,
-        HealthPlan health) {
+        HealthPlan health,
+        @Nullable CreditPlan creditsOrNull) {
+
+    /// A fleet that knows no CPU credits.
+    public FleetPlan(
+            UnitPlan unit,
+            CapacityRange range,
+            int initialUnits,
+            Routing routing,
+            StartUp start,
+            DrainPlan drain,
+            List<LaunchLimit> launches,
+            ScalingPlan scaling,
+            Rented rented,
+            Front front,
+            HealthPlan health) {
+        this(
+                unit,
+                range,
+                initialUnits,
+                routing,
+                start,
+                drain,
+                launches,
+                scaling,
+                rented,
+                front,
+                health,
+                null);
+    }
+
+    /// The same on CPU credits.
+    public FleetPlan on(@Nullable CreditPlan credits) {
+        return new FleetPlan(
+                unit,
+                range,
+                initialUnits,
+                routing,
+                start,
+                drain,
+                launches,
+                scaling,
+                rented,
+                front,
+                health,
+                credits);
+    }
+
+    /// How its instances live on CPU credits, empty if they do not.
+    public Optional<CreditPlan> credits() {
+        return Optional.ofNullable(creditsOrNull);
+    }
 
     /// A fleet in which nothing crashes.
     public FleetPlan(

@@ -5,6 +5,7 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
+import dev.hostlab.settings.ManagedInstancesParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.usage.Usage;
 import dev.hostlab.validation.Issue;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 
 /// A way to host a service on AWS, described as data: the engine, the bill and the effort ledger never ask which
 /// one it is.
-public sealed interface HostingOption permits ElasticBeanstalk, EcsOnEc2, EcsOnFargate {
+public sealed interface HostingOption permits ElasticBeanstalk, EcsOnEc2, EcsOnFargate, EcsManagedInstances {
 
     OptionId id();
 
@@ -50,6 +51,9 @@ public sealed interface HostingOption permits ElasticBeanstalk, EcsOnEc2, EcsOnF
                 new ElasticBeanstalk(settings, instanceTypes.apply(settings.get(BeanstalkParameters.INSTANCE_TYPE)));
             case ECS_EC2 -> new EcsOnEc2(settings, instanceTypes.apply(settings.get(EcsOnEc2Parameters.INSTANCE_TYPE)));
             case FARGATE -> new EcsOnFargate(settings);
+            case MANAGED_INSTANCES ->
+                new EcsManagedInstances(
+                        settings, instanceTypes.apply(settings.get(ManagedInstancesParameters.INSTANCE_TYPE)));
         };
     }
 }

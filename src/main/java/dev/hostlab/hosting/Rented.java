@@ -1,7 +1,7 @@
 package dev.hostlab.hosting;
 
 import dev.hostlab.scaling.CapacityRange;
-import dev.hostlab.scaling.ManagedScaling;
+import dev.hostlab.scaling.InstanceScaling;
 import dev.hostlab.usage.BillingClock;
 import dev.hostlab.usage.Capacity;
 import java.util.Locale;
@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is paid for: each unit by itself, or instances on which units are placed.
 public sealed interface Rented {
+
+    /// How often a cluster of fixed size is looked at, in seconds.
+    double MINUTE = 60;
 
     /// What is rented.
     Capacity capacity();
@@ -55,7 +58,7 @@ public sealed interface Rented {
     /// @param terminateSeconds from the decision to end an empty instance to its closed bill
     /// @param reservationPublishSeconds end of a minute → cluster auto scaling acts on its reservation metric
     /// @param range            least and most instances
-    /// @param scalingOrNull    cluster auto scaling; null for a fixed number of instances
+    /// @param scalingOrNull    what decides on the number of instances; null for a fixed one
     /// @param rules            what it allows and how it lets go
     /// @param warmPoolOrNull   instances that wait beforehand, null for none
     record OnInstances(
@@ -68,7 +71,7 @@ public sealed interface Rented {
             double terminateSeconds,
             double reservationPublishSeconds,
             CapacityRange range,
-            @Nullable ManagedScaling scalingOrNull,
+            @Nullable InstanceScaling scalingOrNull,
             ClusterRules rules,
             @Nullable WarmPool warmPoolOrNull)
             implements Rented {
@@ -84,7 +87,7 @@ public sealed interface Rented {
                 double terminateSeconds,
                 double reservationPublishSeconds,
                 CapacityRange range,
-                @Nullable ManagedScaling scalingOrNull,
+                @Nullable InstanceScaling scalingOrNull,
                 ClusterRules rules) {
             this(
                     capacity,
@@ -112,7 +115,7 @@ public sealed interface Rented {
                 double terminateSeconds,
                 double reservationPublishSeconds,
                 CapacityRange range,
-                @Nullable ManagedScaling scalingOrNull) {
+                @Nullable InstanceScaling scalingOrNull) {
             this(
                     capacity,
                     clock,
@@ -145,7 +148,12 @@ public sealed interface Rented {
             return Optional.ofNullable(warmPoolOrNull);
         }
 
-        public Optional<ManagedScaling> scaling() {
+        /// Seconds from one look at the cluster's need to the next.
+        public double periodSeconds() {
+            return scaling().map(InstanceScaling::periodSeconds).orElse(MINUTE);
+        }
+
+        public Optional<InstanceScaling> scaling() {
             return Optional.ofNullable(scalingOrNull);
         }
     }

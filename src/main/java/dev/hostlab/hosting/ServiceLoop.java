@@ -3,6 +3,7 @@ package dev.hostlab.hosting;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ScalingMetric;
+import dev.hostlab.settings.BillingParameters;
 import dev.hostlab.settings.CrashParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.Settings;
@@ -71,9 +72,12 @@ record ServiceLoop(Settings settings, EcsParameters ecs) {
         return settings.get(ecs.metricPeriodSeconds) < SECONDS_PER_MINUTE;
     }
 
-    /// Metrics that the service itself has to publish.
+    /// Metrics that the service itself has to publish, and those of Container Insights.
     int customMetrics() {
-        return policies().metrics().stream().mapToInt(this::published).sum();
+        var watched = settings.get(BillingParameters.CONTAINER_INSIGHTS)
+                ? settings.get(BillingParameters.CONTAINER_INSIGHTS_METRICS)
+                : 0;
+        return watched + policies().metrics().stream().mapToInt(this::published).sum();
     }
 
     private int published(ScalingMetric metric) {

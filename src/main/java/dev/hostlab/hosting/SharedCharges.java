@@ -52,7 +52,7 @@ record SharedCharges(Settings settings, boolean balanced) {
         if (settings.get(BillingParameters.NAT_GATEWAYS) > 0) {
             charges.add(natGateways());
         }
-        charges.add(new Charge.TransferOut(free ? FREE_TRANSFER_GB : 0, 0));
+        charges.addAll(transfer(free));
         if (logs) {
             charges.add(logs(free));
         }
@@ -67,8 +67,16 @@ record SharedCharges(Settings settings, boolean balanced) {
     private Charge natGateways() {
         return new Charge.NatGateways(
                 settings.get(BillingParameters.NAT_GATEWAYS),
-                0,
+                settings.get(BillingParameters.UPSTREAM_SENT_BYTES)
+                        + settings.get(BillingParameters.UPSTREAM_RECEIVED_BYTES),
                 settings.get(ServiceParameters.IMAGE_MB) * BYTES_PER_MB);
+    }
+
+    private List<Charge> transfer(boolean free) {
+        var out = new Charge.TransferOut(
+                free ? FREE_TRANSFER_GB : 0, settings.get(BillingParameters.UPSTREAM_SENT_BYTES));
+        var between = settings.get(BillingParameters.INTER_ZONE_BYTES);
+        return between == 0 ? List.of(out) : List.of(out, new Charge.InterZoneTransfer(between));
     }
 
     private Charge logs(boolean free) {

@@ -15,6 +15,9 @@ import java.util.List;
 /// @param settings resolved settings
 record Stages(Settings settings) {
 
+    private static final String GROUP_REACTS = "group reacts";
+    private static final String HOOK = "lifecycle hook";
+
     /// An EC2 instance from the change of desired capacity until it is in service in its group. Pending time is not
     /// billed.
     List<Stage> instance() {
@@ -26,14 +29,22 @@ record Stages(Settings settings) {
                 settings.get(Ec2Parameters.BOOT_TAIL_SHARE),
                 Math.max(0, settings.get(Ec2Parameters.BOOT_TAIL_SECONDS) - pending));
         var stages = new ArrayList<>(List.of(
-                stage("group reacts", new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
+                stage(GROUP_REACTS, new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
                 stage("instance pending", new Latency.Fixed(pending), false),
                 stage("operating system boots", boot, true)));
         var hook = settings.get(Ec2Parameters.LAUNCH_HOOK_SECONDS);
         if (hook > 0) {
-            stages.add(stage("lifecycle hook", new Latency.Fixed(hook), true));
+            stages.add(stage(HOOK, new Latency.Fixed(hook), true));
         }
         return stages;
+    }
+
+    /// An EC2 instance that AWS launches by itself, from the request until it has booted; no group is in between.
+    List<Stage> managedInstance() {
+        return instance().stream()
+                .filter(stage ->
+                        !stage.name().equals(GROUP_REACTS) && !stage.name().equals(HOOK))
+                .toList();
     }
 
     /// An instance of a warm pool, from the change of desired capacity until it runs.
@@ -41,7 +52,7 @@ record Stages(Settings settings) {
         var running = settings.get(Ec2Parameters.WARM_POOL_STATE).equals("running");
         var resume = running ? 0 : settings.get(Ec2Parameters.WARM_START_SECONDS);
         return List.of(
-                stage("group reacts", new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
+                stage(GROUP_REACTS, new Latency.Fixed(settings.get(Ec2Parameters.REACT_SECONDS)), false),
                 stage("instance resumes", new Latency.Fixed(resume), true));
     }
 

@@ -53,6 +53,7 @@ public final class Skus {
     public static final String MANAGED_INSTANCES_FEE = "ecs.managed-instances.fee-share";
 
     private static final String EC2_LINUX_PREFIX = "ec2.linux.";
+    private static final String EC2_SPOT_PREFIX = "ec2.spot.linux.";
     private static final String SAVINGS_PREFIX = "savings-";
 
     private static final String GB = "GB";
@@ -66,6 +67,11 @@ public final class Skus {
     /// An hour of an EC2 instance under Linux, on demand, shared tenancy.
     public static String ec2Linux(String instanceType) {
         return EC2_LINUX_PREFIX + instanceType;
+    }
+
+    /// An hour of an EC2 Spot instance under Linux, as it was on average.
+    public static String ec2Spot(String instanceType) {
+        return EC2_SPOT_PREFIX + instanceType;
     }
 
     /// A vCPU-hour of a Linux task on Fargate, such as `fargate.linux.x86_64.vcpu-hour`.
@@ -99,8 +105,11 @@ public final class Skus {
         return instanceType(sku).isPresent() ? Optional.of("instance-hour") : Optional.ofNullable(UNITS.get(sku));
     }
 
-    /// The instance type that a key is about, with or without a commitment; empty for other keys.
+    /// The instance type that a key is about, as Spot, with or without a commitment; empty for other keys.
     public static Optional<String> instanceType(String sku) {
+        if (sku.startsWith(EC2_SPOT_PREFIX) && sku.length() > EC2_SPOT_PREFIX.length()) {
+            return Optional.of(sku.substring(EC2_SPOT_PREFIX.length()));
+        }
         for (var commitment : Commitment.values()) {
             var prefix = under(commitment, EC2_LINUX_PREFIX);
             if (sku.startsWith(prefix) && sku.length() > prefix.length()) {

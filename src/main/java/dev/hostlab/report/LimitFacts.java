@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param limits empty where nothing is limited and nobody told apart
 public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
 
-    private static final int[] WIDTHS = {12, 22, 10, 14, 10, 10, 12, 0};
+    private static final int[] WIDTHS = {18, 18, 10, 14, 8, 10, 12, 0};
     private static final List<String> HEADS =
             List.of("Option", "tenant", "requests", "tokens", "passed", "limited", "over budget", "p95");
 

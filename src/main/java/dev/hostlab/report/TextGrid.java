@@ -31,7 +31,7 @@ final class TextGrid {
     /// Every line of the table.
     List<String> lines() {
         row("", fact -> fact.option().label());
-        row("", fact -> mark(fact.option()).repeat(column - GAP));
+        row("", fact -> mark(fact.option(), column - GAP));
         row("Setup", fact -> fact.outcome().setup());
         lines.add("");
         money();
@@ -155,12 +155,14 @@ final class TextGrid {
         return "\u001b[1m" + line.stripTrailing() + "\u001b[0m";
     }
 
-    /// The line that the option also has in charts: solid, dashed or dotted.
-    private static String mark(OptionId option) {
-        return switch (option) {
+    /// The line that the option also has in charts: solid, dashed, dotted or both in turn.
+    private static String mark(OptionId option, int length) {
+        var pattern = switch (option) {
             case BEANSTALK -> "─";
             case ECS_EC2 -> "╌";
             case FARGATE -> "┈";
+            case MANAGED_INSTANCES -> "─┈";
         };
+        return pattern.repeat(length).substring(0, length);
     }
 }

@@ -76,10 +76,13 @@ public final class TextTable implements Reporter {
 
     private static List<String> biggest(List<OptionFacts> facts, Function<OptionFacts, List<String>> items) {
         var lines = new ArrayList<String>();
+        var name = facts.stream()
+                .mapToInt(fact -> fact.option().label().length() + 4)
+                .reduce(NAME, Math::max);
         for (var fact : facts) {
             var found = items.apply(fact);
             var text = found.isEmpty() ? Figures.NONE : String.join(" · ", found);
-            lines.addAll(hanging(PlainText.padRight("  " + fact.option().label(), NAME), text));
+            lines.addAll(hanging(PlainText.padRight("  " + fact.option().label(), name), text));
         }
         return lines;
     }

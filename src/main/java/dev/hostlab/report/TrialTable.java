@@ -10,8 +10,8 @@ import java.util.Locale;
 final class TrialTable {
 
     private static final List<String> HEADS =
-            List.of("Option", "scales on", "p95", "lost", "in SLO", "bill", "tasks", "most", "CPU", "in flight/slot");
-    private static final int[] WIDTHS = {12, 20, 9, 8, 8, 10, 7, 6, 6, 0};
+            List.of("Option", "scales on", "p95", "lost", "in SLO", "bill", "tasks", "most", "CPU", "per slot");
+    private static final int[] WIDTHS = {18, 20, 8, 7, 8, 9, 7, 6, 6, 0};
 
     private TrialTable() {}
 

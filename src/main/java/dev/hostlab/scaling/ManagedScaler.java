@@ -6,7 +6,7 @@ package dev.hostlab.scaling;
 /// In: enough points in a row below the target, not soon after a scale-out, at most a share of the group each
 /// minute; one point above the target restarts the wait. Only empty instances are given up (managed termination
 /// protection), which is the fleet's business. Source: as [ManagedScaling].
-public final class ManagedScaler {
+public final class ManagedScaler implements InstanceScaler {
 
     private final ManagedScaling policy;
     private double reservation = 100;
@@ -19,11 +19,7 @@ public final class ManagedScaler {
     }
 
     /// Decides once, on the reservation metric of this minute.
-    ///
-    /// @param atSeconds seconds from the start of the run
-    /// @param running   N, instances running
-    /// @param needed    M, instances needed for all tasks, running and waiting
-    /// @param desired   instances desired now
+    @Override
     public Resize evaluate(long atSeconds, int running, int needed, int desired) {
         var stepped = policy.stepped(running, needed);
         reservation = ManagedScaling.reservation(running, stepped);

@@ -19,7 +19,10 @@ public record ManagedScaling(
         int lowPoints,
         double scaleInMaxFraction,
         int scaleInQuietSeconds,
-        CapacityRange step) {
+        CapacityRange step)
+        implements InstanceScaling {
+
+    private static final double MINUTE = 60;
 
     /// Steps of any size.
     private static final CapacityRange ANY_STEP = new CapacityRange(1, 10_000);
@@ -62,12 +65,33 @@ public record ManagedScaling(
         return 100.0 * needed / running;
     }
 
-    /// The instances wanted: the smallest N with `M ÷ N × 100` not above the target.
+    /// The smallest N with `M ÷ N × 100` not above the target.
+    @Override
     public int wanted(int running, int needed) {
         if (running == 0) {
             return range.clamp(needed == 0 ? 0 : 2);
         }
         return range.clamp((int) Math.ceil(100.0 * needed / targetCapacity - 1e-9));
+    }
+
+    @Override
+    public double periodSeconds() {
+        return MINUTE;
+    }
+
+    @Override
+    public String metric() {
+        return "capacity-provider-reservation";
+    }
+
+    @Override
+    public double seen(int running, int needed) {
+        return reservation(running, needed);
+    }
+
+    @Override
+    public InstanceScaler scaler() {
+        return new ManagedScaler(this);
     }
 
     /// M with the instances that are missing held to the step sizes.

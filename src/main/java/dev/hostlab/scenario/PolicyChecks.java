@@ -31,8 +31,7 @@ final class PolicyChecks {
 
     List<Issue> issues() {
         found.clear();
-        service(EcsParameters.ECS_EC2);
-        service(EcsParameters.FARGATE);
+        EcsParameters.EACH.forEach(this::service);
         steps(BeanstalkTriggerParameters.STEP);
         timetable(BeanstalkTriggerParameters.SCHEDULE, true);
         trigger();

@@ -1,6 +1,7 @@
 package dev.hostlab.scenario;
 
 import dev.hostlab.hosting.BeanstalkMetric;
+import dev.hostlab.hosting.EcsManagedInstances;
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.ScalingMetric;
@@ -8,9 +9,9 @@ import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
-import dev.hostlab.settings.EcsPolicyParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
+import dev.hostlab.settings.ManagedInstancesParameters;
 import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
@@ -54,18 +55,15 @@ final class ScenarioChecks {
         slowStart();
         instanceType(BeanstalkParameters.INSTANCE_TYPE, ScenarioDefaults.beanstalkRoom(settings));
         instanceType(EcsOnEc2Parameters.INSTANCE_TYPE, ScenarioDefaults.ecsRoom(settings));
+        instanceType(ManagedInstancesParameters.INSTANCE_TYPE, EcsManagedInstances.room(settings));
         trigger();
         metric(BeanstalkParameters.METRIC);
-        metric(EcsParameters.ECS_EC2.metric);
-        metric(EcsParameters.FARGATE.metric);
-        metric(EcsPolicyParameters.ECS_EC2.secondMetric);
-        metric(EcsPolicyParameters.FARGATE.secondMetric);
-        period(EcsPolicyParameters.ECS_EC2.secondPeriodSeconds);
-        period(EcsPolicyParameters.FARGATE.secondPeriodSeconds);
+        EcsParameters.EACH.forEach(ecs -> metric(ecs.metric));
+        EcsParameters.EACH.forEach(ecs -> metric(ecs.more.secondMetric));
+        EcsParameters.EACH.forEach(ecs -> period(ecs.more.secondPeriodSeconds));
         found.addAll(new PolicyChecks(settings).issues());
         found.addAll(new AccessChecks(settings).issues());
-        period(EcsParameters.ECS_EC2.metricPeriodSeconds);
-        period(EcsParameters.FARGATE.metricPeriodSeconds);
+        EcsParameters.EACH.forEach(ecs -> period(ecs.metricPeriodSeconds));
         return List.copyOf(found);
     }
 

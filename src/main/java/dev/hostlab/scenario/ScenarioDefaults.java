@@ -2,6 +2,7 @@ package dev.hostlab.scenario;
 
 import static dev.hostlab.settings.Evidence.assumed;
 
+import dev.hostlab.hosting.EcsManagedInstances;
 import dev.hostlab.hosting.EcsOnEc2;
 import dev.hostlab.hosting.InstanceChoice;
 import dev.hostlab.pricebook.Architecture;
@@ -13,6 +14,7 @@ import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.EffortParameters;
 import dev.hostlab.settings.EffortPresets;
 import dev.hostlab.settings.FargateParameters;
+import dev.hostlab.settings.ManagedInstancesParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.OptionPresets;
 import dev.hostlab.settings.Parameter;
@@ -100,8 +102,7 @@ public final class ScenarioDefaults {
         settings = OptionPresets.TABLE.imply(situation(), settings);
         quota();
         new BeanstalkDefaults(settings, sizing()).metric().ifPresent(changed -> settings = changed);
-        service(EcsParameters.ECS_EC2);
-        service(EcsParameters.FARGATE);
+        EcsParameters.EACH.forEach(this::service);
         instances();
         effort();
         settings = new BeanstalkDefaults(settings, sizing()).trigger(types);
@@ -154,6 +155,11 @@ public final class ScenarioDefaults {
         if (!settings.get(BeanstalkParameters.MANAGED_UPDATES)) {
             imply(OptionEffort.BEANSTALK.parameter("patchMinutes"), 60.0, "a person starts each platform update");
         }
+        var hunted = OptionEffort.BEANSTALK.parameter("logHuntMinutes");
+        if (!settings.get(BeanstalkParameters.STREAM_LOGS) && settings.get(hunted) > 0) {
+            var minutes = settings.get(EffortParameters.ARCHIVE_LOG_HUNT_MINUTES);
+            imply(hunted, minutes, "beanstalk.streamLogs is off: logs are fetched from each instance");
+        }
     }
 
     private double sloSeconds() {
@@ -177,6 +183,12 @@ public final class ScenarioDefaults {
                 choice(settings, ecsRoom(settings)),
                 hasGpus ? 1 : 2,
                 hasGpus ? "smallest type with the GPUs of a task" : "smallest type on which two tasks fit");
+        choice(settings, EcsManagedInstances.room(settings))
+                .tuned(types, hasGpus ? 1 : 2)
+                .ifPresent(type -> imply(
+                        ManagedInstancesParameters.INSTANCE_TYPE,
+                        type.name(),
+                        "AWS picks it; smallest current general-purpose type on which two tasks fit"));
     }
 
     private void instances(Parameter<String> parameter, InstanceChoice choice, int tasks, String why) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A workload's tenants as `service.tenants` writes them: each with its share in per cent of the requests.
 final class TenantWords {
@@ -35,7 +36,7 @@ final class TenantWords {
     }
 
     /// A name with what a setting allows: letters, digits, dots, lines. It stays different from the others.
-    private static String name(String written, HashSet<String> taken) {
+    private static String name(String written, Set<String> taken) {
         var plain = written.replaceAll("[^A-Za-z0-9_.-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
         var name = plain.isEmpty() ? "tenant" : plain.substring(0, Math.min(LONGEST - 3, plain.length()));
         var unique = name;

@@ -1,6 +1,7 @@
 package dev.hostlab.settings;
 
 import static dev.hostlab.settings.Evidence.assumed;
+import static dev.hostlab.settings.Evidence.documented;
 import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.flag;
 import static dev.hostlab.settings.Measure.real;
@@ -84,6 +85,43 @@ public final class BillingParameters {
             assumed("one dollar is a dollar; exchange rates are not shipped"),
             "How much of the second currency a dollar is.");
 
+    public static final Parameter<Double> UPSTREAM_SENT_BYTES = parameter(
+            "billing.upstreamSentBytes",
+            0.0,
+            real(0, 1_000_000_000, "bytes"),
+            assumed("what is upstream is taken to be in the region, behind an endpoint of its own"),
+            "Bytes that a request sends to something upstream over the internet, such as a prompt: transfer out, and"
+                    + " through the NAT gateway where there is one.");
+
+    public static final Parameter<Double> UPSTREAM_RECEIVED_BYTES = parameter(
+            "billing.upstreamReceivedBytes",
+            0.0,
+            real(0, 1_000_000_000, "bytes"),
+            assumed("what is upstream is taken to be in the region, behind an endpoint of its own"),
+            "Bytes that come back for a request from there; they are charged by NAT gateways only.");
+
+    public static final Parameter<Double> INTER_ZONE_BYTES = parameter(
+            "billing.interZoneBytes",
+            0.0,
+            real(0, 1_000_000_000, "bytes"),
+            assumed("traffic between a load balancer and its targets is free; a database in another zone is not modelled"),
+            "Bytes that a request moves between Availability Zones, charged in both directions.");
+
+    public static final Parameter<Boolean> CONTAINER_INSIGHTS = parameter(
+            "billing.containerInsights",
+            false,
+            flag(),
+            documented("ECS developer guide, Container Insights: off unless turned on, charged as custom metrics"),
+            "Whether CloudWatch Container Insights watches the options on ECS.");
+
+    public static final Parameter<Integer> CONTAINER_INSIGHTS_METRICS = parameter(
+            "billing.containerInsightsMetrics",
+            20,
+            whole(0, 10_000, "metrics"),
+            assumed("about 8 for the cluster, 6 for the service and 6 for the task definition; its log events are not"
+                    + " counted"),
+            "Metrics that Container Insights charges for one cluster with one service.");
+
     public static final List<Parameter<?>> ALL = List.of(
             PUBLIC_IPV4,
             NAT_GATEWAYS,
@@ -94,7 +132,12 @@ public final class BillingParameters {
             IMAGES_KEPT,
             DISCOUNT_PERCENT,
             CURRENCY,
-            CURRENCY_PER_USD);
+            CURRENCY_PER_USD,
+            UPSTREAM_SENT_BYTES,
+            UPSTREAM_RECEIVED_BYTES,
+            INTER_ZONE_BYTES,
+            CONTAINER_INSIGHTS,
+            CONTAINER_INSIGHTS_METRICS);
 
     private BillingParameters() {}
 }

@@ -6,6 +6,7 @@ import static dev.hostlab.settings.Evidence.measured;
 import static dev.hostlab.settings.Measure.choice;
 import static dev.hostlab.settings.Measure.real;
 import static dev.hostlab.settings.Measure.seconds;
+import static dev.hostlab.settings.Measure.share;
 import static dev.hostlab.settings.Measure.whole;
 import static dev.hostlab.settings.Parameter.parameter;
 
@@ -100,6 +101,27 @@ public final class Ec2Parameters {
             measured("brevdev/ec2-coldboot-research (2026-01): stopped to running 21.2 s, hibernated 20.7 s"),
             "Until an instance of a warm pool runs; one that runs already needs no time.");
 
+    public static final Parameter<String> CREDIT_MODE = parameter(
+            "ec2.creditMode",
+            "default",
+            choice("default", "unlimited", "standard"),
+            documented("EC2 user guide, burstable performance instances: T3, T3a and T4g are unlimited, T2 is standard"),
+            "Whether instances of the T families may use CPU beyond their credits, for a charge.");
+
+    public static final Parameter<Double> BOOT_CPU_SHARE = parameter(
+            "ec2.bootCpuShare",
+            0.5,
+            share(),
+            assumed("boot, hooks, pull and start of an application keep a small instance busy; nobody has measured it"),
+            "CPU that an instance uses while it starts, which costs a burstable one credits.");
+
+    public static final Parameter<Double> CREDITS_AT_START_SHARE = parameter(
+            "ec2.creditsAtStartShare",
+            0.0,
+            share(),
+            assumed("a balance would hide for a day what the month costs"),
+            "CPU credits of the instances of the start, of the most that they can keep.");
+
     public static final List<Parameter<?>> ALL = List.of(
             REACT_SECONDS,
             PENDING_SECONDS,
@@ -112,7 +134,10 @@ public final class Ec2Parameters {
             TERMINATE_HOOK_SECONDS,
             METRICS_PER_INSTANCE,
             WARM_POOL_STATE,
-            WARM_START_SECONDS);
+            WARM_START_SECONDS,
+            CREDIT_MODE,
+            BOOT_CPU_SHARE,
+            CREDITS_AT_START_SHARE);
 
     private Ec2Parameters() {}
 }

@@ -11,11 +11,16 @@ import static dev.hostlab.settings.Measure.whole;
 
 import java.util.List;
 
-/// An ECS service and its target tracking, which is the same on EC2 and on Fargate; each option has its own values.
+/// An ECS service and its target tracking, which is the same wherever its tasks run; each option has its own values.
 public final class EcsParameters {
 
     public static final EcsParameters ECS_EC2 = new EcsParameters("ecs-ec2", EcsPolicyParameters.ECS_EC2);
     public static final EcsParameters FARGATE = new EcsParameters("fargate", EcsPolicyParameters.FARGATE);
+    public static final EcsParameters MANAGED_INSTANCES =
+            new EcsParameters("managed-instances", EcsPolicyParameters.MANAGED_INSTANCES);
+
+    /// One for each option that is an ECS service.
+    public static final List<EcsParameters> EACH = List.of(ECS_EC2, FARGATE, MANAGED_INSTANCES);
 
     /// Its other policies.
     public final EcsPolicyParameters more;

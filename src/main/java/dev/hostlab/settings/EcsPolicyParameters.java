@@ -17,6 +17,7 @@ public final class EcsPolicyParameters {
 
     public static final EcsPolicyParameters ECS_EC2 = new EcsPolicyParameters("ecs-ec2.scaling.");
     public static final EcsPolicyParameters FARGATE = new EcsPolicyParameters("fargate.scaling.");
+    public static final EcsPolicyParameters MANAGED_INSTANCES = new EcsPolicyParameters("managed-instances.scaling.");
 
     public final Parameter<String> policy;
     public final StepParameters step;

@@ -35,6 +35,15 @@ public final class EffortParameters {
             assumed("one each working day"),
             "How often a new version goes out.");
 
+    public static final Parameter<Double> ARCHIVE_LOG_HUNT_MINUTES = parameter(
+            "effort.archiveLogHuntMinutes",
+            30.0,
+            real(0, 60, "min"),
+            assumed("a CTO's report of 2023 on leaving Beanstalk names logs as archives, without minutes; twice the time"
+                    + " with streamed logs is taken"),
+            "Hunting through logs that have to be fetched from each instance, for each page: Beanstalk without streamed"
+                    + " logs.");
+
     public static final Parameter<Double> STRANDED_REVIEW_SHARE = parameter(
             "effort.strandedReviewShare",
             0.3,
@@ -43,10 +52,10 @@ public final class EffortParameters {
             "Above this stranded share of what is paid for somebody reviews how tasks fit their instances.");
 
     public static final List<Parameter<?>> ALL = Stream.of(
-                    List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH, STRANDED_REVIEW_SHARE),
-                    OptionEffort.BEANSTALK.all(),
-                    OptionEffort.ECS_EC2.all(),
-                    OptionEffort.FARGATE.all())
+                    List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH, ARCHIVE_LOG_HUNT_MINUTES, STRANDED_REVIEW_SHARE),
+                    OptionEffort.EACH.stream()
+                            .flatMap(option -> option.all().stream())
+                            .toList())
             .<Parameter<?>>flatMap(List::stream)
             .toList();
 

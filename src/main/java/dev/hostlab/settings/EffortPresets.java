@@ -1,7 +1,5 @@
 package dev.hostlab.settings;
 
-import java.util.List;
-
 /// Whose experience the chores follow. Columns: the tools of 2026; a report of 2023; a published flat rule.
 ///
 /// None is a measurement: nobody has published hours an instance and month that are independent of a seller.
@@ -27,6 +25,9 @@ public final class EffortPresets {
 
     /// The calculator speaks of ECS on EC2; Beanstalk's instances are the team's as well.
     private static final double SELF_MANAGED_HOURS = 2.0;
+
+    /// Its hours for an instance of ECS Managed Instances.
+    private static final double MANAGED_HOURS = 0.5;
 
     private EffortPresets() {}
 
@@ -57,7 +58,7 @@ public final class EffortPresets {
 
     private static Settings published(Settings settings) {
         var implied = settings;
-        for (var option : List.of(OptionEffort.BEANSTALK, OptionEffort.ECS_EC2, OptionEffort.FARGATE)) {
+        for (var option : OptionEffort.EACH) {
             for (var parameter : option.all()) {
                 implied = implied.implying(parameter, flat(option, parameter), BY_CALCULATOR);
             }
@@ -69,7 +70,9 @@ public final class EffortPresets {
         if (parameter.equals(option.parameter("hostExponent"))) {
             return 1;
         }
-        var hosted = !option.equals(OptionEffort.FARGATE);
-        return hosted && parameter.equals(option.parameter("hoursPerHost")) ? SELF_MANAGED_HOURS : 0;
+        if (option.equals(OptionEffort.FARGATE) || !parameter.equals(option.parameter("hoursPerHost"))) {
+            return 0;
+        }
+        return option.equals(OptionEffort.MANAGED_INSTANCES) ? MANAGED_HOURS : SELF_MANAGED_HOURS;
     }
 }

@@ -57,7 +57,14 @@ public final class FargateParameters {
             0.0,
             share(),
             assumed("on-demand only; Spot is a choice"),
-            "Share of the tasks that run on Fargate Spot.");
+            "Share of the tasks above the base that run on Fargate Spot: its weight over the sum of weights.");
+
+    public static final Parameter<Integer> ON_DEMAND_BASE = parameter(
+            "fargate.onDemandBase",
+            0,
+            whole(0, 10_000, "tasks"),
+            documented("ECS developer guide, capacity provider strategies: base 0"),
+            "Tasks that run on demand before the Spot share applies: the base of the FARGATE capacity provider.");
 
     public static final Parameter<Integer> EPHEMERAL_GIB = parameter(
             "fargate.ephemeralGiB",
@@ -147,6 +154,7 @@ public final class FargateParameters {
             LAUNCH_BURST,
             LAUNCH_PER_SECOND,
             SPOT_SHARE,
+            ON_DEMAND_BASE,
             EPHEMERAL_GIB,
             PULL_VCPU_EXPONENT,
             PULL_FACTOR_MIN,

@@ -96,7 +96,8 @@ public final class OptionPresets {
                             service(EcsParameters.ECS_EC2),
                             ECS_EC2_INSTANCES,
                             service(EcsParameters.FARGATE),
-                            FARGATE_TASKS)
+                            FARGATE_TASKS,
+                            service(EcsParameters.MANAGED_INSTANCES))
                     .<Row<?>>flatMap(List::stream)
                     .toList());
 

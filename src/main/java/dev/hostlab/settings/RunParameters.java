@@ -27,6 +27,15 @@ public final class RunParameters {
             assumed("a comparison of badly set up options says little about the options"),
             "How each option is set up: as a competent team would, or as it comes out of the box.");
 
+    public static final Parameter<String> OPTIONS = parameter(
+            "options",
+            "beanstalk,ecs-ec2,fargate",
+            text(
+                    "(beanstalk|ecs-ec2|fargate|managed-instances)(, ?(beanstalk|ecs-ec2|fargate|managed-instances))*",
+                    "options of beanstalk, ecs-ec2, fargate, managed-instances, with commas between them"),
+            assumed("the three that most teams weigh; ECS Managed Instances (2025) on request"),
+            "Which hosting options are compared, in which order.");
+
     /// JSON tools keep whole numbers exact up to here.
     private static final long LARGEST_EXACT = (1L << 53) - 1;
 
@@ -107,6 +116,7 @@ public final class RunParameters {
     public static final List<Parameter<?>> ALL = List.of(
             REGION,
             PRESET,
+            OPTIONS,
             SEED,
             REPLICATIONS,
             HALF_WIDTH_PERCENT,

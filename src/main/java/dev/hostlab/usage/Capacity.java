@@ -11,7 +11,20 @@ public sealed interface Capacity {
     /// @param instanceType       such as `m7g.large`
     /// @param rootVolumeGib      size of the root volume in GiB
     /// @param detailedMonitoring whether one-minute EC2 metrics are bought
-    record Instances(String instanceType, int rootVolumeGib, boolean detailedMonitoring) implements Capacity {}
+    /// @param spot               whether they are Spot instances
+    record Instances(String instanceType, int rootVolumeGib, boolean detailedMonitoring, boolean spot)
+            implements Capacity {
+
+        /// On-demand instances.
+        public Instances(String instanceType, int rootVolumeGib, boolean detailedMonitoring) {
+            this(instanceType, rootVolumeGib, detailedMonitoring, false);
+        }
+
+        /// The same as Spot instances.
+        public Instances asSpot() {
+            return new Instances(instanceType, rootVolumeGib, detailedMonitoring, true);
+        }
+    }
 
     /// EC2 instances that wait in a warm pool, stopped or hibernated: only their root volumes are paid for.
     ///
@@ -25,5 +38,11 @@ public sealed interface Capacity {
     /// @param architecture     x86-64 or ARM
     /// @param ephemeralGib     ephemeral storage in GiB; the first 20 are free
     /// @param spot             whether the tasks run on Fargate Spot
-    record Tasks(TaskSize size, Architecture architecture, int ephemeralGib, boolean spot) implements Capacity {}
+    record Tasks(TaskSize size, Architecture architecture, int ephemeralGib, boolean spot) implements Capacity {
+
+        /// The same on Fargate Spot.
+        public Tasks asSpot() {
+            return new Tasks(size, architecture, ephemeralGib, true);
+        }
+    }
 }

@@ -34,6 +34,14 @@ public record ComputeUsage(
         this(capacity, billedSeconds, runs, idleSeconds, strandedSeconds, drainingSeconds, 0);
     }
 
+    /// The same with CPU that was charged beyond credits.
+    ///
+    /// @param vcpuHours 0 or more
+    public ComputeUsage withSurplus(double vcpuHours) {
+        return new ComputeUsage(
+                capacity, billedSeconds, runs, idleSeconds, strandedSeconds, drainingSeconds, vcpuHours);
+    }
+
     /// A part of the same usage, bought as another kind of capacity.
     ///
     /// @param share 0 to 1

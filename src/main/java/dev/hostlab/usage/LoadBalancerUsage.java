@@ -21,4 +21,18 @@ public record LoadBalancerUsage(
 
     /// No load balancer at all, as for workers that pull from a queue.
     public static final LoadBalancerUsage NONE = new LoadBalancerUsage(0, 0, 0, 0, 0, 0);
+
+    /// The dimension that counted most over the whole time, in words.
+    public String leading() {
+        var most = Math.max(
+                Math.max(newConnectionLcuHours, activeConnectionLcuHours),
+                Math.max(processedBytesLcuHours, ruleEvaluationLcuHours));
+        if (most == newConnectionLcuHours) {
+            return "new connections";
+        }
+        if (most == processedBytesLcuHours) {
+            return "bytes";
+        }
+        return most == activeConnectionLcuHours ? "active connections" : "rule evaluations";
+    }
 }

@@ -26,7 +26,7 @@ final class FixtureOptions {
         return switch (option) {
             case BEANSTALK -> 90;
             case ECS_EC2 -> 65;
-            case FARGATE -> 50;
+            case FARGATE, MANAGED_INSTANCES -> 50;
         };
     }
 

@@ -73,10 +73,10 @@ class SimulatedRunsTest {
         var options = List.of(OptionId.values());
         assertThat(parts)
                 .extracting(SimulatedRuns::options)
-                .containsExactly(options.subList(0, 1), options.subList(0, 2));
+                .containsExactly(options.subList(0, 1), options.subList(0, 2), options.subList(0, 3));
         assertThat(parts.getLast().comparison().outcomes())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("timeline")
-                .isEqualTo(whole.comparison().outcomes().subList(0, 2));
+                .isEqualTo(whole.comparison().outcomes().subList(0, 3));
     }
 
     @Test

@@ -98,6 +98,21 @@ class ComputeBillTest {
     }
 
     @Test
+    void spotInstancesHaveAveragedRatesOfTheirOwnAndNoCommitment() throws IOException {
+        // m7g.large 0.0816 an hour, 64 % less on average = 0.029376; 730 h = 21.44448
+        var spot = new Capacity.Instances("m7g.large", 30, false, true);
+        var used = Use.of(Use.MONTH_SECONDS, Use.busy(spot, Use.MONTH_SECONDS));
+        var book = Shipped.prices("us-east-1");
+        var bill = Rating.rate(used, COMPUTE, book).monthly();
+        assertThat(bill.total().roundedToCents()).isEqualTo(Usd.of("21.44"));
+        assertThat(bill.lines().getFirst().item()).isEqualTo("EC2 m7g.large, Linux Spot");
+        var plan = List.<Charge>of(new Charge.Compute(20, Commitment.ONE_YEAR));
+        assertThat(Rating.rate(used, plan, book).monthly()).isEqualTo(bill);
+        var told = book.with(Map.of("ec2.spot.linux.m7g.large", usd("0.03")));
+        assertThat(Rating.rate(used, COMPUTE, told).monthly().total().amount()).isEqualByComparingTo("21.9");
+    }
+
+    @Test
     void anInstanceHourComesWithItsVolume() throws IOException {
         // m7g.large 1 h × 0.0816 + 30 GiB × 1 h ÷ 730 × 0.08 (0.003288) = 0.084888, shown as 0.08
         var instance = new Capacity.Instances("m7g.large", 30, false);

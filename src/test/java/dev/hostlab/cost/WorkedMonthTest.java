@@ -2,14 +2,20 @@ package dev.hostlab.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hostlab.pricebook.Commitment;
+import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.units.Usd;
 import dev.hostlab.usage.Capacity;
+import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.FleetHistory;
 import dev.hostlab.usage.LoadBalancerUsage;
 import dev.hostlab.usage.Traffic;
 import dev.hostlab.usage.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The same month on each option in two regions, to the cent and by hand.
@@ -40,6 +46,17 @@ class WorkedMonthTest {
             new Charge.TransferOut(100, 0),
             new Charge.Logs(500, 0, 0.5),
             new Charge.Alarms(4, 0, 0),
+            new Charge.ImageStorage(5));
+
+    private static final List<Charge> MANAGED_INSTANCES = List.of(
+            new Charge.Compute(20),
+            new Charge.ManagementFee(),
+            new Charge.RootVolumes(),
+            new Charge.LoadBalancer(),
+            new Charge.PublicAddresses(3, true),
+            new Charge.TransferOut(100, 0),
+            new Charge.Logs(500, 0, 0.5),
+            new Charge.Alarms(2, 0, 0),
             new Charge.ImageStorage(5));
 
     private static final List<Charge> FARGATE = List.of(
@@ -105,6 +122,83 @@ class WorkedMonthTest {
         var usage = usage(Use.tasks(1, 2), 6);
         assertThat(month(usage, FARGATE, "us-east-1")).isEqualTo(Usd.of("324.15"));
         assertThat(month(usage, FARGATE, "eu-west-1")).isEqualTo(Usd.of("326.47"));
+    }
+
+    @Test
+    void managedInstances() throws IOException {
+        // 2 × m7g.large with 80 GiB           us-east-1                       eu-west-1
+        // instances        1,460 h      × 0.0816   = 119.136      × 0.091   = 132.86
+        // fee, 12 % of it  1,460 h      × 0.009792 =  14.29632    × 0.01092 =  15.9432
+        // gp3              160 GB-month × 0.08     =  12.80       × 0.088   =  14.08
+        // ALB, LCU, IPv4 as above                     36.135                   38.106
+        // IPv4 instances   1,460 h      × 0.005    =   7.30       × 0.005   =   7.30
+        // transfer         500 GB       × 0.09     =  45.00       × 0.09    =  45.00
+        // logs in, stored                              2.575                    2.925
+        // alarms           2            × 0.10     =   0.20       × 0.10    =   0.20
+        // ECR              5 GB-month   × 0.10     =   0.50       × 0.10    =   0.50
+        //                                            237.94232                256.9142
+        var usage = usage(new Capacity.Instances("m7g.large", 80, false), 2);
+        assertThat(month(usage, MANAGED_INSTANCES, "us-east-1")).isEqualTo(Usd.of("237.94"));
+        assertThat(month(usage, MANAGED_INSTANCES, "eu-west-1")).isEqualTo(Usd.of("256.91"));
+    }
+
+    @Test
+    void theFeeIsAShareOfOnDemandHoweverTheInstanceIsBought() throws IOException {
+        // 730 h × 0.0816 × 12 % = 7.148; a Savings Plan at 0.06 changes the instance's line only
+        var usage = usage(new Capacity.Instances("m7g.large", 80, false), 1);
+        var plan = List.<Charge>of(new Charge.Compute(20, Commitment.ONE_YEAR), new Charge.ManagementFee());
+        var book = Shipped.prices("us-east-1").with(Map.of("savings-1yr.ec2.linux.m7g.large", new BigDecimal("0.06")));
+        var lines = Rating.rate(usage, plan, book).monthly().lines();
+        assertThat(lines.getFirst().usd()).isEqualTo(Usd.of("43.80"));
+        assertThat(lines.getLast().item()).isEqualTo("Management fee, m7g.large, 12 % of on demand");
+        assertThat(lines.getLast().usd().roundedToCents()).isEqualTo(Usd.of("7.15"));
+    }
+
+    @Test
+    void aRegionWithoutTheFeeSaysWhichFigureItLacks() throws IOException {
+        var usage = usage(new Capacity.Instances("m7g.large", 80, false), 1);
+        var known = Shipped.prices("us-east-1");
+        var bill = Rating.rate(usage, MANAGED_INSTANCES, without(known, "ecs.managed-instances.fee-share"))
+                .monthly();
+        assertThat(bill.incomplete()).isTrue();
+        assertThat(bill.missing()).containsExactly("ecs.managed-instances.fee-share");
+        var base = Rating.rate(usage, List.of(new Charge.ManagementFee()), without(known, "ec2.linux.m7g.large"));
+        assertThat(base.monthly().missing()).containsExactly("ec2.linux.m7g.large");
+        var told = without(known, "ecs.managed-instances.fee-share")
+                .with(Map.of("ecs.managed-instances.fee-share", new BigDecimal("0.078")));
+        // 730 h × 0.0816 × 7.8 % = 4.646
+        assertThat(Rating.rate(usage, List.of(new Charge.ManagementFee()), told)
+                        .monthly()
+                        .total()
+                        .roundedToCents())
+                .isEqualTo(Usd.of("4.65"));
+    }
+
+    private static PriceBook without(PriceBook book, String sku) {
+        var prices = new HashMap<>(book.figures().prices());
+        prices.remove(sku);
+        return new PriceBook(
+                book.region(),
+                book.location(),
+                book.asOf(),
+                book.sha256(),
+                book.sources(),
+                new PriceBook.Figures(
+                        prices, book.figures().tieredPrices(), book.figures().instanceTypes()));
+    }
+
+    @Test
+    void natGatewaysCarryTheImagesOfStartsButNotOfWhatWasThere() throws IOException {
+        // 10 tasks were billed, 4 of them started: 4 × 0.5 GB × 0.045 = 0.09; one gateway 730 h × 0.045 = 32.85
+        var tasks = new ComputeUsage(Use.tasks(1, 2), 6 * Use.MONTH_SECONDS, 10, 0, 0, 0);
+        var usage = new Usage(
+                Use.MONTH_SECONDS,
+                List.of(tasks),
+                LoadBalancerUsage.NONE,
+                new Traffic(0, 0, 0),
+                new FleetHistory(0, 4, 4, 0, 0, 0, 0));
+        var report = Rating.rate(usage, List.of(new Charge.NatGateways(1, 0, 500e6)), Shipped.prices("us-east-1"));
+        assertThat(report.monthly().total().roundedToCents()).isEqualTo(Usd.of("32.94"));
     }
 
     @Test

@@ -125,6 +125,7 @@ class EffortLedgerTest {
         agrees(EffortCoefficients.BEANSTALK, OptionEffort.BEANSTALK);
         agrees(EffortCoefficients.ECS_EC2, OptionEffort.ECS_EC2);
         agrees(EffortCoefficients.FARGATE, OptionEffort.FARGATE);
+        agrees(EffortCoefficients.MANAGED_INSTANCES, OptionEffort.MANAGED_INSTANCES);
     }
 
     @Test

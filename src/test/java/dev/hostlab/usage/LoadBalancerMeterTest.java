@@ -42,4 +42,16 @@ class LoadBalancerMeterTest {
         assertThat(meter.usage().hours()).isEqualTo(1);
         assertThat(meter.usage().lcuHours()).isCloseTo(0.40, within(1e-12));
     }
+
+    @Test
+    void theLeadingDimensionIsNamed() {
+        assertThat(LoadBalancerMeter.ofHours(List.of(PLAIN)).leading()).isEqualTo("new connections");
+        assertThat(LoadBalancerMeter.ofHours(List.of(PLAIN, STREAMED)).leading()).isEqualTo("bytes");
+        assertThat(LoadBalancerMeter.ofHours(List.of(new LcuDimensions(1, 9_000, 0, 100)))
+                        .leading())
+                .isEqualTo("active connections");
+        assertThat(LoadBalancerMeter.ofHours(List.of(new LcuDimensions(1, 0, 0, 5_000)))
+                        .leading())
+                .isEqualTo("rule evaluations");
+    }
 }

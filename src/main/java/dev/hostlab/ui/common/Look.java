@@ -127,6 +127,7 @@ public final class Look {
                     case BEANSTALK -> "#D55E00";
                     case ECS_EC2 -> "#0072B2";
                     case FARGATE -> "#009E73";
+                    case MANAGED_INSTANCES -> "#CC79A7";
                 });
         return isDark() ? color.interpolate(Color.WHITE, LIGHTER) : color;
     }
@@ -137,6 +138,7 @@ public final class Look {
             case BEANSTALK -> new double[0];
             case ECS_EC2 -> new double[] {6, 3};
             case FARGATE -> new double[] {2, 2.5};
+            case MANAGED_INSTANCES -> new double[] {7, 2.5, 1.5, 2.5};
         };
     }
 }

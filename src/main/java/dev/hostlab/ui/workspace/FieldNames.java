@@ -35,6 +35,7 @@ final class FieldNames {
             Map.entry("effort.hourlyRateUsd", "Hourly rate"),
             Map.entry("effort.deploymentsPerMonth", "Deployments"),
             Map.entry("preset", "Options set up"),
+            Map.entry("options", "Options"),
             Map.entry("horizonHours", "First hours (0: all)"),
             Map.entry("beanstalk.scaling.metric", "Beanstalk scales on"),
             Map.entry("beanstalk.scaling.target", "Beanstalk target"),

@@ -41,7 +41,7 @@ record FormSections(List<Section> open, List<Section> folded) {
                     "fargate.scaling.target"),
             section("Objective", "slo.p95Ms"),
             section("People", "effort.hourlyRateUsd", "effort.deploymentsPerMonth"),
-            section("Prices and run", "region", "preset", "replications", "seed"));
+            section("Prices and run", "region", "options", "preset", "replications", "seed"));
 
     private static final String[] OF_THE_SERVICE = {
         "Service", "Clients and traffic", "Queue", "Crashes", "Task and capacity", "Run"
@@ -54,24 +54,41 @@ record FormSections(List<Section> open, List<Section> folded) {
         var folded = new ArrayList<Section>();
         folded.add(rest("More of the service", shown, OF_THE_SERVICE));
         folded.add(rest("Model provider and tenants", shown, "Model provider and tenants"));
-        folded.add(rest(
-                "Elastic Beanstalk",
-                shown,
-                "Elastic Beanstalk",
-                "Elastic Beanstalk: more policies",
-                "Elastic Beanstalk: instances"));
-        folded.add(
-                rest("ECS on EC2", shown, "ECS on EC2: service", "ECS on EC2: more policies", "ECS on EC2: instances"));
-        folded.add(rest(
-                "ECS on Fargate",
-                shown,
-                "ECS on Fargate: service",
-                "ECS on Fargate: more policies",
-                "ECS on Fargate: tasks"));
+        folded.addAll(ofOptions(shown));
         folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
         folded.add(rest("Billing", shown, "Billing"));
         folded.add(rest("Effort", shown, "Effort"));
         return new FormSections(OPEN, folded);
+    }
+
+    private static List<Section> ofOptions(Set<String> shown) {
+        return List.of(
+                rest(
+                        "Elastic Beanstalk",
+                        shown,
+                        "Elastic Beanstalk",
+                        "Elastic Beanstalk: more policies",
+                        "Elastic Beanstalk: instances",
+                        "Elastic Beanstalk: Spot"),
+                rest(
+                        "ECS on EC2",
+                        shown,
+                        "ECS on EC2: service",
+                        "ECS on EC2: more policies",
+                        "ECS on EC2: instances",
+                        "ECS on EC2: Spot"),
+                rest(
+                        "ECS on Fargate",
+                        shown,
+                        "ECS on Fargate: service",
+                        "ECS on Fargate: more policies",
+                        "ECS on Fargate: tasks"),
+                rest(
+                        "ECS Managed Instances",
+                        shown,
+                        "ECS Managed Instances: service",
+                        "ECS Managed Instances: more policies",
+                        "ECS Managed Instances: instances"));
     }
 
     private static Section section(String title, String... paths) {

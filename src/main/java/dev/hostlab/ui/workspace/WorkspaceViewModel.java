@@ -226,7 +226,8 @@ public final class WorkspaceViewModel {
     private ComparisonRequest request() {
         var input = new ComparisonInput(
                 scenario(), trace.get().orElseThrow(), prices.book().orElseThrow());
-        return input.request(form.resolution(), List.of(OptionId.values()), List.of());
+        return input.request(
+                form.resolution(), OptionId.chosen(form.resolution().settings()), List.of());
     }
 
     /// Whether there is everything that a run needs.
