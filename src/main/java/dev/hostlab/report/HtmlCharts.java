@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// Behaviour over time: replication 0.
 ///
 /// @param wide   charts over the full width, on one time axis
-/// @param fleets desired capacity and capacity in service, a small chart an option
+/// @param fleets capacity desired, provisioned and in service, a small chart an option
 record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
 
     private static final Plot LOAD = new Plot(96, 9);
@@ -64,7 +64,9 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
         }
 
         private static TimeAxis axis(Comparison comparison, Timeline timeline) {
-            return new TimeAxis(comparison.workload().from(), Math.max(1, timeline.bins() * timeline.binSeconds()));
+            var marks = EventFacts.of(comparison).marks();
+            return new TimeAxis(
+                    comparison.workload().from(), Math.max(1, timeline.bins() * timeline.binSeconds()), marks);
         }
 
         List<Figure> wide() {
@@ -179,9 +181,11 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
         Figure fleet(Outcome outcome) {
             var series = List.of(
                     new Series("Desired", "line desired", Form.STEPS, values(outcome.timeline(), "desired")),
+                    new Series(
+                            "Provisioned", "line provisioned", Form.STEPS, values(outcome.timeline(), "provisioned")),
                     line(outcome, Form.STEPS, values(outcome.timeline(), "inService")));
             var chart = new TimeChart(
-                    outcome.option().label() + ": desired and in service",
+                    outcome.option().label() + ": desired, provisioned and in service",
                     time,
                     SMALL,
                     series,
@@ -189,7 +193,9 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
                     true,
                     TimeChart::plainTick);
             var legend = List.of(
-                    new Key("desired", "desired"), new Key(outcome.option().id(), "in service"));
+                    new Key("desired", "desired"),
+                    new Key("provisioned", "provisioned"),
+                    new Key(outcome.option().id(), "in service"));
             return new Figure(outcome.option().label(), outcome.capacity().unit() + "s", legend, chart.svg());
         }
     }

@@ -149,7 +149,7 @@ final class JsonLineRows implements RowSource {
                 parser.skipChildren();
             } else if (naming) {
                 addColumn(name);
-            } else if (!naming && value != JsonToken.VALUE_NULL) {
+            } else if (value != JsonToken.VALUE_NULL) {
                 put(name, parser.getString());
             }
         }

@@ -99,6 +99,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void desiredProvisionedAndInServiceAreThreeLines() {
+        var day = ComparisonFixture.day();
+        var html = html(day);
+        for (var outcome : day.outcomes()) {
+            var from = html.indexOf(outcome.option().label() + ": desired, provisioned and in service");
+            assertThat(from).as(outcome.option().id()).isPositive();
+            assertThat(html.substring(from, html.indexOf("</svg>", from)))
+                    .contains(
+                            "line desired",
+                            "line provisioned",
+                            "line " + outcome.option().id());
+        }
+    }
+
+    @Test
     void changedAssumptionsComeFirst() {
         var html = html(ComparisonFixture.day());
         assertThat(html.indexOf("ecs.deregistrationDelay")).isLessThan(html.indexOf("service.concurrency"));
