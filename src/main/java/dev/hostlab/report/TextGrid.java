@@ -40,6 +40,7 @@ final class TextGrid {
         lines.add("");
         capacity();
         queue();
+        limits();
         delivery();
         lines.add("");
         cells(
@@ -118,6 +119,18 @@ final class TextGrid {
         if (queues.stream().anyMatch(QueueFacts::isObserved)) {
             row("Off the trace's depth", fact -> new QueueFacts(fact).error());
         }
+    }
+
+    private void limits() {
+        if (facts.stream().map(LimitFacts::new).noneMatch(LimitFacts::isThere)) {
+            return;
+        }
+        lines.add("");
+        row("Provider-bound", fact -> new LimitFacts(fact).providerBound());
+        row("Capacity-bound", fact -> new LimitFacts(fact).capacityBound());
+        row("Calls refused (429)", fact -> new LimitFacts(fact).refusedCalls());
+        row("First token p50", fact -> new LimitFacts(fact).firstToken());
+        row("Waiting tasks a month", fact -> new LimitFacts(fact).helpless());
     }
 
     private static String total(OptionFacts fact) {
