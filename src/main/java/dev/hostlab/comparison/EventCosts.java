@@ -26,7 +26,8 @@ record EventCosts(HostingOption option, PriceBook prices) {
         }
         var second = usdASecond(run.usage());
         return run.events().stream()
-                .map(event -> new EventCost(event, second * event.extraUnitSeconds(), minutes(event) / MINUTES_PER_HOUR))
+                .map(event ->
+                        new EventCost(event, second * event.extraUnitSeconds(), minutes(event) / MINUTES_PER_HOUR))
                 .toList();
     }
 
@@ -43,8 +44,7 @@ record EventCosts(HostingOption option, PriceBook prices) {
                         first.strandedSeconds(),
                         first.drainingSeconds(),
                         first.surplusVcpuHours()));
-        var longer =
-                new Usage(usage.horizonSeconds(), more, usage.loadBalancer(), usage.traffic(), usage.fleet());
+        var longer = new Usage(usage.horizonSeconds(), more, usage.loadBalancer(), usage.traffic(), usage.fleet());
         return (period(longer) - period(usage)) / MANY_SECONDS;
     }
 

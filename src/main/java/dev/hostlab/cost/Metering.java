@@ -89,13 +89,15 @@ record Metering(Usage usage, Month month) {
             return List.of();
         }
         var hours = month.hours().multiply(BigDecimal.valueOf(charge.gateways()));
-        var moved = gigabytes(bytes(imagePulls(), charge.bytesPerStart()).add(bytes(usage.traffic().requests(), charge.bytesPerRequest())));
+        var moved = gigabytes(bytes(imagePulls(), charge.bytesPerStart())
+                .add(bytes(usage.traffic().requests(), charge.bytesPerRequest())));
         return List.of(
                 Meter.metered(new Label("NAT gateway", Meter.NETWORK, Skus.NAT_HOUR), hours, month),
                 Meter.metered(new Label("NAT gateway data", Meter.NETWORK, Skus.NAT_GB), moved, month));
     }
 
-    /// Images that were fetched: one for each start of an instance or task, those of the beginning not counted, which
+    /// Images that were fetched: one for each start of an instance or task, those of the beginning
+    /// not counted, which
     /// were there already; a task on an instance that has the image fetches none.
     private double imagePulls() {
         var runs = usage.compute().stream().mapToDouble(ComputeUsage::runs).sum();

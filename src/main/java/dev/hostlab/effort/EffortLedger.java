@@ -48,7 +48,13 @@ public record EffortLedger(
     }
 
     private Stream<Chore> chores(FleetHistory fleet, double timesAMonth) {
-        return Stream.of(standing(fleet), delivery(fleet.incidents()), upkeep(fleet), incidents(fleet, timesAMonth), failures(fleet.incidents()), reviews(fleet))
+        return Stream.of(
+                        standing(fleet),
+                        delivery(fleet.incidents()),
+                        upkeep(fleet),
+                        incidents(fleet, timesAMonth),
+                        failures(fleet.incidents()),
+                        reviews(fleet))
                 .flatMap(List::stream);
     }
 

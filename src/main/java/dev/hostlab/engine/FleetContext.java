@@ -27,8 +27,7 @@ record FleetContext(Calendar calendar, StartUpDraws startUps, List<DecisionDraft
     /// Writes a decision of cluster auto scaling down.
     DecisionDraft log(Resize resize, Seen seen, long now) {
         var scaling = seen.plan().scaling().orElseThrow();
-        var clocks = new Clocks(
-                scaling.periodSeconds(), seen.plan().reservationPublishSeconds(), 0, 0, 0, 0, 0);
+        var clocks = new Clocks(scaling.periodSeconds(), seen.plan().reservationPublishSeconds(), 0, 0, 0, 0, 0);
         return log(new ScalingDecision(
                 now / NANOS_PER_SECOND,
                 "instances",

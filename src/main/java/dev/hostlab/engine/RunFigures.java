@@ -37,7 +37,11 @@ record RunFigures(
         var all = new ArrayList<>(List.of(compute.withSurplus(recorder.surplusVcpuHours())));
         all.addAll(bills.waiting());
         var usage = new Usage(
-                now / NANOS_PER_SECOND, all, recorder.loadBalancer(), recorder.traffic(), history(compute, Incidents.of(events, now / NANOS_PER_SECOND), now));
+                now / NANOS_PER_SECOND,
+                all,
+                recorder.loadBalancer(),
+                recorder.traffic(),
+                history(compute, Incidents.of(events, now / NANOS_PER_SECOND), now));
         return new RunResult(
                 requests(),
                 meter.responses(),

@@ -50,17 +50,17 @@ public record EcsManagedInstances(Settings settings, InstanceType type) implemen
         var pull = stages.application(settings.get(ManagedInstancesParameters.PULL_MB_PER_SECOND));
         var cached = stages.cachedApplication(settings.get(ManagedInstancesParameters.CACHED_PULL_SECONDS));
         return new FleetPlan(
-                unit(),
-                loop.range(),
-                loop.initialTasks(initialTasks),
-                loop.routing(stages.isWeb()),
-                Stages.startUp(List.of(pull), registration),
-                loop.drain(stages.isWeb()),
-                List.of(loop.launches()),
-                loop.scaling(),
-                instances(stages, Stages.startUp(List.of(cached), registration)),
-                new SharedCharges(settings).front(),
-                loop.health())
+                        unit(),
+                        loop.range(),
+                        loop.initialTasks(initialTasks),
+                        loop.routing(stages.isWeb()),
+                        Stages.startUp(List.of(pull), registration),
+                        loop.drain(stages.isWeb()),
+                        List.of(loop.launches()),
+                        loop.scaling(),
+                        instances(stages, Stages.startUp(List.of(cached), registration)),
+                        new SharedCharges(settings).front(),
+                        loop.health())
                 .on(CreditPlan.of(type, settings))
                 .meeting(events());
     }

@@ -54,24 +54,26 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
         var pull = stages.application(settings.get(EcsOnEc2Parameters.PULL_MB_PER_SECOND));
         var cached = stages.cachedApplication(settings.get(EcsOnEc2Parameters.CACHED_PULL_SECONDS));
         return new FleetPlan(
-                unit(),
-                loop.range(),
-                loop.initialTasks(initialTasks),
-                loop.routing(stages.isWeb()),
-                Stages.startUp(List.of(pull), registration),
-                loop.drain(stages.isWeb()),
-                List.of(loop.launches()),
-                loop.scaling(),
-                instances(Stages.startUp(List.of(cached), registration)),
-                new SharedCharges(settings).front(),
-                loop.health())
+                        unit(),
+                        loop.range(),
+                        loop.initialTasks(initialTasks),
+                        loop.routing(stages.isWeb()),
+                        Stages.startUp(List.of(pull), registration),
+                        loop.drain(stages.isWeb()),
+                        List.of(loop.launches()),
+                        loop.scaling(),
+                        instances(Stages.startUp(List.of(cached), registration)),
+                        new SharedCharges(settings).front(),
+                        loop.health())
                 .on(CreditPlan.of(type, settings))
                 .meeting(rollouts().plan(rollouts().rolling("tasks moved to new instances"), 0));
     }
 
     @Override
     public Usage bought(Usage usage) {
-        return SpotMix.of(settings, SpotParameters.ECS_EC2).map(mix -> mix.applyTo(usage)).orElse(usage);
+        return SpotMix.of(settings, SpotParameters.ECS_EC2)
+                .map(mix -> mix.applyTo(usage))
+                .orElse(usage);
     }
 
     @Override

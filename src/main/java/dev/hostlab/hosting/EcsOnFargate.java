@@ -64,17 +64,17 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 settings.get(FargateParameters.LAUNCH_BURST),
                 settings.get(FargateParameters.LAUNCH_PER_SECOND));
         return new FleetPlan(
-                unit(),
-                loop.range(),
-                loop.initialTasks(initialTasks),
-                loop.routing(stages.isWeb()),
-                start,
-                loop.drain(stages.isWeb()),
-                List.of(account, loop.launches()),
-                loop.scaling(),
-                new Rented.PerUnit(capacity(), BillingClock.FARGATE_LINUX, quota()),
-                new SharedCharges(settings).front(),
-                loop.health())
+                        unit(),
+                        loop.range(),
+                        loop.initialTasks(initialTasks),
+                        loop.routing(stages.isWeb()),
+                        start,
+                        loop.drain(stages.isWeb()),
+                        List.of(account, loop.launches()),
+                        loop.scaling(),
+                        new Rented.PerUnit(capacity(), BillingClock.FARGATE_LINUX, quota()),
+                        new SharedCharges(settings).front(),
+                        loop.health())
                 .meeting(rollouts()
                         .plan(
                                 rollouts().rolling("retired tasks replaced"),

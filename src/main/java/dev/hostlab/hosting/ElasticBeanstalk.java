@@ -57,21 +57,21 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
         var start = start(stages);
         var healthyPerMinute = settings.get(BeanstalkParameters.MAX_HEALTHY_PER_MINUTE);
         return new FleetPlan(
-                unit(),
-                range(),
-                range().clamp(Math.ceilDiv(initialTasks, copies())),
-                isWeb() ? Routing.of(settings.get(BeanstalkParameters.ROUTING)) : Routing.CENTRAL,
-                start,
-                new DrainPlan(
-                        settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
-                        settings.get(BeanstalkParameters.TERMINATE_SECONDS)
-                                + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
-                List.of(new LaunchLimit(
-                        "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
-                isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
-                rented(stages),
-                shared().front(),
-                health())
+                        unit(),
+                        range(),
+                        range().clamp(Math.ceilDiv(initialTasks, copies())),
+                        isWeb() ? Routing.of(settings.get(BeanstalkParameters.ROUTING)) : Routing.CENTRAL,
+                        start,
+                        new DrainPlan(
+                                settings.get(BeanstalkParameters.DEREGISTRATION_SECONDS),
+                                settings.get(BeanstalkParameters.TERMINATE_SECONDS)
+                                        + settings.get(Ec2Parameters.TERMINATE_HOOK_SECONDS)),
+                        List.of(new LaunchLimit(
+                                "Beanstalk's own pace", healthyPerMinute, healthyPerMinute / SECONDS_PER_MINUTE)),
+                        isSingle() ? new ScalingPlan.Fixed() : scaling().plan(activityStages(start)),
+                        rented(stages),
+                        shared().front(),
+                        health())
                 .on(CreditPlan.of(type, settings))
                 .meeting(new BeanstalkRollouts(settings, range(), registration(stages)).plan(spotShare()));
     }
@@ -122,7 +122,9 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
 
     @Override
     public Usage bought(Usage usage) {
-        return SpotMix.of(settings, SpotParameters.BEANSTALK).map(mix -> mix.applyTo(usage)).orElse(usage);
+        return SpotMix.of(settings, SpotParameters.BEANSTALK)
+                .map(mix -> mix.applyTo(usage))
+                .orElse(usage);
     }
 
     @Override

@@ -33,7 +33,8 @@ public record SpotMix(int onDemandBase, double onDemandShare) {
     static Optional<SpotMix> of(Settings settings, SpotParameters spot) {
         return settings.get(spot.enabled)
                 ? Optional.of(new SpotMix(
-                        settings.get(spot.onDemandBase), settings.get(spot.onDemandAboveBasePercent) / PERCENT_PER_WHOLE))
+                        settings.get(spot.onDemandBase),
+                        settings.get(spot.onDemandAboveBasePercent) / PERCENT_PER_WHOLE))
                 : Optional.empty();
     }
 

@@ -104,7 +104,8 @@ public final class BillingParameters {
             "billing.interZoneBytes",
             0.0,
             real(0, 1_000_000_000, "bytes"),
-            assumed("traffic between a load balancer and its targets is free; a database in another zone is not modelled"),
+            assumed(
+                    "traffic between a load balancer and its targets is free; a database in another zone is not modelled"),
             "Bytes that a request moves between Availability Zones, charged in both directions.");
 
     public static final Parameter<Boolean> CONTAINER_INSIGHTS = parameter(

@@ -105,7 +105,8 @@ public final class Ec2Parameters {
             "ec2.creditMode",
             "default",
             choice("default", "unlimited", "standard"),
-            documented("EC2 user guide, burstable performance instances: T3, T3a and T4g are unlimited, T2 is standard"),
+            documented(
+                    "EC2 user guide, burstable performance instances: T3, T3a and T4g are unlimited, T2 is standard"),
             "Whether instances of the T families may use CPU beyond their credits, for a charge.");
 
     public static final Parameter<Double> BOOT_CPU_SHARE = parameter(

@@ -39,8 +39,9 @@ public final class EffortParameters {
             "effort.archiveLogHuntMinutes",
             30.0,
             real(0, 60, "min"),
-            assumed("a CTO's report of 2023 on leaving Beanstalk names logs as archives, without minutes; twice the time"
-                    + " with streamed logs is taken"),
+            assumed(
+                    "a CTO's report of 2023 on leaving Beanstalk names logs as archives, without minutes; twice the time"
+                            + " with streamed logs is taken"),
             "Hunting through logs that have to be fetched from each instance, for each page: Beanstalk without streamed"
                     + " logs.");
 
@@ -52,7 +53,12 @@ public final class EffortParameters {
             "Above this stranded share of what is paid for somebody reviews how tasks fit their instances.");
 
     public static final List<Parameter<?>> ALL = Stream.of(
-                    List.of(PRESET, HOURLY_RATE_USD, DEPLOYMENTS_PER_MONTH, ARCHIVE_LOG_HUNT_MINUTES, STRANDED_REVIEW_SHARE),
+                    List.of(
+                            PRESET,
+                            HOURLY_RATE_USD,
+                            DEPLOYMENTS_PER_MONTH,
+                            ARCHIVE_LOG_HUNT_MINUTES,
+                            STRANDED_REVIEW_SHARE),
                     OptionEffort.EACH.stream()
                             .flatMap(option -> option.all().stream())
                             .toList())

@@ -14,12 +14,14 @@ public final class SpotParameters {
     public static final SpotParameters BEANSTALK = new SpotParameters(
             "beanstalk",
             70,
-            documented("Elastic Beanstalk developer guide, aws:ec2:instances: SpotFleetOnDemandAboveBasePercentage 70 where"
-                    + " load-balanced, 0 for a single instance"));
+            documented(
+                    "Elastic Beanstalk developer guide, aws:ec2:instances: SpotFleetOnDemandAboveBasePercentage 70 where"
+                            + " load-balanced, 0 for a single instance"));
     public static final SpotParameters ECS_EC2 = new SpotParameters(
             "ecs-ec2",
             100,
-            documented("EC2 Auto Scaling API reference, InstancesDistribution: OnDemandPercentageAboveBaseCapacity 100"));
+            documented(
+                    "EC2 Auto Scaling API reference, InstancesDistribution: OnDemandPercentageAboveBaseCapacity 100"));
 
     public final Parameter<Boolean> enabled;
     public final Parameter<Integer> onDemandBase;
@@ -37,8 +39,9 @@ public final class SpotParameters {
                 at + "onDemandBase",
                 0,
                 whole(0, 10_000, "instances"),
-                documented("Elastic Beanstalk developer guide, SpotFleetOnDemandBase; EC2 Auto Scaling, OnDemandBaseCapacity:"
-                        + " 0"),
+                documented(
+                        "Elastic Beanstalk developer guide, SpotFleetOnDemandBase; EC2 Auto Scaling, OnDemandBaseCapacity:"
+                                + " 0"),
                 "Instances that are on demand before the percentage applies.");
         onDemandAboveBasePercent = parameter(
                 at + "onDemandAboveBasePercent",

@@ -30,14 +30,6 @@ public record FleetHistory(
             double breachEpisodes,
             double breachDays,
             double strandedShare) {
-        this(
-                meanInstances,
-                launches,
-                scaleOuts,
-                scaleIns,
-                breachEpisodes,
-                breachDays,
-                strandedShare,
-                Incidents.NONE);
+        this(meanInstances, launches, scaleOuts, scaleIns, breachEpisodes, breachDays, strandedShare, Incidents.NONE);
     }
 }

@@ -54,15 +54,15 @@ class EventCostTest {
         var event = fargate.events().getFirst();
         assertThat(event.event().outcome()).isEqualTo(FleetEvent.Outcome.DONE);
         // 1 vCPU, 2 GB and a public address in us-east-1: 0.04048 + 2 x 0.004445 + 0.005 = 0.05437 USD an hour
-        assertThat(event.usd())
-                .isCloseTo(event.event().extraUnitSeconds() / 3_600 * 0.05437, within(1e-6));
+        assertThat(event.usd()).isCloseTo(event.event().extraUnitSeconds() / 3_600 * 0.05437, within(1e-6));
         assertThat(event.usd()).isPositive();
     }
 
     @Test
     void aReportWithoutEventsHasNothingOfThem() throws IOException {
         var quiet = compare(Map.of("horizonHours", "2"));
-        assertThat(quiet.outcomes()).allSatisfy(outcome -> assertThat(outcome.events()).isEmpty());
+        assertThat(quiet.outcomes())
+                .allSatisfy(outcome -> assertThat(outcome.events()).isEmpty());
         assertThat(json(quiet)).doesNotContain("\"events\"");
         assertThat(new TextTable(TextTable.Emphasis.NONE).text(quiet)).doesNotContain("Events of");
         assertThat(html(quiet)).doesNotContain("Events and what they cost");
@@ -112,6 +112,7 @@ class EventCostTest {
         var prices = new PriceChoice(Path.of("pricing-snapshots")).read(null, scenario);
         var input = new ComparisonInput(
                 scenario, (TraceReading.Accepted) trace, prices.book().orElseThrow());
-        return input.request(input.resolve(), List.of(OptionId.BEANSTALK, OptionId.ECS_EC2, OptionId.FARGATE), List.of());
+        return input.request(
+                input.resolve(), List.of(OptionId.BEANSTALK, OptionId.ECS_EC2, OptionId.FARGATE), List.of());
     }
 }

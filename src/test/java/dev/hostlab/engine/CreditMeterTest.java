@@ -42,7 +42,8 @@ class CreditMeterTest {
     @Test
     void tasksShareTheCreditsOfTheirInstance() {
         // one instance with both tasks, one vCPU busy, 0.4 earned: 0.6 × 3 h
-        var plan = Plans.onInstances(Routing.ROUND_ROBIN, new ScalingPlan.Fixed()).on(earning(24, 0, 0));
+        var plan =
+                Plans.onInstances(Routing.ROUND_ROBIN, new ScalingPlan.Fixed()).on(earning(24, 0, 0));
         assertThat(surplus(plan)).isCloseTo(0.6 * BUSY_HOURS, within(0.03));
     }
 

@@ -46,7 +46,8 @@ class LoadBalancerMeterTest {
     @Test
     void theLeadingDimensionIsNamed() {
         assertThat(LoadBalancerMeter.ofHours(List.of(PLAIN)).leading()).isEqualTo("new connections");
-        assertThat(LoadBalancerMeter.ofHours(List.of(PLAIN, STREAMED)).leading()).isEqualTo("bytes");
+        assertThat(LoadBalancerMeter.ofHours(List.of(PLAIN, STREAMED)).leading())
+                .isEqualTo("bytes");
         assertThat(LoadBalancerMeter.ofHours(List.of(new LcuDimensions(1, 9_000, 0, 100)))
                         .leading())
                 .isEqualTo("active connections");

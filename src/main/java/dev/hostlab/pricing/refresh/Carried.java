@@ -10,8 +10,6 @@ final class Carried {
     /// Spot prices change by the minute and are published elsewhere; the fee of ECS Managed
     /// Instances is an assumption.
     static boolean mayBe(String sku) {
-        return sku.startsWith("fargate.spot.")
-                || sku.startsWith("ec2.spot.")
-                || sku.equals(Skus.MANAGED_INSTANCES_FEE);
+        return sku.startsWith("fargate.spot.") || sku.startsWith("ec2.spot.") || sku.equals(Skus.MANAGED_INSTANCES_FEE);
     }
 }
