@@ -2,9 +2,9 @@ package dev.hostlab.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
-import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.Timetable;
@@ -53,7 +53,7 @@ public record ComparisonRequest(
 
     /// A window does not know what came before it, so what hangs on that has to be played whole.
     private Stream<Issue> issuesOfWindows(HostingOption option) {
-        var past = WindowPlan.of(settings).isWanted() ? past(option.fleetPlan(0).scaling()) : "";
+        var past = WindowPlan.of(settings).isWanted() ? past(option.fleetPlan(0)) : "";
         return past.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Issue(
@@ -63,7 +63,11 @@ public record ComparisonRequest(
                         "Play the whole workload (0), or leave them out."));
     }
 
-    private String past(ScalingPlan scaling) {
+    private String past(FleetPlan plan) {
+        if (plan.events().any()) {
+            return "deployments, failures and interruptions";
+        }
+        var scaling = plan.scaling();
         if (!scaling.timetable().equals(Timetable.NONE)) {
             return "scheduled actions";
         }

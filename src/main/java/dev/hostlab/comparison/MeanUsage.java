@@ -2,6 +2,7 @@ package dev.hostlab.comparison;
 
 import dev.hostlab.usage.ComputeUsage;
 import dev.hostlab.usage.FleetHistory;
+import dev.hostlab.usage.Incidents;
 import dev.hostlab.usage.LoadBalancerUsage;
 import dev.hostlab.usage.Traffic;
 import dev.hostlab.usage.Usage;
@@ -66,7 +67,13 @@ final class MeanUsage {
                 mean(usage -> usage.fleet().scaleIns()),
                 mean(usage -> usage.fleet().breachEpisodes()),
                 mean(usage -> usage.fleet().breachDays()),
-                mean(usage -> usage.fleet().strandedShare()));
+                mean(usage -> usage.fleet().strandedShare()),
+                new Incidents(
+                        mean(usage -> usage.fleet().incidents().failedDeployments()),
+                        mean(usage -> usage.fleet().incidents().failedUpdates()),
+                        mean(usage -> usage.fleet().incidents().instanceFailures()),
+                        mean(usage -> usage.fleet().incidents().spotInterruptions()),
+                        mean(usage -> usage.fleet().incidents().zoneFailures())));
     }
 
     private double mean(ToDoubleFunction<Usage> figure) {

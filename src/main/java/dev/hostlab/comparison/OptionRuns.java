@@ -128,7 +128,8 @@ final class OptionRuns {
                 around(monthly.mean() + effort.usdPerMonth(), sampled(totals)),
                 timeline(),
                 queue.of(replicas, timeline(), this::sampled).orElse(null),
-                LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null));
+                LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null),
+                new EventCosts(option, prices).of(first));
     }
 
     /// What a share of the capacity in service costs a month.

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timeline          how the run went
 /// @param queueOrNull       the central queue of workers; null where there is none or nothing was simulated
 /// @param limitsOrNull      what limits of the model provider and of tenants did; null where there are none
+/// @param events            deployments, failures and the like with what they cost (replication 0)
 public record Outcome(
         OptionId option,
         String setup,
@@ -45,9 +46,10 @@ public record Outcome(
         Sampled totalMonthly,
         Timeline timeline,
         @Nullable QueueUse queueOrNull,
-        @Nullable LimitSummary limitsOrNull) {
+        @Nullable LimitSummary limitsOrNull,
+        List<EventCost> events) {
 
-    /// An option whose calls nobody limits.
+    /// An option whose calls nobody limits, and to which nothing happened.
     public Outcome(
             OptionId option,
             String setup,
@@ -82,11 +84,13 @@ public record Outcome(
                 totalMonthly,
                 timeline,
                 queueOrNull,
-                null);
+                null,
+                List.of());
     }
 
     public Outcome {
         decisions = List.copyOf(decisions);
+        events = List.copyOf(events);
     }
 
     public Optional<QueueUse> queue() {

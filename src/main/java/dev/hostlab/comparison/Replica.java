@@ -4,6 +4,7 @@ import dev.hostlab.engine.LatencyHistogram;
 import dev.hostlab.engine.RunResult;
 import dev.hostlab.estimate.Estimate;
 import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.usage.FleetEvent;
 import dev.hostlab.usage.Usage;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param usage     what was consumed
 /// @param fleet     capacity held
 /// @param decisions changes of desired capacity
+/// @param events    deployments, failures and the like
 /// @param queue     the central queue, where there is one and it was simulated
 /// @param timeline  tick by tick, if it was asked for
 /// @param limits    what limits of the model provider and of tenants did, if there are any
@@ -26,6 +28,7 @@ record Replica(
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
+        List<FleetEvent> events,
         Optional<RunResult.Queue> queue,
         Optional<Timeline> timeline,
         Optional<LimitFigures> limits) {
@@ -63,6 +66,7 @@ record Replica(
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
+                result.events(),
                 result.queue(),
                 result.timeline().map(timeline -> Timeline.of(timeline.binSeconds(), timeline.series())),
                 result.limits().map(LimitFigures::of));
@@ -77,6 +81,7 @@ record Replica(
                 estimate.usage(),
                 estimate.fleet(),
                 estimate.decisions(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(Timeline.of(estimate.tickSeconds(), estimate.timeline())),
                 Optional.empty());

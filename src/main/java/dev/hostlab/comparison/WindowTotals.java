@@ -51,6 +51,7 @@ record WindowTotals(List<WindowPlayed> windows, double[] weights, Replica estima
                 usage,
                 fleet(usage),
                 decisions(),
+                List.of(),
                 Optional.empty(),
                 estimate.timeline(),
                 Optional.empty());

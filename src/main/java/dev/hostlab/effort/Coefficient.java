@@ -25,6 +25,8 @@ public enum Coefficient {
     TUNING_MINUTES("tuningMinutes", "Tuning the scaling policy, for each day with a page", "min", 0, 120),
     RIGHT_SIZING_MINUTES("rightSizingMinutes", "The monthly review of sizes", "min", 0, 240),
     STRANDED_REVIEW_MINUTES("strandedReviewMinutes", "The monthly review of stranded capacity", "min", 0, 120),
+    REPLACEMENT_MINUTES("replacementMinutes", "Replacing a failed instance, on average", "min", 0, 60),
+    SPOT_MINUTES("spotInterruptionMinutes", "Looking after a Spot interruption, on average", "min", 0, 60),
     AUTOMATED_SHARE("automatedShare", "Counted chores that need no person", "share", 0, 1);
 
     private final String id;
@@ -89,7 +91,9 @@ public enum Coefficient {
                     LOG_HUNT_MINUTES,
                     TUNING_MINUTES,
                     RIGHT_SIZING_MINUTES,
-                    STRANDED_REVIEW_MINUTES -> true;
+                    STRANDED_REVIEW_MINUTES,
+                    REPLACEMENT_MINUTES,
+                    SPOT_MINUTES -> true;
         };
     }
 }

@@ -15,7 +15,9 @@ import static dev.hostlab.effort.Coefficient.PAGE_MINUTES;
 import static dev.hostlab.effort.Coefficient.PATCHES;
 import static dev.hostlab.effort.Coefficient.PATCH_MINUTES;
 import static dev.hostlab.effort.Coefficient.PATCH_MINUTES_PER_HOST;
+import static dev.hostlab.effort.Coefficient.REPLACEMENT_MINUTES;
 import static dev.hostlab.effort.Coefficient.RIGHT_SIZING_MINUTES;
+import static dev.hostlab.effort.Coefficient.SPOT_MINUTES;
 import static dev.hostlab.effort.Coefficient.STRANDED_REVIEW_MINUTES;
 import static dev.hostlab.effort.Coefficient.TUNING_MINUTES;
 import static dev.hostlab.effort.Coefficient.UPDATE_FAILURE_SHARE;
@@ -42,11 +44,13 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
             .with(DEPLOY_FAILURE_SHARE, 0.03)
             .with(FAILED_DEPLOY_MINUTES, 30)
             .with(CONFIGURATION_CHANGES, 1)
+            .with(SPOT_MINUTES, 0.1)
             .with(UPDATE_FAILURE_SHARE, 0.02);
 
     /// Elastic Beanstalk with managed platform updates on.
     public static final EffortCoefficients BEANSTALK = COMMON.with(FIXED_HOURS, 1)
             .with(HOURS_PER_HOST, 0.4)
+            .with(REPLACEMENT_MINUTES, 2)
             .with(DEPLOY_MINUTES, 10)
             .with(FAILED_DEPLOY_MINUTES, 60)
             .with(FAILED_UPDATE_MINUTES, 120)
@@ -63,6 +67,7 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
     /// ECS on EC2: hosts, their image and their agent are the team's.
     public static final EffortCoefficients ECS_EC2 = COMMON.with(FIXED_HOURS, 2)
             .with(HOURS_PER_HOST, 1.2)
+            .with(REPLACEMENT_MINUTES, 4.5)
             .with(FAILED_UPDATE_MINUTES, 90)
             .with(PATCHES, 2)
             .with(PATCH_MINUTES, 60)
@@ -77,6 +82,7 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
 
     /// ECS on Fargate: AWS owns the hosts.
     public static final EffortCoefficients FARGATE = COMMON.with(FIXED_HOURS, 0.5)
+            .with(SPOT_MINUTES, 0.05)
             .with(FAILED_UPDATE_MINUTES, 15)
             .with(PAGE_MINUTES, 30)
             .with(LOG_HUNT_MINUTES, 5)
@@ -86,6 +92,7 @@ public record EffortCoefficients(Map<Coefficient, Double> values, String source)
     /// ECS Managed Instances: AWS patches and replaces hosts within 14 days.
     public static final EffortCoefficients MANAGED_INSTANCES = COMMON.with(FIXED_HOURS, 0.75)
             .with(HOURS_PER_HOST, 0.25)
+            .with(REPLACEMENT_MINUTES, 0.5)
             .with(FAILED_UPDATE_MINUTES, 30)
             .with(PATCHES, 1)
             .with(PATCH_MINUTES, 5)

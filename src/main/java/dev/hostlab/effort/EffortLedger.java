@@ -3,6 +3,7 @@ package dev.hostlab.effort;
 import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.usage.FleetHistory;
+import dev.hostlab.usage.Incidents;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 ///
 /// Deployments, patches and upgrades go by their rate a month; pages and breach days of the horizon are scaled to a
 /// month of 730 hours, where a horizon under a day counts as a day, lest one bad hour be taken for a bad month.
-/// Left out: replacing broken instances and Spot interruptions, which the engine does not count yet.
+/// Failed instances, Spot interruptions and changes at given times that fail are counted from the run.
 ///
 /// @param coefficients        of the hosting option
 /// @param deploymentsPerMonth 0 or more
@@ -47,7 +48,7 @@ public record EffortLedger(
     }
 
     private Stream<Chore> chores(FleetHistory fleet, double timesAMonth) {
-        return Stream.of(standing(fleet), delivery(), upkeep(fleet), incidents(fleet, timesAMonth), reviews(fleet))
+        return Stream.of(standing(fleet), delivery(fleet.incidents()), upkeep(fleet), incidents(fleet, timesAMonth), failures(fleet.incidents()), reviews(fleet))
                 .flatMap(List::stream);
     }
 
@@ -63,7 +64,7 @@ public record EffortLedger(
                         coefficients.source()));
     }
 
-    private List<Chore> delivery() {
+    private List<Chore> delivery(Incidents incidents) {
         var deployments = Band.exactly(deploymentsPerMonth);
         var updates = band(Coefficient.PATCHES)
                 .plus(band(Coefficient.AGENT_UPGRADES))
@@ -72,11 +73,14 @@ public record EffortLedger(
                 counted("Attend deployments", deployments, Coefficient.DEPLOY_MINUTES),
                 counted(
                         "Mend failed deployments",
-                        deployments.times(band(Coefficient.DEPLOY_FAILURE_SHARE)),
+                        deployments
+                                .times(band(Coefficient.DEPLOY_FAILURE_SHARE))
+                                .plus(Band.exactly(incidents.failedDeployments())),
                         Coefficient.FAILED_DEPLOY_MINUTES),
                 counted(
                         "Mend failed configuration and platform updates",
-                        updates.times(band(Coefficient.UPDATE_FAILURE_SHARE)),
+                        updates.times(band(Coefficient.UPDATE_FAILURE_SHARE))
+                                .plus(Band.exactly(incidents.failedUpdates())),
                         Coefficient.FAILED_UPDATE_MINUTES));
     }
 
@@ -98,6 +102,21 @@ public record EffortLedger(
                 counted("Answer pages", pages, Coefficient.PAGE_MINUTES),
                 counted("Hunt through logs", pages, Coefficient.LOG_HUNT_MINUTES),
                 counted("Tune the scaling policy", badDays, Coefficient.TUNING_MINUTES));
+    }
+
+    /// Only what has happened: a run without failures has no such chores.
+    private List<Chore> failures(Incidents incidents) {
+        return Stream.of(
+                        counted(
+                                "Replace failed instances",
+                                Band.exactly(incidents.instanceFailures()),
+                                Coefficient.REPLACEMENT_MINUTES),
+                        counted(
+                                "Look after Spot interruptions",
+                                Band.exactly(incidents.spotInterruptions()),
+                                Coefficient.SPOT_MINUTES))
+                .filter(chore -> chore.count().value() > 0)
+                .toList();
     }
 
     private List<Chore> reviews(FleetHistory fleet) {

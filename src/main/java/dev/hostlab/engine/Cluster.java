@@ -1,11 +1,8 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rented;
-import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.InstanceScaler;
 import dev.hostlab.scaling.InstanceScaling;
-import dev.hostlab.scaling.Resize;
-import dev.hostlab.scaling.ScalingDecision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +34,7 @@ final class Cluster {
     private final ClusterUse use;
     private final Set<FleetUnit> refused = new HashSet<>();
     private int desired;
+    private int unnoticed;
     private int heldFromStart;
     private @Nullable DecisionDraft newest;
 
@@ -148,29 +146,15 @@ final class Cluster {
             return;
         }
         var n = count(true);
-        var m = needed();
+        var m = use.needed(instances, waiting.size());
         var resize = scaler.get().evaluate(now / 1_000_000_000L, n, m, desired);
         if (resize.desired() != desired) {
-            newest = log(resize, n, m, now);
+            newest = context.log(resize, new FleetContext.Seen(plan, n, m, desired), now);
             desired = resize.desired();
         }
         launchMissing(now);
         endSurplus(now);
         measure(now);
-    }
-
-    private DecisionDraft log(Resize resize, int running, int needed, long now) {
-        var scaling = plan.scaling().orElseThrow();
-        var clocks = new Clocks(scaling.periodSeconds(), plan.reservationPublishSeconds(), 0, 0, 0, 0, 0);
-        return context.log(new ScalingDecision(
-                now / NANOS_PER_SECOND,
-                "instances",
-                desired,
-                resize.desired(),
-                scaling.metric(),
-                scaling.seen(running, needed),
-                resize.reason(),
-                clocks));
     }
 
     /// An instance has joined the cluster.
@@ -213,20 +197,8 @@ final class Cluster {
         return use;
     }
 
-    private int needed() {
-        var occupied = 0;
-        for (var instance : instances) {
-            occupied += instance.registered && !instance.ending && !instance.isEmpty() ? 1 : 0;
-        }
-        return occupied + Math.ceilDiv(waiting.size(), plan.tasksPerInstance());
-    }
-
     private int count(boolean registeredOnly) {
-        var count = 0;
-        for (var instance : instances) {
-            count += !instance.ending && (instance.registered || !registeredOnly) ? 1 : 0;
-        }
-        return count;
+        return ClusterUse.count(instances, registeredOnly);
     }
 
     private boolean placeNow(FleetUnit task, long now) {
@@ -251,7 +223,7 @@ final class Cluster {
     }
 
     private void launchMissing(long now) {
-        for (var missing = desired - count(false); missing > 0; missing--) {
+        for (var missing = desired - count(false) - unnoticed; missing > 0; missing--) {
             var instance = new ClusterInstance(now, newest);
             var timing = context.startUps()
                     .draw(warm.map(pool -> pool.next(plan.start(), now)).orElse(plan.start()), now, 1);
@@ -266,7 +238,7 @@ final class Cluster {
     /// Only empty instances are released, unless they are not protected: then any may be, with what runs on it.
     private void endSurplus(long now) {
         var isProtected = plan.rules().terminationProtection();
-        while (count(false) > desired) {
+        while (count(false) + unnoticed > desired) {
             var found = rooms.toGiveUp(instances, instance -> !isProtected || instance.isEmpty());
             if (found.isEmpty()) {
                 return;
@@ -292,6 +264,34 @@ final class Cluster {
 
     private void measure(long now) {
         use.measure(instances, now);
+    }
+
+    /// Instances that stay, some of them still on their way.
+    List<ClusterInstance> staying() {
+        return instances.stream().filter(instance -> !instance.ending).toList();
+    }
+
+    /// Nothing starts in a zone any more; -1 opens all.
+    void closeZone(int zone) {
+        rooms.close(zone);
+    }
+
+    /// An instance dies; its group finds out after some time and starts another.
+    void fail(ClusterInstance instance, long now, double noticeSeconds) {
+        instance.ending = true;
+        instance.leftAt = now;
+        unnoticed++;
+        if (instance.isEmpty()) {
+            planEnd(instance, now);
+        }
+        context.calendar().plan(now + nanos(noticeSeconds), new ControlEvent.InstanceMissed());
+        measure(now);
+    }
+
+    /// The group has found a dead instance.
+    void missed(long now) {
+        unnoticed--;
+        launchMissing(now);
     }
 
     private static long nanos(double seconds) {

@@ -30,6 +30,24 @@ final class ClusterUse {
         stranded.set((double) free / tasksPerInstance, now);
     }
 
+    /// Instances that a capacity provider would need for the tasks that run and wait.
+    int needed(List<ClusterInstance> instances, int waiting) {
+        var occupied = 0;
+        for (var instance : instances) {
+            occupied += instance.registered && !instance.ending && !instance.isEmpty() ? 1 : 0;
+        }
+        return occupied + Math.ceilDiv(waiting, tasksPerInstance);
+    }
+
+    /// Instances that stay.
+    static int count(List<ClusterInstance> instances, boolean registeredOnly) {
+        var count = 0;
+        for (var instance : instances) {
+            count += !instance.ending && (instance.registered || !registeredOnly) ? 1 : 0;
+        }
+        return count;
+    }
+
     /// Instances from running to gone.
     Average running() {
         return running;

@@ -58,4 +58,28 @@ sealed interface ControlEvent {
 
     /// The scaling activity that simple scaling waits for has completed.
     record ActivityEnded() implements ControlEvent {}
+
+    /// What belongs to deployments, failures and the like.
+    sealed interface Happening extends ControlEvent {}
+
+    /// A unit of a bad version has failed its health checks.
+    record UnitFoundBad(FleetUnit unit) implements Happening {}
+
+    /// Something happens to the fleet.
+    record EventDue(EventTimes.Occurrence what) implements Happening {}
+
+    /// Dead units are noticed, or replaced.
+    record OutageNoticed(Outage outage, FleetUnit unit) implements Happening {}
+
+    /// The Auto Scaling group has found a dead instance.
+    record InstanceMissed() implements Happening {}
+
+    /// A failed zone is there again.
+    record ZoneBack(int zone) implements Happening {}
+
+    /// The market takes one unit back.
+    record SpotTaken(FleetUnit unit) implements Happening {}
+
+    /// Whoever waits for this moment looks what to do.
+    record WakeUp() implements Happening {}
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.usage.ComputeUsage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,11 @@ final class Fleet {
     private final Crashes crashes;
     private final ColdStartLog coldStarts = new ColdStartLog();
     private int desired;
+    final Exits exits;
+    private final SpotMarket market;
+    private final List<FleetUnit> failedStarts = new ArrayList<>();
+    private Version version = Version.FIRST;
     private int starting;
-    private long activityEnds;
 
     Fleet(FleetPlan plan, Kernel kernel, Meter meter, FleetContext context) {
         this.plan = plan;
@@ -37,6 +41,8 @@ final class Fleet {
         this.starts = new UnitStarts(plan, context);
         this.roster = new Roster(context.run());
         this.crashes = new Crashes(plan.health(), this, context);
+        this.exits = new Exits(plan, this, context);
+        this.market = new SpotMarket(plan.events().outages().spot(), context);
         switch (plan.rented()) {
             case Rented.PerUnit each -> {
                 rented = new CapacityMeter(each.capacity(), each.clock());
@@ -46,7 +52,7 @@ final class Fleet {
             }
             case Rented.OnInstances instances -> {
                 rented = null;
-                cluster = new Cluster(instances, context, starts::begin, this::evict);
+                cluster = new Cluster(instances, context, starts::begin, exits::evict);
                 starts.on(cluster);
                 warm = cluster.warm();
             }
@@ -78,10 +84,14 @@ final class Fleet {
         return desired;
     }
 
+    double drainSeconds() {
+        return plan.drain().drainSeconds();
+    }
+
     /// Changes desired capacity; units are launched or drained at once.
     void resize(int to, long now, DecisionDraft cause) {
         desired = to;
-        activityEnds = now;
+        exits.activityBegins(now);
         launchMissing(now, cause);
         for (var surplus = roster.wanted() - to; surplus > 0; surplus--) {
             shed(now, cause);
@@ -89,7 +99,7 @@ final class Fleet {
         meter.setCapacityStarting(starting > 0);
     }
 
-    private void launchMissing(long now, @Nullable DecisionDraft cause) {
+    void launchMissing(long now, @Nullable DecisionDraft cause) {
         for (var missing = desired - roster.wanted(); missing > 0; missing--) {
             starting++;
             starts.launch(newUnit(now, cause), now);
@@ -97,24 +107,70 @@ final class Fleet {
         meter.setCapacityStarting(starting > 0);
     }
 
-    /// When the activity that the last resize began will have completed.
     long activityEnds() {
-        return Math.max(activityEnds, starts.activityEnds());
+        return Math.max(exits.activityEnds(), starts.activityEnds());
     }
 
-    /// A unit has finished its start.
     void ready(FleetUnit unit, long now) {
-        if (unit.state != FleetUnit.State.STARTING) {
+        if (unit.state != FleetUnit.State.STARTING || unit.crashed) {
             return;
         }
-        starting--;
+        if (unit.version.isBad()) {
+            var found = now + nanos(plan.events().people().foundBadSeconds());
+            context.calendar().plan(found, new ControlEvent.UnitFoundBad(unit));
+            return;
+        }
+        startEnded();
         starts.over();
         meter.setCapacityStarting(starting > 0);
         if (unit.instance != null) {
             unit.instance.hasImage = true;
         }
         coldStarts.add(unit, now);
-        enterService(unit, now);
+        if (unit.isApart) {
+            unit.state = FleetUnit.State.STANDBY;
+        } else {
+            enterService(unit, now);
+        }
+    }
+
+    /// A unit of a bad version has failed its health checks; whoever rolls it out is told.
+    void foundBad(FleetUnit unit, long now) {
+        if (unit.state == FleetUnit.State.STARTING) {
+            exits.giveUp(unit, now);
+            failedStarts.add(unit);
+        }
+    }
+
+    /// Units that were found bad since the last call.
+    int failedStarts() {
+        var failed = failedStarts.size();
+        failedStarts.clear();
+        return failed;
+    }
+
+    void startWith(Version next) {
+        version = next;
+    }
+
+    Version version() {
+        return version;
+    }
+
+    /// @param isExtra whether it stands beside what is desired
+    FleetUnit launch(Version with, boolean isExtra, boolean isApart, long now) {
+        var unit = newUnit(now, null);
+        unit.version = with;
+        unit.isExtra = isExtra;
+        unit.isApart = isApart;
+        starting++;
+        starts.launch(unit, now);
+        meter.setCapacityStarting(true);
+        return unit;
+    }
+
+    void startEnded() {
+        starting--;
     }
 
     /// The drain of a unit is over: what it still holds is lost.
@@ -175,7 +231,6 @@ final class Fleet {
         return Optional.ofNullable(cluster);
     }
 
-    /// How units are started, and what holds them back.
     UnitStarts starts() {
         return starts;
     }
@@ -186,70 +241,25 @@ final class Fleet {
 
     private FleetUnit newUnit(long now, @Nullable DecisionDraft cause) {
         var unit = new FleetUnit(roster.newIndex(), now, cause);
+        unit.version = version;
+        unit.isSpot = market.next();
         roster.add(unit);
         return unit;
     }
 
-    private void enterService(FleetUnit unit, long now) {
+    void enterService(FleetUnit unit, long now) {
         rotation.admit(unit, now);
         crashes.serves(unit, now);
+        market.serves(unit, now);
     }
 
     private void shed(long now, DecisionDraft cause) {
         var starting = roster.youngestStarting();
         if (starting.isPresent()) {
-            giveUp(starting.get(), now);
+            exits.giveUp(starting.get(), now);
         } else {
-            drain(roster.anyUp(), now, cause);
+            exits.drain(roster.anyUp(), now, cause);
         }
-    }
-
-    /// A start that is no longer wanted is stopped at once, as ECS stops a pending task.
-    private void giveUp(FleetUnit unit, long now) {
-        starting--;
-        if (starts.cancel(unit, now)) {
-            roster.forget(unit);
-            return;
-        }
-        starts.over();
-        rotation.leave(unit, now);
-        var gone = now + nanos(plan.drain().stopSeconds());
-        activityEnds = Math.max(activityEnds, gone);
-        context.calendar().plan(gone, new ControlEvent.UnitGone(unit));
-    }
-
-    /// An instance ends under its tasks: they are drained, or lost with it; the service asks for others at once.
-    private void evict(ClusterInstance instance, long now) {
-        var graceful =
-                plan.rented() instanceof Rented.OnInstances on && on.rules().managedDraining();
-        roster.on(instance).forEach(unit -> evict(unit, graceful, now));
-        launchMissing(now, null);
-    }
-
-    private void evict(FleetUnit unit, boolean graceful, long now) {
-        if (!graceful) {
-            lose(unit, now);
-        } else if (unit.state == FleetUnit.State.STARTING) {
-            giveUp(unit, now);
-        } else if (unit.state != FleetUnit.State.DRAINING) {
-            drain(unit, now, null);
-        }
-    }
-
-    /// A unit ends at once, with everything that it holds.
-    private void lose(FleetUnit unit, long now) {
-        if (unit.state == FleetUnit.State.STARTING) {
-            starting--;
-            starts.over();
-        }
-        if (unit.state == FleetUnit.State.IN_SERVICE) {
-            rotation.takeOut(unit, now);
-        }
-        if (unit.state != FleetUnit.State.DRAINING) {
-            rotation.leave(unit, now);
-        }
-        rotation.end(unit, now);
-        gone(unit, now);
     }
 
     Crashes crashes() {
@@ -271,7 +281,7 @@ final class Fleet {
 
     /// Another unit is started in its place, and it ends.
     void replace(FleetUnit unit, long now) {
-        lose(unit, now);
+        exits.lose(unit, now);
         launchMissing(now, null);
     }
 
@@ -281,17 +291,6 @@ final class Fleet {
         if (unit.state == FleetUnit.State.UNHEALTHY) {
             enterService(unit, now);
         }
-    }
-
-    private void drain(FleetUnit unit, long now, @Nullable DecisionDraft cause) {
-        unit.leftBy = cause;
-        if (unit.state == FleetUnit.State.IN_SERVICE) {
-            rotation.takeOut(unit, now);
-        }
-        rotation.leave(unit, now);
-        var drained = now + nanos(plan.drain().drainSeconds());
-        activityEnds = Math.max(activityEnds, drained + nanos(plan.drain().stopSeconds()));
-        context.calendar().plan(drained, new ControlEvent.UnitDrained(unit));
     }
 
     private static long nanos(double seconds) {

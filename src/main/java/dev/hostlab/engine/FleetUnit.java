@@ -10,6 +10,10 @@ final class FleetUnit {
         IN_SERVICE,
         /// In its group and out of service: the application has crashed.
         UNHEALTHY,
+        /// In its group and out of service: its version is being changed.
+        UPDATING,
+        /// Healthy beside those that take requests.
+        STANDBY,
         DRAINING,
         GONE
     }
@@ -22,6 +26,16 @@ final class FleetUnit {
     boolean begun;
     boolean admitted;
     boolean crashed;
+    /// Beside what is desired.
+    boolean isExtra;
+    /// Takes no requests until traffic is shifted to it.
+    boolean isApart;
+    boolean isSpot;
+    Version version = Version.FIRST;
+    /// Where its host stands; -1 until somebody asks.
+    int zone = -1;
+    /// When its change of version is over.
+    long updatedAt;
     long servingSince;
     long allowedAt;
     long pacedAt;

@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.workload.ServiceModel;
+
 /// What the meter holds requests against.
 ///
 /// @param deadlineNanos    a response later than this after arrival has timed out; [Long#MAX_VALUE] for never
@@ -13,5 +15,22 @@ record MeterRules(
     /// Only clients give up.
     MeterRules(long deadlineNanos, boolean cancelsAbandoned, long sloNanos) {
         this(deadlineNanos, cancelsAbandoned, sloNanos, false, Long.MAX_VALUE);
+    }
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /// The rules of a run.
+    static MeterRules of(RunInput input) {
+        ServiceModel.Clients clients = input.service().model().clients();
+        return new MeterRules(
+                nanos(clients.timeoutSeconds()),
+                clients.cancelsAbandoned(),
+                nanos(input.sloSeconds()),
+                clients.leftByLoadBalancer(),
+                nanos(clients.firstByteSeconds()));
+    }
+
+    private static long nanos(double seconds) {
+        return Double.isInfinite(seconds) ? Long.MAX_VALUE : Math.round(seconds * NANOS_PER_SECOND);
     }
 }

@@ -18,6 +18,7 @@ final class RoomFinder {
     private final int tasksPerInstance;
     private final long key;
     private long draws;
+    private int closed = -1;
 
     RoomFinder(Rented.OnInstances plan, RunId run) {
         this.placement = plan.placement();
@@ -26,12 +27,17 @@ final class RoomFinder {
         this.key = run.key(Stream.PLACEMENT);
     }
 
+    /// Nothing is launched in a zone any more; -1 for everywhere.
+    void close(int zone) {
+        closed = zone;
+    }
+
     /// The zone in which the group launches next: the one with the fewest instances.
     int nextZone(List<ClusterInstance> instances) {
         var counts = perZone(instances);
-        var least = 0;
+        var least = closed == 0 && zones > 1 ? 1 : 0;
         for (var zone = 1; zone < zones; zone++) {
-            least = counts[zone] < counts[least] ? zone : least;
+            least = zone != closed && counts[zone] < counts[least] ? zone : least;
         }
         return least;
     }

@@ -42,7 +42,7 @@ final class Roster {
     int wanted() {
         var count = 0;
         for (var unit : units) {
-            count += isUp(unit) || unit.state == FleetUnit.State.STARTING ? 1 : 0;
+            count += counts(unit) ? 1 : 0;
         }
         return count;
     }
@@ -59,13 +59,13 @@ final class Roster {
     /// The unit that was asked for last and has not come yet.
     Optional<FleetUnit> youngestStarting() {
         return units.reversed().stream()
-                .filter(unit -> unit.state == FleetUnit.State.STARTING)
+                .filter(unit -> unit.state == FleetUnit.State.STARTING && !unit.isExtra)
                 .findFirst();
     }
 
     /// Any unit that has started, at random; its health plays no part.
     FleetUnit anyUp() {
-        var candidates = units.stream().filter(Roster::isUp).toList();
+        var candidates = units.stream().filter(Roster::mayGo).toList();
         var u = Draws.unit(Draws.bits(victimKey, victims++));
         return candidates.get((int) (u * candidates.size()));
     }
@@ -82,8 +82,30 @@ final class Roster {
         return closed;
     }
 
-    private static boolean isUp(FleetUnit unit) {
-        return unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.UNHEALTHY;
+    private static boolean mayGo(FleetUnit unit) {
+        return !unit.isExtra && (unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.UNHEALTHY);
+    }
+
+    private static boolean counts(FleetUnit unit) {
+        return !unit.isExtra && isAlive(unit);
+    }
+
+    /// Whether a unit has been asked for and is not on its way out.
+    static boolean isAlive(FleetUnit unit) {
+        return unit.state != FleetUnit.State.DRAINING && unit.state != FleetUnit.State.GONE;
+    }
+
+    /// Units in service whose application answers.
+    int healthy() {
+        var count = 0;
+        for (var unit : units) {
+            count += isHealthy(unit) ? 1 : 0;
+        }
+        return count;
+    }
+
+    static boolean isHealthy(FleetUnit unit) {
+        return unit.state == FleetUnit.State.IN_SERVICE && !unit.crashed;
     }
 
     /// The units on an instance of a cluster.

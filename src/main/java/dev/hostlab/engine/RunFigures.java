@@ -4,7 +4,9 @@ import dev.hostlab.hosting.Rented;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.Capacity;
 import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.FleetEvent;
 import dev.hostlab.usage.FleetHistory;
+import dev.hostlab.usage.Incidents;
 import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,13 +29,15 @@ record RunFigures(
     private static final double NANOS_PER_SECOND = 1e9;
 
     /// The result if the run ended now.
-    RunResult until(long now) {
+    ///
+    /// @param events that have happened until then
+    RunResult until(long now, List<FleetEvent> events) {
         var bills = fleet.billsUntil(now);
         var compute = compute(bills.rented(), now);
         var all = new ArrayList<>(List.of(compute.withSurplus(recorder.surplusVcpuHours())));
         all.addAll(bills.waiting());
         var usage = new Usage(
-                now / NANOS_PER_SECOND, all, recorder.loadBalancer(), recorder.traffic(), history(compute, now));
+                now / NANOS_PER_SECOND, all, recorder.loadBalancer(), recorder.traffic(), history(compute, Incidents.of(events, now / NANOS_PER_SECOND), now));
         return new RunResult(
                 requests(),
                 meter.responses(),
@@ -46,6 +50,7 @@ record RunFigures(
                         .map(DecisionDraft::finished)
                         .sorted(Comparator.comparingDouble(ScalingDecision::atSeconds))
                         .toList(),
+                events,
                 queue.result().orElse(null),
                 timeline,
                 recorder.limits());
@@ -68,7 +73,7 @@ record RunFigures(
                 total.keepAlive);
     }
 
-    private FleetHistory history(ComputeUsage compute, long now) {
+    private FleetHistory history(ComputeUsage compute, Incidents incidents, long now) {
         var stranded = compute.billedSeconds() == 0 ? 0 : compute.strandedSeconds() / compute.billedSeconds();
         return new FleetHistory(
                 meanInstances(compute, now),
@@ -77,7 +82,8 @@ record RunFigures(
                 decisions.stream().filter(draft -> !draft.raises()).count(),
                 recorder.breaches().episodes(),
                 recorder.breaches().days(),
-                stranded);
+                stranded,
+                incidents);
     }
 
     private ComputeUsage compute(CapacityMeter rented, long now) {

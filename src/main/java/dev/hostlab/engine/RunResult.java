@@ -1,6 +1,7 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.usage.FleetEvent;
 import dev.hostlab.usage.Usage;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usage            what was consumed
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
+/// @param events           deployments, failures and the like, in order of time
 /// @param queueOrNull      the central queue; null where a load balancer sends the requests
 /// @param timelineOrNull   tick by tick; null unless it was asked for
 /// @param limitsOrNull     what limits of the model provider and of tenants did; null where there are none
@@ -28,6 +30,7 @@ public record RunResult(
         Usage usage,
         FleetSummary fleet,
         List<ScalingDecision> decisions,
+        List<FleetEvent> events,
         @Nullable Queue queueOrNull,
         @Nullable RunTimeline timelineOrNull,
         @Nullable RunLimits limitsOrNull) {
@@ -83,6 +86,7 @@ public record RunResult(
 
     public RunResult {
         decisions = List.copyOf(decisions);
+        events = List.copyOf(events);
     }
 
     public Optional<Queue> queue() {

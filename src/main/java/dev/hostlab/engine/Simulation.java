@@ -3,7 +3,6 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
-import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ public final class Simulation {
     private final QueueWatch queue;
     private final RunRecorder recorder;
     private final ScalingControl scaling;
+    private final Happenings happenings;
     private final @Nullable RunTimeline timeline;
     private int decidedCapacity;
     private long requestsTold;
@@ -48,10 +48,11 @@ public final class Simulation {
         this.scaling =
                 new ScalingControl(input.plan(), input.service().model().memory(), input.startSecondsOfWeek(), run);
         this.tick = scaling.tick();
-        this.meter = new Meter(rules(input), 0, input.timeline() || scaling.watchesExtremes());
+        this.meter = new Meter(MeterRules.of(input), 0, input.timeline() || scaling.watchesExtremes());
         this.kernel = Kernels.of(kernelPlan(input), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
+        this.happenings = new Happenings(input.plan().events(), fleet, meter, context);
         var central = input.plan().routing() == Routing.CENTRAL;
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
         this.queue = new QueueWatch(kernel, input);
@@ -66,10 +67,12 @@ public final class Simulation {
         while (calendar.hasEventBy(horizon)) {
             var entry = calendar.next();
             kernel.serveUntil(entry.at());
+            happenings.before(entry.at());
             handle(entry.event(), entry.at());
+            happenings.after(entry.at());
         }
         kernel.countInFlight(horizon);
-        return figures().until(horizon);
+        return figures().until(horizon, happenings.finish(horizon));
     }
 
     /// What had been counted at the end of the warm-up period, without latencies; those of the run's result are
@@ -83,7 +86,7 @@ public final class Simulation {
     }
 
     private void endWarmUp(long now) {
-        warmUp = figures().until(now);
+        warmUp = figures().until(now, happenings.finish(now));
         meter.latencies().clear();
         fleet.watchAnew();
     }
@@ -94,6 +97,7 @@ public final class Simulation {
         decidedCapacity = fleet.desired();
         calendar.plan(Math.min(tick, horizon), new ControlEvent.TickClosed());
         scaling.begin(calendar);
+        happenings.begin(horizon);
         if (input.plan().rented() instanceof Rented.OnInstances on) {
             calendar.plan(
                     nanos(on.periodSeconds() + on.reservationPublishSeconds()),
@@ -101,8 +105,8 @@ public final class Simulation {
         }
     }
 
-    private void handle(ControlEvent event, long now) {
-        switch (event) {
+    private void handle(ControlEvent planned, long now) {
+        switch (planned) {
             case ControlEvent.TickClosed() -> closeTick(now);
             case ControlEvent.AlarmsEvaluated() ->
                 scaling.evaluate(now, decidedCapacity, calendar).ifPresent(decided -> decide(decided, now));
@@ -128,6 +132,7 @@ public final class Simulation {
             case ControlEvent.TaskAskedAnew(var unit) ->
                 fleet.cluster().ifPresent(cluster -> cluster.askAnew(unit, now));
             case ControlEvent.ActivityEnded() -> scaling.activityEnded(now);
+            case ControlEvent.Happening event -> happenings.handle(event, now);
         }
     }
 
@@ -159,6 +164,10 @@ public final class Simulation {
 
     /// A decision takes effect once the action has had its time.
     private void decide(ScalingDecision decided, long now) {
+        if (!happenings.allows(decided)) {
+            scaling.activityEnded(now);
+            return;
+        }
         decidedCapacity = decided.to();
         var draft = new DecisionDraft(decided);
         decisions.add(draft);
@@ -192,7 +201,7 @@ public final class Simulation {
                 new UnitShape(unit.slots(), unit.vcpus()),
                 unit.queueLimit(),
                 UnitRules.PLAIN,
-                plan.health().crashesPerMonth() > 0,
+                plan.health().crashesPerMonth() > 0 || plan.events().any(),
                 nanos(plan.front().slowStartSeconds()),
                 new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY));
     }
@@ -213,19 +222,6 @@ public final class Simulation {
         return waiting == 0
                 ? stream
                 : new WaitingFirst(waiting, arrivals.inputTokens() / count, arrivals.outputTokens() / count, stream);
-    }
-
-    private static MeterRules rules(RunInput input) {
-        ServiceModel.Clients clients = input.service().model().clients();
-        var deadline = Double.isInfinite(clients.timeoutSeconds()) ? Long.MAX_VALUE : nanos(clients.timeoutSeconds());
-        var firstByte =
-                Double.isInfinite(clients.firstByteSeconds()) ? Long.MAX_VALUE : nanos(clients.firstByteSeconds());
-        return new MeterRules(
-                deadline,
-                clients.cancelsAbandoned(),
-                nanos(input.sloSeconds()),
-                clients.leftByLoadBalancer(),
-                firstByte);
     }
 
     private static long nanos(double seconds) {

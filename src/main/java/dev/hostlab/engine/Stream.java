@@ -23,7 +23,11 @@ enum Stream {
     SLOW_START(23),
     CLOSED_CONNECTION(24),
     TENANT(31),
-    BACKOFF(32);
+    BACKOFF(32),
+    EVENT(41),
+    EVENT_VICTIM(42),
+    ROLLOUT(43),
+    SPOT(44);
 
     private final long number;
 

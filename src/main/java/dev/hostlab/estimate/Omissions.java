@@ -16,6 +16,9 @@ public final class Omissions {
     public static Optional<String> of(FleetPlan fleet, Access access) {
         var plan = fleet.scaling();
         var left = new ArrayList<String>();
+        if (fleet.events().any()) {
+            left.add("deployments, failures and interruptions");
+        }
         if (fleet.credits().isPresent()) {
             left.add("CPU credits");
         }

@@ -5,6 +5,7 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.DirectScaling;
+import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ManagedInstancesParameters;
@@ -60,7 +61,14 @@ public record EcsManagedInstances(Settings settings, InstanceType type) implemen
                 instances(stages, Stages.startUp(List.of(cached), registration)),
                 new SharedCharges(settings).front(),
                 loop.health())
-                .on(CreditPlan.of(type, settings));
+                .on(CreditPlan.of(type, settings))
+                .meeting(events());
+    }
+
+    private EventPlan events() {
+        var rollouts = new ServiceRollouts(
+                settings, EcsParameters.MANAGED_INSTANCES, EcsDeploymentParameters.MANAGED_INSTANCES);
+        return rollouts.plan(rollouts.rolling("tasks moved to new instances"), 0);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.scaling.ManagedScaling;
 import dev.hostlab.settings.Ec2Parameters;
+import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
@@ -64,7 +65,8 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
                 instances(Stages.startUp(List.of(cached), registration)),
                 new SharedCharges(settings).front(),
                 loop.health())
-                .on(CreditPlan.of(type, settings));
+                .on(CreditPlan.of(type, settings))
+                .meeting(rollouts().plan(rollouts().rolling("tasks moved to new instances"), 0));
     }
 
     @Override
@@ -170,6 +172,10 @@ public record EcsOnEc2(Settings settings, InstanceType type) implements HostingO
 
     private boolean isScaled() {
         return settings.get(loop().ecs().scalingEnabled);
+    }
+
+    private ServiceRollouts rollouts() {
+        return new ServiceRollouts(settings, EcsParameters.ECS_EC2, EcsDeploymentParameters.ECS_EC2);
     }
 
     private ServiceLoop loop() {

@@ -5,6 +5,7 @@ import dev.hostlab.effort.EffortCoefficients;
 import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.FargateSizes;
 import dev.hostlab.pricebook.TaskSize;
+import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.OptionEffort;
@@ -22,8 +23,8 @@ import java.util.List;
 ///
 /// A task is billed from the start of its image pull until it has stopped, the drain included. Launches are held to
 /// a token bucket for the account and a rate for the service. Source: AWS Fargate user guide and ECS developer
-/// guide, read 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot; they are
-/// never interrupted here. The account's vCPU quota holds tasks back. Left out: Spot interruptions.
+/// guide, read 2026-11-23; times measured, see the settings. A share of the tasks may be bought as Spot, and
+/// interrupted where the run plays that. The account's vCPU quota holds tasks back.
 ///
 /// @param settings resolved settings
 public record EcsOnFargate(Settings settings) implements HostingOption {
@@ -73,7 +74,11 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
                 loop.scaling(),
                 new Rented.PerUnit(capacity(), BillingClock.FARGATE_LINUX, quota()),
                 new SharedCharges(settings).front(),
-                loop.health());
+                loop.health())
+                .meeting(rollouts()
+                        .plan(
+                                rollouts().rolling("retired tasks replaced"),
+                                settings.get(FargateParameters.SPOT_SHARE)));
     }
 
     @Override
@@ -96,6 +101,10 @@ public record EcsOnFargate(Settings settings) implements HostingOption {
     @Override
     public EffortCoefficients effort() {
         return new EffortTable(settings, OptionEffort.FARGATE).coefficients();
+    }
+
+    private ServiceRollouts rollouts() {
+        return new ServiceRollouts(settings, EcsParameters.FARGATE, EcsDeploymentParameters.FARGATE);
     }
 
     private ServiceLoop loop() {

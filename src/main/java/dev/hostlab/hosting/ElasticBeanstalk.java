@@ -25,7 +25,7 @@ import java.util.List;
 ///
 /// A new instance passes the group's reaction, the boot, Beanstalk's own hooks, the image pull, the application's
 /// start and its first health check. Source: Elastic Beanstalk developer guide, general options, read 2026-11-23;
-/// times measured from public logs, see the settings. Left out: enhanced health, deployments, standard instances that run out of CPU
+/// times measured from public logs, see the settings. Left out: enhanced health, standard instances that run out of CPU
 /// dry.
 ///
 /// @param settings resolved settings
@@ -72,7 +72,8 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 rented(stages),
                 shared().front(),
                 health())
-                .on(CreditPlan.of(type, settings));
+                .on(CreditPlan.of(type, settings))
+                .meeting(new BeanstalkRollouts(settings, range(), registration(stages)).plan(spotShare()));
     }
 
     private StartUp start(Stages stages) {
@@ -197,6 +198,14 @@ public record ElasticBeanstalk(Settings settings, InstanceType type) implements 
                 !isSingle() && settings.get(BeanstalkLifeParameters.HEALTH_TYPE).equals("elb"),
                 settings.get(BeanstalkLifeParameters.HEALTH_GRACE_SECONDS),
                 SECONDS_PER_MINUTE * settings.get(BeanstalkLifeParameters.REPAIR_MINUTES));
+    }
+
+    /// Of the least number of instances.
+    private double spotShare() {
+        var units = range().minimum();
+        return SpotMix.of(settings, SpotParameters.BEANSTALK)
+                .map(mix -> (double) (units - mix.onDemand(units)) / Math.max(1, units))
+                .orElse(0.0);
     }
 
     private SharedCharges shared() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param front        the load balancer, if there is one
 /// @param health       what becomes of crashed applications
 /// @param creditsOrNull how burstable instances live on CPU credits, null for others
+/// @param events       what else happens
 public record FleetPlan(
         UnitPlan unit,
         CapacityRange range,
@@ -34,9 +35,10 @@ public record FleetPlan(
         Rented rented,
         Front front,
         HealthPlan health,
-        @Nullable CreditPlan creditsOrNull) {
+        @Nullable CreditPlan creditsOrNull,
+        EventPlan events) {
 
-    /// A fleet that knows no CPU credits.
+    /// A fleet that knows no CPU credits and to which nothing happens.
     public FleetPlan(
             UnitPlan unit,
             CapacityRange range,
@@ -61,7 +63,8 @@ public record FleetPlan(
                 rented,
                 front,
                 health,
-                null);
+                null,
+                EventPlan.NONE);
     }
 
     /// The same on CPU credits.
@@ -78,7 +81,26 @@ public record FleetPlan(
                 rented,
                 front,
                 health,
-                credits);
+                credits,
+                events);
+    }
+
+    /// The same, and this happens to it.
+    public FleetPlan meeting(EventPlan other) {
+        return new FleetPlan(
+                unit,
+                range,
+                initialUnits,
+                routing,
+                start,
+                drain,
+                launches,
+                scaling,
+                rented,
+                front,
+                health,
+                creditsOrNull,
+                other);
     }
 
     /// How its instances live on CPU credits, empty if they do not.

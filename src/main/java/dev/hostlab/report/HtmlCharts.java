@@ -64,7 +64,9 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
         }
 
         private static TimeAxis axis(Comparison comparison, Timeline timeline) {
-            return new TimeAxis(comparison.workload().from(), Math.max(1, timeline.bins() * timeline.binSeconds()));
+            var marks = EventFacts.of(comparison).marks();
+            return new TimeAxis(
+                    comparison.workload().from(), Math.max(1, timeline.bins() * timeline.binSeconds()), marks);
         }
 
         List<Figure> wide() {

@@ -19,12 +19,14 @@ import java.util.stream.IntStream;
 /// The tables behind the charts.
 ///
 /// @param moreDecisions how many decisions are left out, empty if none
+/// @param events        deployments, failures and the like
 record HtmlTables(
         List<Pair> pairs,
         List<Bill> bills,
         List<Chores> chores,
         List<Decision> decisions,
         String moreDecisions,
+        List<EventFacts.Row> events,
         List<Assumption> ledger) {
 
     private static final int DECISIONS = 200;
@@ -83,6 +85,7 @@ record HtmlTables(
                 outcomes.stream().map(HtmlTables::chores).toList(),
                 decisions(comparison),
                 all > DECISIONS ? Figures.count(all - DECISIONS) : "",
+                EventFacts.of(comparison).rows(),
                 ledger(comparison.ledger()));
     }
 

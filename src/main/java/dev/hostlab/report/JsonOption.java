@@ -53,8 +53,16 @@ final class JsonOption {
         outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
         outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out).tokens(rates)));
         outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out).limits(limits)));
+        events(outcome);
         if (detail == Detail.TIMELINE) {
             out.object("timeline", () -> timeline(outcome));
+        }
+    }
+
+    /// Nothing where nothing happened.
+    private void events(Outcome outcome) {
+        if (!outcome.events().isEmpty()) {
+            out.objects("events", outcome.events(), event -> new JsonEvent(out, start).write(event));
         }
     }
 

@@ -17,6 +17,7 @@ public final class TextTable implements Reporter {
 
     private static final int BIGGEST = 3;
     private static final int NAME = 21;
+    private static final int EVENTS = 12;
 
     private final Emphasis emphasis;
 
@@ -49,12 +50,32 @@ public final class TextTable implements Reporter {
         lines.addAll(biggest(facts, this::billLines));
         lines.add("Biggest chores of a month");
         lines.addAll(biggest(facts, this::chores));
+        events(comparison, lines);
         lines.add("");
         for (var notice : Headline.notices(comparison)) {
             lines.addAll(hanging("Note: ", notice));
         }
         lines.add("All lines, decisions and assumptions: --report FILE.html to read, --json FILE to compute with.");
         return String.join("\n", lines.stream().map(String::stripTrailing).toList()) + "\n";
+    }
+
+    /// The first events; nothing where there were none.
+    private static void events(Comparison comparison, List<String> lines) {
+        var rows = EventFacts.of(comparison).rows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        lines.add("Events of the first replication");
+        for (var row : rows.subList(0, Math.min(EVENTS, rows.size()))) {
+            lines.addAll(hanging(
+                    PlainText.padRight("  " + row.option(), NAME),
+                    row.at() + " " + row.what() + ": " + row.took() + ", " + row.outcome() + "; lost " + row.lost()
+                            + ", " + row.failed() + " requests not served, " + row.dollars() + ", " + row.time()
+                            + " of people"));
+        }
+        if (rows.size() > EVENTS) {
+            lines.add("  and " + Figures.count(rows.size() - EVENTS) + " more in the reports");
+        }
     }
 
     private void heading(Comparison comparison, List<String> lines) {

@@ -107,6 +107,17 @@ public final class OptionEffort {
                     new Values(0, 45, 0, 0),
                     "The monthly review of capacity that is paid for and on which nothing fits."),
             new Row(
+                    "replacementMinutes",
+                    new Span(0, 60, "min"),
+                    new Values(2, 4.5, 0, 0.5),
+                    "Replacing a failed instance, on average: 10 to 15 minutes where a person is needed, which is one time"
+                            + " in five to one in three."),
+            new Row(
+                    "spotInterruptionMinutes",
+                    new Span(0, 60, "min"),
+                    new Values(0.1, 0.1, 0.05, 0.1),
+                    "Looking after a Spot interruption, on average: a minute or two, one time in twenty."),
+            new Row(
                     "automatedShare",
                     new Span(0, 1, "share"),
                     new Values(0, 0, 0, 0),

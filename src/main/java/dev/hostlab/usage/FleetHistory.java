@@ -10,6 +10,7 @@ package dev.hostlab.usage;
 /// @param breachEpisodes    unbroken stretches of more than 10 minutes in which the SLO was missed
 /// @param breachDays        calendar days (UTC) with at least one such stretch
 /// @param strandedShare     stranded part of the capacity paid for, 0 to 1
+/// @param incidents         events that make work
 public record FleetHistory(
         double meanInstances,
         double launches,
@@ -17,4 +18,26 @@ public record FleetHistory(
         double scaleIns,
         double breachEpisodes,
         double breachDays,
-        double strandedShare) {}
+        double strandedShare,
+        Incidents incidents) {
+
+    /// A fleet to which nothing happened.
+    public FleetHistory(
+            double meanInstances,
+            double launches,
+            double scaleOuts,
+            double scaleIns,
+            double breachEpisodes,
+            double breachDays,
+            double strandedShare) {
+        this(
+                meanInstances,
+                launches,
+                scaleOuts,
+                scaleIns,
+                breachEpisodes,
+                breachDays,
+                strandedShare,
+                Incidents.NONE);
+    }
+}

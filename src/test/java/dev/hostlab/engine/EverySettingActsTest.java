@@ -61,7 +61,9 @@ class EverySettingActsTest {
     /// Situations in which settings may act.
     private static final List<Situation> SITUATIONS = List.of(
             new Situation(surge(), "preset=tuned"),
-            new Situation(surge(), "preset=aws-defaults"),
+            new Situation(surge(), "preset=aws-defaults", "fargate.spotShare=0.5"),
+            new Situation(surge(), "beanstalk.instanceType=t3.medium", "beanstalk.spot.enabled=true"),
+            new Situation(surge(), "ecs-ec2.spot.enabled=true", "ecs-ec2.spot.onDemandAboveBasePercent=50"),
             new Situation(
                     surge(),
                     "beanstalk.scaling.policy=step",

@@ -31,7 +31,7 @@ class SharedChargesTest {
         assertThat(charges(id, Map.of()))
                 .contains(
                         new Charge.LoadBalancer(),
-                        new Charge.PublicAddresses(3, true),
+                        new Charge.PublicAddresses(2, true),
                         new Charge.TransferOut(0, 0))
                 .hasAtLeastOneElementOfType(Charge.Compute.class)
                 .hasAtLeastOneElementOfType(Charge.Alarms.class)

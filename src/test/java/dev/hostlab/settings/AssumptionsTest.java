@@ -24,6 +24,9 @@ class AssumptionsTest {
 
     /// What is left as a constant in the packages that model AWS, and why it is no setting.
     private static final List<String> CONSTANTS = List.of(
+            "hosting/ServiceRollouts MOST_FAILURES: ECS developer guide, circuit breaker",
+            "hosting/BeanstalkRollouts THIRD: Elastic Beanstalk developer guide, MaxBatchSize",
+            "hosting/Rollout OF_DESIRED: ECS developer guide, circuit breaker",
             "hosting/SharedCharges FREE_EPHEMERAL_GIB: Fargate pricing",
             "hosting/SharedCharges FREE_ALARMS: CloudWatch free tier",
             "hosting/SharedCharges FREE_METRICS: CloudWatch free tier",
@@ -32,7 +35,7 @@ class AssumptionsTest {
             "hosting/StartUp CROWD: where fargate.pullConcurrencyPenalty is measured",
             "hosting/TaskNetworking SMALLEST_INTERFACES: EC2 user guide",
             "engine/BreachCounter GOOD_SHARE: the meaning of a p95",
-            "engine/Cluster SECONDS_PER_POINT: ECS publishes its reservation each minute",
+            "engine/FleetContext SECONDS_PER_POINT: ECS publishes its reservation each minute",
             "engine/Simulation LONGEST_TICK: metering, not AWS",
             "engine/StartUpDraws STAGES_PER_START: numbering of draws",
             "engine/UnitStarts STAGES_UNTIL_RESUMED: stages of a warm start, as Stages makes them",

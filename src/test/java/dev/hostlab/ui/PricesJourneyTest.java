@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,22 @@ class PricesJourneyTest {
     }
 
     @Test
+    void anyTwoSnapshotsAreHeldAgainstEachOther() throws IOException, InterruptedException, ExecutionException {
+        var other = "eu-central-1-2024-09-25.json";
+        Files.copy(Path.of("pricing-snapshots", other), snapshots.resolve(other));
+        fire("#openPrices");
+        Stagehand.waitFor("figures", () -> window.look("#figures > .table-view").isPresent());
+        Stagehand.onScreen(() -> choose(other));
+        Stagehand.waitFor("the differences", () -> window.isShown("#message"));
+        assertThat(window.text("#message")).contains(other, "differ");
+        assertThat(rows("#changes > .table-view"))
+                .anyMatch(row -> row.contains("fargate.linux.x86_64.vcpu-hour") && row.contains("0.04048"));
+        Stagehand.onScreen(() -> choose(""));
+        assertThat(window.isVisible("#message")).isFalse();
+        assertThat(opened).as("price lists opened without being asked").hasValue(0);
+    }
+
+    @Test
     void refreshThatFailsHalfWayChangesNothing() throws IOException, InterruptedException, ExecutionException {
         mood = Mood.FAILS;
         fire("#openPrices");
@@ -155,5 +172,10 @@ class PricesJourneyTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String snapshot) {
+        ((ComboBox<String>) window.find("#otherSnapshot")).setValue(snapshot);
     }
 }

@@ -12,7 +12,23 @@ import java.util.Locale;
 ///
 /// @param from    left end
 /// @param seconds length, above 0
-public record TimeAxis(Instant from, double seconds) {
+/// @param marks   what happened when
+public record TimeAxis(Instant from, double seconds, List<Mark> marks) {
+
+    /// A moment worth showing.
+    ///
+    /// @param seconds from the left end
+    /// @param label   shown on hovering
+    public record Mark(double seconds, String label) {}
+
+    /// An axis on which nothing happened.
+    public TimeAxis(Instant from, double seconds) {
+        this(from, seconds, List.of());
+    }
+
+    public TimeAxis {
+        marks = List.copyOf(marks);
+    }
 
     private static final double MILLISECONDS = 1e3;
     private static final long DAY = 86_400;

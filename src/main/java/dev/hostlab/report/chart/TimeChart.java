@@ -79,6 +79,7 @@ public record TimeChart(
         }
         svg.close("svg");
         limit.ifPresent(line -> limit(svg, axis, line));
+        time.marks().forEach(mark -> mark(svg, mark));
         return svg.close("svg").toString();
     }
 
@@ -161,6 +162,14 @@ public record TimeChart(
                     "y",
                     Path.number(plot.height() + TIME_LABELS - 1));
         }
+    }
+
+    private void mark(Markup svg, TimeAxis.Mark mark) {
+        var x = percent(mark.seconds() / time.seconds());
+        var bottom = Integer.toString(plot.height());
+        svg.open("line", "class", "base", "stroke-dasharray", "2 3", "x1", x, "x2", x, "y1", "0", "y2", bottom)
+                .text("title", mark.label())
+                .close("line");
     }
 
     private void limit(Markup svg, Axis axis, Limit line) {

@@ -22,8 +22,18 @@ import java.util.function.Predicate;
 /// @param scale  the left axis
 public record ChartModel(String title, String unit, Time time, List<Series> series, Scale scale) {
 
-    /// Where the bins lie in time.
-    public record Time(Instant from, double binSeconds) {}
+    /// Where the bins lie in time, and what happened when.
+    public record Time(Instant from, double binSeconds, List<TimeAxis.Mark> marks) {
+
+        /// A time in which nothing happened.
+        public Time(Instant from, double binSeconds) {
+            this(from, binSeconds, List.of());
+        }
+
+        public Time {
+            marks = List.copyOf(marks);
+        }
+    }
 
     /// The left axis.
     ///

@@ -42,6 +42,7 @@ final class ChartPainter {
         g.clip();
         model.area().ifPresent(this::area);
         model.lines().forEach(line -> lines.paint(line, axis));
+        model.time().marks().forEach(mark -> mark(mark.seconds()));
         g.restore();
         model.scale().limit().ifPresent(limit -> limit(limit, axis));
     }
@@ -110,6 +111,15 @@ final class ChartPainter {
         } else {
             lines.stroke(columns, axis, true);
         }
+    }
+
+    private void mark(double seconds) {
+        var x = sharp(plot.x(seconds));
+        g.setStroke(look.palette().cursor());
+        g.setLineWidth(1);
+        g.setLineDashes(2, 3);
+        g.strokeLine(x, plot.top(), x, plot.bottom());
+        g.setLineDashes();
     }
 
     private void limit(ChartModel.Limit limit, Axis axis) {

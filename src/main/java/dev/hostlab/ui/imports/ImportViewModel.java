@@ -18,6 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +39,7 @@ public final class ImportViewModel {
     private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private ReadOptions options = ReadOptions.DEFAULT;
+    private FutureTask<Void> under = new FutureTask<>(() -> {}, null);
     private int asked;
 
     /// @param file  the file
@@ -169,19 +172,29 @@ public final class ImportViewModel {
         }
     }
 
-    /// Only the answer to the last question counts.
+    /// Only the answer to the last question counts; the reading for the one before is ended.
     private void read(Consumer<TraceReading> then) {
         var number = ++asked;
         var how = options;
         busy.set(true);
+        under.cancel(true);
+        var question = new FutureTask<Void>(() -> answer(number, how, then), null);
+        under = question;
         threads.background().execute(() -> {
-            try {
-                var seen = TraceReader.read(file, how);
-                threads.screen().execute(() -> show(number, seen, then));
-            } catch (IOException failed) {
-                threads.screen().execute(() -> show(number, unreadable(failed), then));
+            question.run();
+            if (question.state() == Future.State.FAILED) {
+                throw new IllegalStateException("Reading " + file + " failed", question.exceptionNow());
             }
         });
+    }
+
+    private void answer(int number, ReadOptions how, Consumer<TraceReading> then) {
+        try {
+            var seen = TraceReader.read(file, how);
+            threads.screen().execute(() -> show(number, seen, then));
+        } catch (IOException failed) {
+            threads.screen().execute(() -> show(number, unreadable(failed), then));
+        }
     }
 
     private void show(int number, TraceReading seen, Consumer<TraceReading> then) {

@@ -45,6 +45,9 @@ public final class PricesController {
     private ComboBox<String> endpoint;
 
     @FXML
+    private ComboBox<String> otherSnapshot;
+
+    @FXML
     private Button refresh;
 
     @FXML
@@ -96,6 +99,8 @@ public final class PricesController {
     private void initialize() {
         pricesRegion.getItems().setAll(model.regions());
         pricesRegion.valueProperty().bindBidirectional(model.regionProperty());
+        otherSnapshot.setOnShowing(opened -> otherSnapshot.getItems().setAll(model.others()));
+        otherSnapshot.valueProperty().bindBidirectional(model.otherProperty());
         endpoint.getItems().setAll(AwsPriceList.ENDPOINT_REGIONS);
         endpoint.valueProperty().bindBidirectional(model.endpointProperty());
         var run = model.refresh();

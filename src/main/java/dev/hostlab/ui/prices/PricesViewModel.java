@@ -15,6 +15,7 @@ import dev.hostlab.units.Figures;
 import dev.hostlab.validation.Issue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class PricesViewModel {
     private final StringProperty endpoint = new SimpleStringProperty(AwsPriceList.ENDPOINT_REGIONS.getFirst());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Fetched>> doubted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty other = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObservableList<PriceChange> changes = FXCollections.observableArrayList();
     private final ObservableList<Issue> problems = FXCollections.observableArrayList();
@@ -65,6 +67,7 @@ public final class PricesViewModel {
         this.refresh = new RefreshViewModel(threads, desk);
         this.region = new SimpleStringProperty(scenario.settings().get(RunParameters.REGION));
         region.addListener((property, before, now) -> choose());
+        other.addListener((property, before, now) -> differ());
         load();
     }
 
@@ -79,6 +82,24 @@ public final class PricesViewModel {
     /// Whose prices are looked at.
     StringProperty regionProperty() {
         return region;
+    }
+
+    /// Names of all snapshot files, to be held against the one in use; the first is none.
+    List<String> others() {
+        var names = new ArrayList<String>(List.of(""));
+        try {
+            new SnapshotCatalogue(desk.snapshots())
+                    .list()
+                    .forEach(entry -> names.add(String.valueOf(entry.file().getFileName())));
+        } catch (IOException unreadable) {
+            problems.setAll(FileProblems.issue(unreadable));
+        }
+        return names;
+    }
+
+    /// The snapshot file against which the one in use is held, empty for none.
+    StringProperty otherProperty() {
+        return other;
     }
 
     /// Where the Price List API is asked.
@@ -118,8 +139,39 @@ public final class PricesViewModel {
 
     private void choose() {
         cancel();
+        other.set("");
         forget();
         load();
+    }
+
+    /// Shows what differs between the snapshot in use and the other one.
+    private void differ() {
+        forget();
+        var name = other.get();
+        var now = shown.get();
+        if (name == null || name.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        threads.background().execute(() -> {
+            try {
+                var against = SnapshotFile.load(desk.snapshots().resolve(name));
+                var found = PriceChange.between(now.get().snapshot(), against);
+                threads.screen().execute(() -> showDifference(name, found));
+            } catch (IOException unreadable) {
+                threads.screen().execute(() -> problems.setAll(FileProblems.issue(unreadable)));
+            }
+        });
+    }
+
+    private void showDifference(String name, List<PriceChange> found) {
+        if (name.equals(other.get())) {
+            changes.setAll(found);
+            message.set(
+                    found.isEmpty()
+                            ? "No figure of " + name + " differs from the snapshot in use."
+                            : Figures.count(found.size()) + " figures of " + name
+                                    + " differ from the snapshot in use.");
+        }
     }
 
     private void forget() {
@@ -161,6 +213,7 @@ public final class PricesViewModel {
 
     /// Asks AWS for the prices of the region.
     void start() {
+        other.set("");
         forget();
         refresh.start(
                 region.get(),

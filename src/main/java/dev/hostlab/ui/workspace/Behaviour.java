@@ -3,6 +3,7 @@ package dev.hostlab.ui.workspace;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.comparison.Timeline;
+import dev.hostlab.report.EventFacts;
 import dev.hostlab.ui.chart.ChartModel;
 import dev.hostlab.ui.chart.Series;
 import dev.hostlab.ui.chart.Series.Form;
@@ -49,7 +50,10 @@ record Behaviour(
     }
 
     private static Behaviour of(Comparison comparison, Timeline timeline) {
-        var time = new ChartModel.Time(comparison.workload().from(), timeline.binSeconds());
+        var time = new ChartModel.Time(
+                comparison.workload().from(),
+                timeline.binSeconds(),
+                EventFacts.of(comparison).marks());
         var length = timeline.bins() * timeline.binSeconds();
         return new Behaviour(
                 capacity(comparison, time),

@@ -1,6 +1,7 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.EventCost;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.DecisionStory;
@@ -65,8 +66,20 @@ final class CursorCard extends VBox {
                 lastDecision(outcome, end).map(this::words).orElse("no scaling decision so far"), "small", "muted");
         why.setMaxWidth(WIDTH);
         var entry = new VBox(1, line, why);
+        events(outcome, end).forEach(words -> entry.getChildren().add(Labels.wrapped(words, "small")));
         entry.getStyleClass().add(outcome.option().id());
         return entry;
+    }
+
+    /// What was happening to an option in the bin that ends then.
+    private List<String> events(Outcome outcome, double end) {
+        var begin = end - behaviour.capacity().time().binSeconds();
+        return outcome.events().stream()
+                .map(EventCost::event)
+                .filter(event -> event.beginSeconds() < end && event.endSeconds() >= begin)
+                .map(event -> event.kind() + " (" + event.outcome().words() + " after "
+                        + Figures.seconds(event.durationSeconds()) + "): " + event.story())
+                .toList();
     }
 
     private String figures(OptionId option, int bin) {

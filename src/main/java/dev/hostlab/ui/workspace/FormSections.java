@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// In which order people meet the settings: the main ones open, everything else of the catalogue folded behind them.
 record FormSections(List<Section> open, List<Section> folded) {
@@ -56,8 +57,9 @@ record FormSections(List<Section> open, List<Section> folded) {
         folded.add(rest("Model provider and tenants", shown, "Model provider and tenants"));
         folded.addAll(ofOptions(shown));
         folded.add(rest("EC2 and load balancer", shown, "EC2", "Load balancer", "CloudWatch"));
-        folded.add(rest("Billing", shown, "Billing"));
-        folded.add(rest("Effort", shown, "Effort"));
+        for (var group : List.of("Events", "Billing", "Effort")) {
+            folded.add(rest(group, shown, group));
+        }
         return new FormSections(OPEN, folded);
     }
 
@@ -68,27 +70,17 @@ record FormSections(List<Section> open, List<Section> folded) {
                         shown,
                         "Elastic Beanstalk",
                         "Elastic Beanstalk: more policies",
+                        "Elastic Beanstalk: deployments",
                         "Elastic Beanstalk: instances",
                         "Elastic Beanstalk: Spot"),
-                rest(
-                        "ECS on EC2",
-                        shown,
-                        "ECS on EC2: service",
-                        "ECS on EC2: more policies",
-                        "ECS on EC2: instances",
-                        "ECS on EC2: Spot"),
-                rest(
-                        "ECS on Fargate",
-                        shown,
-                        "ECS on Fargate: service",
-                        "ECS on Fargate: more policies",
-                        "ECS on Fargate: tasks"),
-                rest(
-                        "ECS Managed Instances",
-                        shown,
-                        "ECS Managed Instances: service",
-                        "ECS Managed Instances: more policies",
-                        "ECS Managed Instances: instances"));
+                service("ECS on EC2", shown),
+                service("ECS on Fargate", shown),
+                service("ECS Managed Instances", shown));
+    }
+
+    private static Section service(String option, Set<String> shown) {
+        var groups = Stream.of("service", "more policies", "deployments", "instances", "tasks", "Spot");
+        return rest(option, shown, groups.map(group -> option + ": " + group).toArray(String[]::new));
     }
 
     private static Section section(String title, String... paths) {

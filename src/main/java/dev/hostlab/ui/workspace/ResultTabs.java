@@ -23,6 +23,7 @@ final class ResultTabs {
         COST,
         EFFORT,
         DECISIONS,
+        EVENTS,
         ASSUMPTIONS;
 
         String title() {
@@ -98,6 +99,7 @@ final class ResultTabs {
             case COST -> new CostTab(comparison, look);
             case EFFORT -> new EffortTab(comparison, look);
             case DECISIONS -> new DecisionsTab(comparison);
+            case EVENTS -> new EventsTab(comparison);
             case ASSUMPTIONS -> new AssumptionsTab(comparison);
         };
     }

@@ -1,0 +1,80 @@
+package dev.hostlab.comparison;
+
+import dev.hostlab.cost.Rating;
+import dev.hostlab.effort.Coefficient;
+import dev.hostlab.effort.EffortCoefficients;
+import dev.hostlab.hosting.HostingOption;
+import dev.hostlab.pricebook.PriceBook;
+import dev.hostlab.usage.ComputeUsage;
+import dev.hostlab.usage.FleetEvent;
+import dev.hostlab.usage.Usage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Prices events and weighs them, from what a run metered: nothing is simulated again.
+///
+/// Dollars are those that a second more of the option's compute adds to the bill, times the capacity that the event
+/// held beyond what was desired. Hours are the minutes of the chores that such an event makes.
+record EventCosts(HostingOption option, PriceBook prices) {
+
+    private static final double MANY_SECONDS = 1e6;
+    private static final double MINUTES_PER_HOUR = 60;
+
+    List<EventCost> of(Replica run) {
+        if (run.events().isEmpty()) {
+            return List.of();
+        }
+        var second = usdASecond(run.usage());
+        return run.events().stream()
+                .map(event -> new EventCost(event, second * event.extraUnitSeconds(), minutes(event) / MINUTES_PER_HOUR))
+                .toList();
+    }
+
+    private double usdASecond(Usage usage) {
+        var more = new ArrayList<ComputeUsage>(usage.compute());
+        var first = more.getFirst();
+        more.set(
+                0,
+                new ComputeUsage(
+                        first.capacity(),
+                        first.billedSeconds() + MANY_SECONDS,
+                        first.runs(),
+                        first.idleSeconds(),
+                        first.strandedSeconds(),
+                        first.drainingSeconds(),
+                        first.surplusVcpuHours()));
+        var longer =
+                new Usage(usage.horizonSeconds(), more, usage.loadBalancer(), usage.traffic(), usage.fleet());
+        return (period(longer) - period(usage)) / MANY_SECONDS;
+    }
+
+    private double period(Usage usage) {
+        return Rating.rate(option.bought(usage), option.charges(), prices)
+                .period()
+                .total()
+                .toDouble();
+    }
+
+    private double minutes(FleetEvent event) {
+        var effort = option.effort();
+        var failed = event.outcome().isFailure();
+        return switch (event.kind()) {
+            case "deployment" ->
+                effort.value(Coefficient.DEPLOY_MINUTES)
+                        + (failed ? effort.value(Coefficient.FAILED_DEPLOY_MINUTES) : 0);
+            case "configuration change" -> failed ? effort.value(Coefficient.FAILED_UPDATE_MINUTES) : 0;
+            case "platform update" -> effort.value(Coefficient.PATCH_MINUTES) + update(effort, failed);
+            case "zone failure" ->
+                event.durationSeconds() == 0
+                        ? 0
+                        : effort.value(Coefficient.PAGE_MINUTES) + effort.value(Coefficient.LOG_HUNT_MINUTES);
+            case "instance failure" -> effort.value(Coefficient.REPLACEMENT_MINUTES);
+            case "Spot interruption" -> effort.value(Coefficient.SPOT_MINUTES);
+            default -> 0;
+        };
+    }
+
+    private static double update(EffortCoefficients effort, boolean failed) {
+        return failed ? effort.value(Coefficient.FAILED_UPDATE_MINUTES) : 0;
+    }
+}

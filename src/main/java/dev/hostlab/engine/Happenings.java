@@ -1,0 +1,178 @@
+package dev.hostlab.engine;
+
+import dev.hostlab.hosting.EventPlan;
+import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.usage.FleetEvent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The events of a run: begins them in their time, lets them go on after every control event, and says what each of
+/// them cost. Changes wait for one another, as an environment has to be ready before it takes the next one.
+final class Happenings {
+
+    private final EventPlan plan;
+    private final Fleet fleet;
+    private final Meter meter;
+    private final FleetContext context;
+    private final RolloutTools tools;
+    private final Outages outages;
+    private final Deque<EventTimes.Occurrence> waiting = new ArrayDeque<>();
+    private final List<Outage> open = new ArrayList<>();
+    private final List<FleetEvent> closed = new ArrayList<>();
+    private @Nullable Change change;
+    private int versions;
+    private long seenUntil;
+
+    /// A change that is under way.
+    private record Change(OpenEvent record, RolloutRun run) {}
+
+    Happenings(EventPlan plan, Fleet fleet, Meter meter, FleetContext context) {
+        this.plan = plan;
+        this.fleet = fleet;
+        this.meter = meter;
+        this.context = context;
+        this.tools = new RolloutTools(fleet, context, plan);
+        this.outages = new Outages(plan.outages(), fleet, context);
+    }
+
+    void begin(long horizon) {
+        for (var occurrence : EventTimes.of(plan.calendar(), context.run(), horizon)) {
+            context.calendar().plan(occurrence.at(), new ControlEvent.EventDue(occurrence));
+        }
+    }
+
+    /// The fleet has been as it is until now.
+    void before(long now) {
+        if (isQuiet()) {
+            seenUntil = now;
+            return;
+        }
+        var levels = new OpenEvent.Levels(fleet.desired(), fleet.roster.healthy(), held());
+        if (change != null) {
+            change.record.observe(now - seenUntil, levels);
+        }
+        for (var outage : open) {
+            outage.record.observe(now - seenUntil, levels);
+        }
+        seenUntil = now;
+    }
+
+    private boolean isQuiet() {
+        return change == null && open.isEmpty();
+    }
+
+    /// Something has changed, or time has passed.
+    void after(long now) {
+        if (isQuiet()) {
+            return;
+        }
+        goOn(now);
+        for (var outage : List.copyOf(open)) {
+            if (outage.isOver(fleet, now)) {
+                open.remove(outage);
+                closed.add(outage.record.close(now, outage.outcome(), outage.story(), state()));
+            }
+        }
+    }
+
+    private void goOn(long now) {
+        while (change != null) {
+            change.run.step(now);
+            if (!change.run.isDone()) {
+                return;
+            }
+            closed.add(change.record.close(now, change.run.outcome(), change.run.story(), state()));
+            change = null;
+            fleet.launchMissing(now, null);
+            if (!waiting.isEmpty()) {
+                roll(waiting.removeFirst(), now);
+            }
+        }
+    }
+
+    /// Something that was planned happens.
+    void handle(ControlEvent.Happening event, long now) {
+        switch (event) {
+            case ControlEvent.UnitFoundBad(var unit) -> fleet.foundBad(unit, now);
+            case ControlEvent.EventDue(var what) -> due(what, now);
+            case ControlEvent.OutageNoticed(var outage, var unit) -> outages.noticed(outage, unit, now);
+            case ControlEvent.InstanceMissed() -> fleet.cluster().ifPresent(cluster -> cluster.missed(now));
+            case ControlEvent.ZoneBack(var zone) -> outages.zoneBack(zone);
+            case ControlEvent.SpotTaken(var unit) -> spotTaken(unit, now);
+            case ControlEvent.WakeUp() -> {
+                // whoever waits looks after every event
+            }
+        }
+    }
+
+    private void due(EventTimes.Occurrence what, long now) {
+        if (!what.kind().isChange()) {
+            open.add(outages.begin(what, record(what, "", now), now));
+        } else if (change == null) {
+            roll(what, now);
+        } else {
+            waiting.add(what);
+        }
+    }
+
+    private void roll(EventTimes.Occurrence what, long now) {
+        var rollout = plan.rollout(what.kind());
+        if (rollout != null) {
+            fleet.failedStarts();
+            var version = new Version(++versions, what.isBad());
+            var record = record(what, rollout.name(), now);
+            change = new Change(record, RolloutRun.of(rollout, version, tools, now));
+        }
+    }
+
+    private OpenEvent record(EventTimes.Occurrence what, String how, long now) {
+        var baseline = fleet.cluster().isPresent() ? held() : -1;
+        return new OpenEvent(what, how, now, state().lost(), baseline);
+    }
+
+    /// The market takes one unit back, if it is still there.
+    private void spotTaken(FleetUnit unit, long now) {
+        if (Outages.isTakable(unit)) {
+            open.add(outages.spotTaken(unit, record(Outages.taken(now), "", now), now));
+        }
+    }
+
+    /// Whether a decision may take effect now: ECS takes no tasks away during a deployment, and traffic splitting
+    /// holds both groups as they are.
+    boolean allows(ScalingDecision decision) {
+        if (change == null) {
+            return true;
+        }
+        return decision.to() > decision.from() ? !change.run.holdsScaleOut() : !change.run.holdsScaleIn();
+    }
+
+    /// All events of the run, in order of time; those that have not ended end with it.
+    List<FleetEvent> finish(long horizon) {
+        before(horizon);
+        var all = new ArrayList<>(closed);
+        if (change != null) {
+            all.add(change.record.close(horizon, FleetEvent.Outcome.OPEN, "had not ended with the run", state()));
+        }
+        for (var outage : open) {
+            all.add(outage.record.close(horizon, FleetEvent.Outcome.OPEN, outage.story(), state()));
+        }
+        all.sort(Comparator.comparingDouble(FleetEvent::beginSeconds));
+        return all;
+    }
+
+    private int held() {
+        return (int) fleet.cluster()
+                .map(cluster -> cluster.use().running().value())
+                .orElseGet(() -> fleet.starts().begun().value())
+                .doubleValue();
+    }
+
+    private OpenEvent.Now state() {
+        var total = meter.total();
+        return new OpenEvent.Now(fleet.roster.healthy(), total.rejected + total.timedOut + total.failed);
+    }
+}
