@@ -4,6 +4,7 @@ import dev.hostlab.comparison.Comparer;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.ComparisonRequest;
 import dev.hostlab.comparison.Estimates;
+import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.comparison.SimulatedRuns;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.files.OutputFile;
@@ -72,6 +73,13 @@ final class CompareCommand implements Callable<Integer> {
             description = "Another snapshot: the same runs at its prices, the difference line by line.")
     private @Nullable Path reprice;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Also each option scaling on these metrics, side by side, such as cpu,in-flight.")
+    private List<String> metrics = new ArrayList<>();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads (one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -98,21 +106,36 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputProblem {
-        var request = request();
-        var progress = new Progress(console);
-        SimulatedRuns runs;
-        try (progress) {
-            runs = estimate
-                    ? Estimates.of(request).estimate(request, Estimator.Care.THOROUGH, progress)
-                    : new Comparer(request).simulate(threads, progress);
-        }
-        var comparison = runs.comparison();
+        var runs = play(request());
+        var comparison = runs.comparison().with(trials());
         write(comparison);
         if (reprice != null) {
             console.out().println();
             console.out().print(RepricedTable.text(comparison, repriced(runs, reprice)));
         }
         return ExitCode.DONE;
+    }
+
+    private SimulatedRuns play(ComparisonRequest request) {
+        var progress = new Progress(console);
+        try (progress) {
+            return estimate
+                    ? Estimates.of(request).estimate(request, Estimator.Care.THOROUGH, progress)
+                    : new Comparer(request).simulate(threads, progress);
+        }
+    }
+
+    private List<MetricTrial> trials() throws IOException, InputProblem {
+        if (metrics.isEmpty()) {
+            return List.of();
+        }
+        var issues = new ArrayList<Issue>();
+        var read = scenario.read();
+        return new MetricTrials(metrics, options(read, issues))
+                .run(
+                        new CompareInput(trace, reading.read(issues), prices),
+                        read,
+                        request -> play(request).comparison());
     }
 
     private Comparison repriced(SimulatedRuns runs, Path snapshot) throws IOException, InputProblem {
@@ -143,6 +166,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         var read = scenario.read();
         var options = options(read, issues);
+        issues.addAll(new MetricTrials(metrics, options).issues());
         return new CompareInput(trace, reading.read(issues), prices).request(read, options, issues);
     }
 

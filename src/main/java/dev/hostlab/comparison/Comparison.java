@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///                     prices
 /// @param engine       how fast it ran
 /// @param windowsOrNull which part was played, where windows were sampled; null where all of it was, or nothing
+/// @param trials       the options again, scaling on one metric after the other; empty unless asked for
 public record Comparison(
         WorkloadSummary workload,
         PriceSummary prices,
@@ -32,7 +33,38 @@ public record Comparison(
         List<LedgerEntry> ledger,
         List<String> notices,
         EngineSpeed engine,
-        @Nullable WindowSummary windowsOrNull) {
+        @Nullable WindowSummary windowsOrNull,
+        List<MetricTrial> trials) {
+
+    /// Each option scales on one metric.
+    public Comparison(
+            WorkloadSummary workload,
+            PriceSummary prices,
+            String preset,
+            long seed,
+            int replications,
+            List<Outcome> outcomes,
+            List<Difference> differences,
+            Verdict verdict,
+            List<LedgerEntry> ledger,
+            List<String> notices,
+            EngineSpeed engine,
+            @Nullable WindowSummary windowsOrNull) {
+        this(
+                workload,
+                prices,
+                preset,
+                seed,
+                replications,
+                outcomes,
+                differences,
+                verdict,
+                ledger,
+                notices,
+                engine,
+                windowsOrNull,
+                List.of());
+    }
 
     /// All of the workload was played, or nothing.
     public Comparison(
@@ -62,7 +94,26 @@ public record Comparison(
                 null);
     }
 
+    /// The same with trials of scaling metrics beside it.
+    public Comparison with(List<MetricTrial> others) {
+        return new Comparison(
+                workload,
+                prices,
+                preset,
+                seed,
+                replications,
+                outcomes,
+                differences,
+                verdict,
+                ledger,
+                notices,
+                engine,
+                windowsOrNull,
+                others);
+    }
+
     public Comparison {
+        trials = List.copyOf(trials);
         outcomes = List.copyOf(outcomes);
         differences = List.copyOf(differences);
         ledger = List.copyOf(ledger);

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 /// @param architecture of the task's image
 /// @param size         of a task
 /// @param room         what of an instance tasks can use
-public record InstanceChoice(Architecture architecture, TaskSize size, Room room) {
+/// @param gpus         graphics processors of a task; where it needs none, types that have some are not chosen
+public record InstanceChoice(Architecture architecture, TaskSize size, Room room, int gpus) {
 
     /// Sizes are multiples of a quarter; a fleet must not lose a task to a rounding error.
     private static final double SLACK = 1e-9;
@@ -24,6 +25,11 @@ public record InstanceChoice(Architecture architecture, TaskSize size, Room room
     private static final Comparator<InstanceType> SMALLEST = Comparator.comparingInt(InstanceType::vcpus)
             .thenComparingInt(InstanceType::memoryMebibytes)
             .thenComparing(InstanceType::name);
+
+    /// A choice for tasks without graphics processors.
+    public InstanceChoice(Architecture architecture, TaskSize size, Room room) {
+        this(architecture, size, room, 0);
+    }
 
     /// What of an instance tasks can use.
     ///
@@ -41,21 +47,28 @@ public record InstanceChoice(Architecture architecture, TaskSize size, Room room
     /// The choice for the tasks of a scenario.
     public static InstanceChoice of(Settings settings, Room room) {
         var size = new TaskSize(settings.get(TaskParameters.VCPU), settings.get(TaskParameters.MEMORY_GIB));
-        return new InstanceChoice(Architecture.of(settings.get(TaskParameters.ARCHITECTURE)), size, room);
+        return new InstanceChoice(
+                Architecture.of(settings.get(TaskParameters.ARCHITECTURE)),
+                size,
+                room,
+                settings.get(TaskParameters.GPUS));
     }
 
-    /// Tasks that fit on an instance: by vCPU, by memory and by network interfaces, the smallest of the three.
+    /// Tasks that fit on an instance: by vCPU, memory, GPUs and network interfaces, whichever is used up first.
     public int tasksOn(InstanceType type) {
         var byCpu = type.vcpus() / size.vcpus();
         var byMemory = (type.memoryMebibytes() * room.memoryShare() - room.reservedMib()) / (size.memoryGib() * 1_024);
         var byRoom = (int) Math.max(0, Math.floor(Math.min(byCpu, byMemory) + SLACK));
-        return Math.min(byRoom, room.networking().mostTasks(type));
+        var byGpu = gpus == 0 ? byRoom : Math.min(byRoom, type.gpus() / gpus);
+        return Math.min(byGpu, room.networking().mostTasks(type));
     }
 
     /// A competent team's choice: the smallest type with two vCPUs or more on which so many tasks fit, of a current
     /// general-purpose family. Those families are offered in most regions; the next takes over where one is not.
     public Optional<InstanceType> tuned(Collection<InstanceType> types, int tasks) {
-        var families = architecture == Architecture.ARM64 ? List.of("m7g", "m8g", "m6g") : List.of("m7i", "m6i", "m5");
+        var families = gpus > 0
+                ? List.of("g6", "g5", "g4dn")
+                : architecture == Architecture.ARM64 ? List.of("m7g", "m8g", "m6g") : List.of("m7i", "m6i", "m5");
         Predicate<InstanceType> fits = type -> type.vcpus() >= 2 && tasksOn(type) >= tasks;
         return families.stream()
                 .flatMap(family ->
@@ -81,6 +94,6 @@ public record InstanceChoice(Architecture architecture, TaskSize size, Room room
     }
 
     private boolean suits(InstanceType type) {
-        return type.architecture() == architecture && type.gpus() == 0;
+        return type.architecture() == architecture && (gpus == 0) == (type.gpus() == 0);
     }
 }

@@ -70,7 +70,7 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
         }
 
         List<Figure> wide() {
-            var charts = List.of(load(), capacity(), response(), queue(), age(), lost());
+            var charts = List.of(load(), capacity(), response(), queue(), age(), lost(), tokens(), refused());
             return charts.stream().flatMap(Optional::stream).toList();
         }
 
@@ -125,6 +125,29 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
                     .map(outcome -> line(outcome, Form.LINE, lost(outcome.timeline())))
                     .toList();
             return new Lines("Requests lost", "a minute: rejected, timed out or failed", time, lines, Optional.empty())
+                    .figure(legend());
+        }
+
+        /// Tokens of the requests, and of those that the provider took; nothing where there are none.
+        private Optional<Figure> tokens() {
+            var timeline = outcomes.getFirst().timeline();
+            var input = values(timeline, "inputTokens");
+            var output = values(timeline, "outputTokens");
+            var offered = new double[input.length];
+            Arrays.setAll(offered, bin -> input[bin] + output[bin]);
+            var perMinute = MINUTE / timeline.binSeconds();
+            var lines = outcomes.stream()
+                    .map(outcome ->
+                            line(outcome, Form.LINE, scaled(values(outcome.timeline(), "passedTokens"), perMinute)))
+                    .toList();
+            var keys = Stream.concat(legend().stream(), Stream.of(new Key("desired", "of all requests")));
+            return new Lines("Tokens passed to the model", "a minute, input and output", time, lines, Optional.empty())
+                    .with(new Series("Of all requests", "line desired", Form.LINE, scaled(offered, perMinute)))
+                    .figure(keys.toList());
+        }
+
+        private Optional<Figure> refused() {
+            return lines("Calls refused by the model provider", "429 in each " + each(bin), "refusedCalls")
                     .figure(legend());
         }
 

@@ -1,6 +1,7 @@
 package dev.hostlab.report;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.MetricTrial;
 import java.util.List;
 
 /// What the HTML templates show, in reading order.
@@ -11,6 +12,9 @@ import java.util.List;
 /// @param charts   behaviour over time
 /// @param bars     where money, hours and seconds go
 /// @param tables   what is behind the charts
+/// @param limits   what a model provider's limits did
+/// @param trials   options that scale on one metric after the other
+/// @param trialWords what follows from those
 /// @param settings what the run can be repeated with
 record HtmlPage(
         String css,
@@ -23,6 +27,9 @@ record HtmlPage(
         HtmlCharts charts,
         HtmlBars bars,
         HtmlTables tables,
+        HtmlLimits limits,
+        List<TrialTable.Row> trials,
+        List<String> trialWords,
         Settings settings) {
 
     /// What a run can be repeated with, and how it was made.
@@ -51,6 +58,9 @@ record HtmlPage(
                 HtmlCharts.of(comparison),
                 HtmlBars.of(facts),
                 HtmlTables.of(comparison),
+                HtmlLimits.of(facts),
+                TrialTable.rows(comparison.trials()),
+                MetricTrial.words(comparison.trials()),
                 settings(comparison));
     }
 

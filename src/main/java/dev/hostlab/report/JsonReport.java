@@ -1,6 +1,7 @@
 package dev.hostlab.report;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.comparison.Sampled;
 import dev.hostlab.comparison.Verdict;
 import dev.hostlab.comparison.WindowSummary;
@@ -72,10 +73,28 @@ public final class JsonReport implements Reporter {
                                         "totalMonthlyUsd",
                                         difference.totalMonthly().mean())
                                 .halfWidth("halfWidth95", difference.totalMonthly()))
-                .object("verdict", () -> verdict(out, comparison.verdict()))
-                .objects("ledger", comparison.ledger(), entry -> ledger(out, entry))
+                .object("verdict", () -> verdict(out, comparison.verdict()));
+        if (!comparison.trials().isEmpty()) {
+            out.objects("scalingMetrics", comparison.trials(), trial -> trial(out, trial));
+        }
+        out.objects("ledger", comparison.ledger(), entry -> ledger(out, entry))
                 .object("engine", () -> engine(out, comparison));
         json.writeEndObject();
+    }
+
+    private static void trial(JsonOut out, MetricTrial trial) {
+        var outcome = trial.outcome();
+        out.field("metric", trial.metric())
+                .field("id", outcome.option().id())
+                .field("setup", outcome.setup())
+                .field("monthlyUsd", Totals.bill(outcome))
+                .field("p95Seconds", outcome.response().map(l -> l.p95().mean()).orElse(Double.NaN))
+                .field("lostShare", outcome.failedShare())
+                .field("attainment", outcome.slo().attainment().mean())
+                .field("meanTasks", outcome.capacity().meanTasks())
+                .field("peakTasks", outcome.capacity().peakTasks())
+                .field("cpuPercent", trial.cpuPercent())
+                .field("inFlightPerSlot", trial.inFlightPerSlot());
     }
 
     private static String method(Comparison comparison) {

@@ -40,6 +40,7 @@ final class TextGrid {
         lines.add("");
         capacity();
         queue();
+        limits();
         lines.add("");
         cells(
                 "In short",
@@ -105,6 +106,18 @@ final class TextGrid {
         if (queues.stream().anyMatch(QueueFacts::isObserved)) {
             row("Off the trace's depth", fact -> new QueueFacts(fact).error());
         }
+    }
+
+    private void limits() {
+        if (facts.stream().map(LimitFacts::new).noneMatch(LimitFacts::isThere)) {
+            return;
+        }
+        lines.add("");
+        row("Provider-bound", fact -> new LimitFacts(fact).providerBound());
+        row("Capacity-bound", fact -> new LimitFacts(fact).capacityBound());
+        row("Calls refused (429)", fact -> new LimitFacts(fact).refusedCalls());
+        row("First token p50", fact -> new LimitFacts(fact).firstToken());
+        row("Waiting tasks a month", fact -> new LimitFacts(fact).helpless());
     }
 
     private static String total(OptionFacts fact) {

@@ -45,6 +45,8 @@ public final class TextTable implements Reporter {
         var lines = new ArrayList<String>();
         heading(comparison, lines);
         lines.addAll(new TextGrid(facts, emphasis).lines());
+        lines.addAll(LimitFacts.lines(facts));
+        lines.addAll(TrialTable.lines(comparison.trials()));
         lines.add("");
         lines.add("Biggest lines of a month's bill");
         lines.addAll(biggest(facts, this::billLines));

@@ -6,6 +6,7 @@ import dev.hostlab.workload.RequestArrivals;
 import dev.hostlab.workload.ServiceDemand;
 import dev.hostlab.workload.ServiceDemand.Load;
 import dev.hostlab.workload.Workload;
+import java.util.List;
 
 /// What sizing needs to know of a workload: which columns it has, and its load minute by minute.
 ///
@@ -21,6 +22,8 @@ final class LoadShape {
     private final double[] requests;
     private final double[] inputTokens;
     private final double[] outputTokens;
+
+    private List<Workload.TenantShare> tenants = List.of();
 
     private LoadShape(boolean hasTokens, double firstDepth, int minutes) {
         this.hasTokens = hasTokens;
@@ -43,6 +46,7 @@ final class LoadShape {
         var wanted = hours > 0 ? Math.min(all, (long) Math.ceil(hours * 60)) : all;
         var queued = arrivals instanceof BinnedArrivals bins && bins.hasQueueDepth() ? bins.queueDepth(0) : NO_QUEUE;
         var shape = new LoadShape(arrivals.hasTokens(), queued, Math.toIntExact(wanted));
+        shape.tenants = workload.tenants();
         switch (arrivals) {
             case BinnedArrivals bins -> shape.add(bins);
             case RequestArrivals single -> shape.add(single);
@@ -53,6 +57,11 @@ final class LoadShape {
 
     boolean hasTokens() {
         return hasTokens;
+    }
+
+    /// Who sends the requests; empty where that is not known.
+    List<Workload.TenantShare> tenants() {
+        return tenants;
     }
 
     boolean hasQueueDepth() {

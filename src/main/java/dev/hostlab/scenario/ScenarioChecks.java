@@ -51,6 +51,7 @@ final class ScenarioChecks {
         inOrder(FargateParameters.BASE_MEDIAN_SECONDS, FargateParameters.BASE_P95_SECONDS);
         oneWayToEnd();
         memoryAtRest();
+        graphics();
         slowStart();
         instanceType(BeanstalkParameters.INSTANCE_TYPE, ScenarioDefaults.beanstalkRoom(settings));
         instanceType(EcsOnEc2Parameters.INSTANCE_TYPE, ScenarioDefaults.ecsRoom(settings));
@@ -112,6 +113,14 @@ final class ScenarioChecks {
         }
     }
 
+    private void graphics() {
+        if (settings.get(TaskParameters.GPUS) > 0) {
+            var problem = "Fargate has no GPU, and a task reserves " + settings.text(TaskParameters.GPUS) + ".";
+            var advice = "Compare the options on EC2 (--options beanstalk,ecs-ec2), or set task.gpus to 0.";
+            found.add(new Issue("fargate." + TaskParameters.GPUS.path(), problem, advice));
+        }
+    }
+
     private void memoryAtRest() {
         var rest = settings.get(ServiceParameters.MEMORY_MB_BASE);
         if (rest > settings.get(TaskParameters.MEMORY_GIB) * 1_024) {
@@ -137,8 +146,9 @@ final class ScenarioChecks {
                     name + " is not " + settings.get(TaskParameters.ARCHITECTURE) + ", which the task is made for.";
             refuse(parameter, problem, suggestion(choice));
         } else if (choice.tasksOn(type.get()) == 0) {
+            var gpus = settings.get(TaskParameters.GPUS) == 0 ? "" : ", " + settings.text(TaskParameters.GPUS) + " GPU";
             var problem = "Not one task of " + settings.text(TaskParameters.VCPU) + " vCPU and "
-                    + settings.text(TaskParameters.MEMORY_GIB) + " GiB fits on " + name + ".";
+                    + settings.text(TaskParameters.MEMORY_GIB) + " GiB" + gpus + " fits on " + name + ".";
             refuse(parameter, problem, suggestion(choice));
         }
     }

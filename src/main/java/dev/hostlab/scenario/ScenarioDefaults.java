@@ -18,6 +18,7 @@ import dev.hostlab.settings.ManagedInstancesParameters;
 import dev.hostlab.settings.OptionEffort;
 import dev.hostlab.settings.OptionPresets;
 import dev.hostlab.settings.Parameter;
+import dev.hostlab.settings.ProviderParameters;
 import dev.hostlab.settings.QueueParameters;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.ServiceParameters;
@@ -74,6 +75,8 @@ public final class ScenarioDefaults {
             var waiting = (int) Math.min(load.firstDepth(), 1e9);
             imply(QueueParameters.START_MESSAGES, waiting, "the workload's first queue depth");
         }
+        TenantWords.of(load.tenants())
+                .ifPresent(words -> imply(ProviderParameters.TENANTS, words, "the workload's tenants"));
         imply(QueueParameters.AGE_TARGET_SECONDS, sloSeconds(), "slo.p95Ms");
     }
 
@@ -169,6 +172,7 @@ public final class ScenarioDefaults {
     }
 
     private void instances() {
+        var hasGpus = settings.get(TaskParameters.GPUS) > 0;
         instances(
                 BeanstalkParameters.INSTANCE_TYPE,
                 choice(settings, beanstalkRoom(settings)),
@@ -177,10 +181,10 @@ public final class ScenarioDefaults {
         instances(
                 EcsOnEc2Parameters.INSTANCE_TYPE,
                 choice(settings, ecsRoom(settings)),
-                2,
-                "smallest type on which two tasks fit");
+                hasGpus ? 1 : 2,
+                hasGpus ? "smallest type with the GPUs of a task" : "smallest type on which two tasks fit");
         choice(settings, EcsManagedInstances.room(settings))
-                .tuned(types, 2)
+                .tuned(types, hasGpus ? 1 : 2)
                 .ifPresent(type -> imply(
                         ManagedInstancesParameters.INSTANCE_TYPE,
                         type.name(),
@@ -196,7 +200,8 @@ public final class ScenarioDefaults {
     static InstanceChoice choice(Settings settings, InstanceChoice.Room room) {
         var arm = settings.get(TaskParameters.ARCHITECTURE).equals(Architecture.ARM64.id());
         var size = new TaskSize(settings.get(TaskParameters.VCPU), settings.get(TaskParameters.MEMORY_GIB));
-        return new InstanceChoice(arm ? Architecture.ARM64 : Architecture.X86_64, size, room);
+        var gpus = settings.get(TaskParameters.GPUS);
+        return new InstanceChoice(arm ? Architecture.ARM64 : Architecture.X86_64, size, room, gpus);
     }
 
     static InstanceChoice.Room beanstalkRoom(Settings settings) {

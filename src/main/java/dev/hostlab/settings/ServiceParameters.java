@@ -22,7 +22,15 @@ public final class ServiceParameters {
     public static final Parameter<String> PRESET = parameter(
             "service.preset",
             "json-api",
-            choice("json-api", "llm-proxy-python", "llm-proxy-compiled", "retrieval-worker", "queue-worker"),
+            choice(
+                    "json-api",
+                    "llm-proxy-python",
+                    "llm-proxy-compiled",
+                    "retrieval-worker",
+                    "queue-worker",
+                    "llm-proxy-python-buffered",
+                    "llm-proxy-compiled-buffered",
+                    "gpu-inference"),
             assumed("chosen by the trace's columns: tokens, queue depth or neither"),
             "The kind of service whose usual values are filled in wherever you give none.");
 

@@ -25,6 +25,13 @@ public final class TaskParameters {
             assumed("the least that Fargate sells with one vCPU"),
             "Memory that one task reserves.");
 
+    public static final Parameter<Integer> GPUS = parameter(
+            "task.gpus",
+            0,
+            whole(0, 16, "GPUs"),
+            assumed("most services need none; the service preset may say otherwise"),
+            "Graphics processors that one task reserves. Only EC2 instances have them: Fargate has none.");
+
     public static final Parameter<String> ARCHITECTURE = parameter(
             "task.architecture",
             "x86_64",
@@ -68,7 +75,15 @@ public final class TaskParameters {
             "Somebody is called once the objective has been missed for longer than this without a break.");
 
     public static final List<Parameter<?>> ALL = List.of(
-            VCPU, MEMORY_GIB, ARCHITECTURE, MIN_TASKS, MAX_TASKS, INITIAL_UTILISATION, P95_MS, PAGE_AFTER_MINUTES);
+            VCPU,
+            MEMORY_GIB,
+            GPUS,
+            ARCHITECTURE,
+            MIN_TASKS,
+            MAX_TASKS,
+            INITIAL_UTILISATION,
+            P95_MS,
+            PAGE_AFTER_MINUTES);
 
     private TaskParameters() {}
 }

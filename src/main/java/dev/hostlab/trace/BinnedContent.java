@@ -45,7 +45,7 @@ final class BinnedContent {
         var arrivals = arrivals(table, columns, widths);
         var totals = new TraceSummary.Totals(arrivals.requests(), arrivals.inputTokens(), arrivals.outputTokens());
         var shape = new TraceSummary.Shape(seconds(widths.stepNanos()), widths.missing());
-        var names = new TraceSummary.Names(cells.workloads(), cells.tenants());
+        var names = new TraceSummary.Names(cells.workloads(), cells.tenants(), cells.shares());
         var summary = new TraceSummary(layout.format(), rows, from, to, shape, totals, names);
         return new TraceRows.Content(from, arrivals, summary);
     }

@@ -24,6 +24,7 @@ final class BinnedRows implements TraceRows {
     private final RowCells cells;
     private final List<TraceColumn> columns = new ArrayList<>();
     private final int[][] indexes;
+    private final int requestsColumn;
     private final double[] numbers;
     private final double[] most;
     private final BinTable table;
@@ -41,6 +42,7 @@ final class BinnedRows implements TraceRows {
         this.log = log;
         NUMBERS.stream().filter(layout::has).forEach(columns::add);
         this.indexes = columns.stream().map(layout::indexes).toArray(int[][]::new);
+        this.requestsColumn = columns.indexOf(TraceColumn.REQUESTS);
         this.numbers = new double[columns.size()];
         this.most = columns.stream().mapToDouble(BinnedRows::most).toArray();
         var hasLabels = layout.has(TraceColumn.WORKLOAD) || layout.has(TraceColumn.TENANT);
@@ -74,6 +76,7 @@ final class BinnedRows implements TraceRows {
         } else if (usable && hasRoom(row)) {
             table.add(at, row.line(), numbers);
             table.tag(labels, otherCells(row));
+            cells.count(requestsColumn < 0 ? 0 : numbers[requestsColumn]);
         }
     }
 

@@ -86,6 +86,7 @@ final class RequestRows implements TraceRows {
             unsortedLine = unsorted++ == 0 ? row.line() : unsortedLine;
         }
         before = arrival;
+        cells.count(1);
         var rest = inputColumns.length > 0 ? in : Math.max(0, all - out);
         put(arrival, (int) Math.rint(rest), (int) Math.rint(out));
     }
@@ -155,7 +156,7 @@ final class RequestRows implements TraceRows {
     private Content content(Instant from, RequestArrivals arrivals, int rows) {
         var totals = new TraceSummary.Totals(rows, arrivals.inputTokens(), arrivals.outputTokens());
         var to = from.plusNanos(arrivals.horizonNanos());
-        var names = new TraceSummary.Names(cells.workloads(), cells.tenants());
+        var names = new TraceSummary.Names(cells.workloads(), cells.tenants(), cells.shares());
         var shape = TraceSummary.Shape.REQUESTS;
         return new Content(from, arrivals, new TraceSummary(layout.format(), rows, from, to, shape, totals, names));
     }

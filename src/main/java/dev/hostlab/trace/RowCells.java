@@ -1,6 +1,8 @@
 package dev.hostlab.trace;
 
+import dev.hostlab.workload.Workload;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the cells that every layout has: time, numbers and names.
@@ -16,6 +18,8 @@ final class RowCells {
     private final NumberCells numbers;
     private final Labels workloads;
     private final Labels tenants;
+    private final Doubles tenantRequests = new Doubles();
+    private int lastTenant = Labels.NONE;
     private final TimeBase base = new TimeBase();
     private final int timeColumn;
 
@@ -71,8 +75,29 @@ final class RowCells {
 
     /// Workload and tenant of a row as one number.
     long labels(TableRow row) {
-        return (long) label(row, TraceColumn.WORKLOAD, workloads) << Integer.SIZE
-                | label(row, TraceColumn.TENANT, tenants);
+        return (long) label(row, TraceColumn.WORKLOAD, workloads) << Integer.SIZE | tenant(row);
+    }
+
+    private int tenant(TableRow row) {
+        lastTenant = label(row, TraceColumn.TENANT, tenants);
+        return lastTenant;
+    }
+
+    /// Counts requests of the row whose labels were read last.
+    void count(double requests) {
+        while (tenantRequests.size() <= lastTenant) {
+            tenantRequests.add(0);
+        }
+        tenantRequests.set(lastTenant, tenantRequests.get(lastTenant) + requests);
+    }
+
+    /// The requests of each tenant, in order of appearance.
+    List<Workload.TenantShare> shares() {
+        var shares = new ArrayList<Workload.TenantShare>();
+        for (var tenant = 1; tenant < tenantRequests.size(); tenant++) {
+            shares.add(new Workload.TenantShare(tenants.names().get(tenant - 1), tenantRequests.get(tenant)));
+        }
+        return shares;
     }
 
     List<String> workloads() {

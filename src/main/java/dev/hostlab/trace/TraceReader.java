@@ -82,7 +82,8 @@ public final class TraceReader {
     private TraceReading accepted(
             TraceRows.Content content, String sha256, IssueLog log, Optional<TableSample> sample) {
         var summary = content.summary();
-        var workload = new Workload(name(), sha256, summary.rows(), content.from(), content.arrivals());
+        var workload = new Workload(
+                name(), sha256, summary.rows(), content.from(), content.arrivals(), summary.tenantShares());
         var seen = new TraceReading.Seen(log.inferred(), sample);
         return new TraceReading.Accepted(workload, summary, log.warnings(), log.notes(), seen);
     }

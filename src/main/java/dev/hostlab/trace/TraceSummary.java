@@ -2,6 +2,7 @@ package dev.hostlab.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hostlab.workload.Workload;
 import java.time.Instant;
 import java.util.List;
 
@@ -43,10 +44,12 @@ public record TraceSummary(
     ///
     /// @param workloads names in the workload column, in order of appearance
     /// @param tenants   how many different names the tenant column has
-    public record Names(List<String> workloads, int tenants) {
+    /// @param shares    the requests of each of those
+    public record Names(List<String> workloads, int tenants, List<Workload.TenantShare> shares) {
 
         public Names {
             workloads = List.copyOf(workloads);
+            shares = List.copyOf(shares);
         }
     }
 
@@ -60,6 +63,11 @@ public record TraceSummary(
 
     public List<String> workloads() {
         return names.workloads();
+    }
+
+    /// The requests of each tenant, in order of appearance.
+    public List<Workload.TenantShare> tenantShares() {
+        return names.shares();
     }
 
     public int tenants() {

@@ -6,6 +6,7 @@ import dev.hostlab.pricebook.Architecture;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.pricebook.SampleInstanceTypes;
 import dev.hostlab.pricebook.TaskSize;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,17 @@ class InstanceChoiceTest {
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void tasksWithAGpuFitAsOftenAsThereAreGpus() {
+        var choice = new InstanceChoice(Architecture.X86_64, new TaskSize(4, 12), new InstanceChoice.Room(0.96, 0), 1);
+        var four = new InstanceType("g5.12xlarge", 48, 196_608, Architecture.X86_64, null, false, 4);
+        assertThat(choice.tasksOn(four)).isEqualTo(4);
+        assertThat(choice.tuned(List.of(type("m7i.large"), four), 1)).contains(four);
+        assertThat(x86(1, 2).tuned(List.of(four), 1))
+                .as("nobody pays for a GPU that is not needed")
+                .isEmpty();
     }
 
     @ParameterizedTest

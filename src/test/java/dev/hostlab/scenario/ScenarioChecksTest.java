@@ -1,9 +1,15 @@
 package dev.hostlab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hostlab.pricebook.Architecture;
+import dev.hostlab.pricebook.InstanceType;
+import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,7 +110,16 @@ class ScenarioChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json-api", "llm-proxy-python", "llm-proxy-compiled", "retrieval-worker", "queue-worker"})
+    @ValueSource(
+            strings = {
+                "json-api",
+                "llm-proxy-python",
+                "llm-proxy-compiled",
+                "retrieval-worker",
+                "queue-worker",
+                "llm-proxy-python-buffered",
+                "llm-proxy-compiled-buffered"
+            })
     void presetsAreWithoutFault(String preset) {
         for (var setup : List.of("tuned", "aws-defaults")) {
             for (var architecture : List.of("x86_64", "arm64")) {
@@ -116,5 +131,21 @@ class ScenarioChecksTest {
                 assertThat(resolution.notes()).as(choices.toString()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void fargateHasNoGpuAndInstancesThatHaveOneAreChosen() {
+        var types = new ArrayList<>(Loads.TYPES);
+        types.add(new InstanceType("g5.xlarge", 4, 16_384, Architecture.X86_64, 2_500, false, 1));
+        types.add(new InstanceType("g5.12xlarge", 48, 196_608, Architecture.X86_64, 40_000, false, 4));
+        var user = Settings.standard()
+                .with(Map.of("service.preset", "gpu-inference"))
+                .settings();
+        var resolution = ScenarioDefaults.resolve(user, Loads.perMinute(60), types);
+        assertThat(resolution.issues())
+                .extracting(Issue::path, Issue::problem)
+                .containsExactly(tuple("fargate.task.gpus", "Fargate has no GPU, and a task reserves 1."));
+        assertThat(resolution.settings().get(EcsOnEc2Parameters.INSTANCE_TYPE)).isEqualTo("g5.xlarge");
+        assertThat(resolution.settings().get(BeanstalkParameters.INSTANCE_TYPE)).isEqualTo("g5.xlarge");
     }
 }

@@ -12,7 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PresetTablesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"json-api", "llm-proxy-python", "llm-proxy-compiled", "retrieval-worker", "queue-worker"})
+    @ValueSource(
+            strings = {
+                "json-api",
+                "llm-proxy-python",
+                "llm-proxy-compiled",
+                "retrieval-worker",
+                "queue-worker",
+                "llm-proxy-python-buffered",
+                "llm-proxy-compiled-buffered",
+                "gpu-inference"
+            })
     void everyServicePresetSetsTheWholeService(String preset) {
         var settings = ServicePresets.TABLE.imply(preset, Settings.standard());
         for (var row : ServicePresets.TABLE.rows()) {
