@@ -41,7 +41,7 @@ final class EventTimes {
         if (entry.perMonth() == 0) {
             return;
         }
-        var first = (long) entry.kind().ordinal() << KIND_SHIFT;
+        var first = (long) entry.kind().number() << KIND_SHIFT;
         var at = 0.0;
         for (var number = 0L; ; number++) {
             at += Draws.exponential(Draws.bits(key, first + 2 * number)) * NANOS_PER_MONTH / entry.perMonth();

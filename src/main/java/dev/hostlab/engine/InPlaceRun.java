@@ -213,9 +213,13 @@ final class InPlaceRun implements RolloutRun {
             return "the additional batch did not get healthy; somebody had to end the update";
         }
         return mixed >= tools.fleet.desired()
-                ? "all " + mixed + " instances on the bad version until somebody deployed the old one again"
+                ? all() + " on the bad version until somebody deployed the old one again"
                 : mixed + " of " + tools.fleet.desired()
                         + " instances on the bad version, the others on the old one, until somebody acted";
+    }
+
+    private String all() {
+        return mixed == 1 ? "the only instance" : "all " + mixed + " instances";
     }
 
     @Override

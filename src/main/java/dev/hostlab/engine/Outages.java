@@ -176,7 +176,7 @@ final class Outages {
     }
 
     private double chance(EventTimes.Occurrence what, long number) {
-        var first = (long) what.kind().ordinal() << KIND_SHIFT;
+        var first = (long) what.kind().number() << KIND_SHIFT;
         return Draws.unit(Draws.bits(key, ~(first + 1_000_003L * what.number() + number)));
     }
 

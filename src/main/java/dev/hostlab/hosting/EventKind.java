@@ -2,17 +2,24 @@ package dev.hostlab.hosting;
 
 /// What may happen to a fleet besides load.
 public enum EventKind {
-    DEPLOYMENT("deployment"),
-    CONFIGURATION("configuration change"),
-    PLATFORM_UPDATE("platform update"),
-    INSTANCE_FAILURE("instance failure"),
-    ZONE_FAILURE("zone failure"),
-    SPOT_INTERRUPTION("Spot interruption");
+    DEPLOYMENT(0, "deployment"),
+    CONFIGURATION(1, "configuration change"),
+    PLATFORM_UPDATE(2, "platform update"),
+    INSTANCE_FAILURE(3, "instance failure"),
+    ZONE_FAILURE(4, "zone failure"),
+    SPOT_INTERRUPTION(5, "Spot interruption");
 
+    private final int number;
     private final String words;
 
-    EventKind(String words) {
+    EventKind(int number, String words) {
+        this.number = number;
         this.words = words;
+    }
+
+    /// What sets its draws apart; never to be changed, since results depend on it.
+    public int number() {
+        return number;
     }
 
     /// What people call it.

@@ -16,7 +16,6 @@ import java.util.function.Function;
 /// meet. Made for `src/docs/long-horizons.md`.
 public final class WindowBias {
 
-    private static final String ROW = "| %s | %s | %.4g ± %.2g | %.4g ± %.2g | %+.1f %% | ± %.0f %% | %d of %d |%n";
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private static final Map<String, Function<Outcome, Sampled>> FIGURES = figures();
@@ -83,7 +82,7 @@ public final class WindowBias {
                     .count();
             OUT.printf(
                     Locale.ROOT,
-                    ROW,
+                    "| %s | %s | %.4g ± %.2g | %.4g ± %.2g | %+.1f %% | ± %.0f %% | %d of %d |%n",
                     exact.outcomes().get(option).option().shortLabel(),
                     figure.getKey(),
                     truth.mean(),

@@ -37,8 +37,8 @@ final class EventsTab extends VBox {
         table.getColumns().add(Tables.words("Option", 88, EventFacts.Row::option));
         table.getColumns().add(Tables.sentences("Event", 150, EventFacts.Row::what));
         table.getColumns().add(Tables.words("Took", 76, EventFacts.Row::took));
-        table.getColumns().add(Tables.words("Ended", 96, EventFacts.Row::outcome));
-        table.getColumns().add(Tables.words("Capacity lost", 110, EventFacts.Row::lost));
+        table.getColumns().add(Tables.words("Ended", 116, EventFacts.Row::outcome));
+        table.getColumns().add(Tables.words("Capacity lost", 128, EventFacts.Row::lost));
         table.getColumns().add(Tables.words("Not served", 84, EventFacts.Row::failed));
         table.getColumns().add(Tables.words("Dollars", 70, EventFacts.Row::dollars));
         table.getColumns().add(Tables.words("People", 70, EventFacts.Row::time));
