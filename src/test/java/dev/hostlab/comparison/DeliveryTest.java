@@ -51,7 +51,7 @@ class DeliveryTest {
             assertThat(delivery.tokensUsd()).isCloseTo(30 * 10.5, within(1e-6));
         }
         var text = new TextTable(TextTable.Emphasis.NONE).text(comparison);
-        assertThat(text).contains("Lead time of a change", "30.0,", "69,000,000", "$315");
+        assertThat(text).contains("Lead time of a change", "30, 6", "69,000,000", "$315");
     }
 
     /// Passing takes 20 ÷ 0.8 + 40 × 0.25 = 35 minutes; 3 in 100 rollouts fail, are mended, and
