@@ -63,9 +63,12 @@ final class Roster {
                 .findFirst();
     }
 
-    /// Any unit that has started, at random; its health plays no part.
+    /// Any unit that has started, at random; its health plays no part. One whose version is being changed only goes
+    /// where there is no other.
     FleetUnit anyUp() {
-        var candidates = units.stream().filter(Roster::mayGo).toList();
+        var up = units.stream().filter(Roster::mayGo).toList();
+        var candidates =
+                up.isEmpty() ? units.stream().filter(Roster::isUpdating).toList() : up;
         var u = Draws.unit(Draws.bits(victimKey, victims++));
         return candidates.get((int) (u * candidates.size()));
     }
@@ -84,6 +87,10 @@ final class Roster {
 
     private static boolean mayGo(FleetUnit unit) {
         return !unit.isExtra && (unit.state == FleetUnit.State.IN_SERVICE || unit.state == FleetUnit.State.UNHEALTHY);
+    }
+
+    private static boolean isUpdating(FleetUnit unit) {
+        return !unit.isExtra && unit.state == FleetUnit.State.UPDATING;
     }
 
     private static boolean counts(FleetUnit unit) {

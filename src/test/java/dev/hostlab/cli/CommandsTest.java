@@ -63,7 +63,9 @@ class CommandsTest {
 
     @Test
     void shippedPricesAreListedAndVerify() {
-        assertThat(Ran.hostlab("prices", "list").out().lines()).as("two of each region").hasSize(34);
+        assertThat(Ran.hostlab("prices", "list").out().lines())
+                .as("two of each region")
+                .hasSize(34);
         var verified = Ran.hostlab("prices", "verify");
         assertThat(verified.code()).isZero();
         assertThat(verified.out().lines()).hasSize(34).allMatch(line -> line.startsWith("fine"));

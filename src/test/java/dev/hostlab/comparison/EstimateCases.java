@@ -19,7 +19,8 @@ final class EstimateCases {
 
     private EstimateCases() {}
 
-    /// The request for a trace file with these settings over the defaults.
+    /// The request for a trace file with these settings over the defaults; for all options unless
+    /// the settings say which.
     static ComparisonRequest request(Path trace, Map<String, String> settings) throws IOException {
         var revision = Settings.standard().with(settings);
         if (!revision.issues().isEmpty()) {
@@ -29,7 +30,9 @@ final class EstimateCases {
         var reading = (TraceReading.Accepted) TraceReader.read(trace, ReadOptions.DEFAULT);
         var prices = new PriceChoice(Home.snapshots()).read(null, scenario);
         var input = new ComparisonInput(scenario, reading, prices.book().orElseThrow());
-        return input.request(input.resolve(), List.of(OptionId.values()), List.of());
+        var options =
+                settings.containsKey("options") ? OptionId.chosen(revision.settings()) : List.of(OptionId.values());
+        return input.request(input.resolve(), options, List.of());
     }
 
     static ComparisonRequest sample(String name, Map<String, String> settings) throws IOException {

@@ -47,7 +47,8 @@ class WindowRunsTest {
     }
 
     private static ComparisonRequest request(Map<String, String> more) throws IOException {
-        var settings = new LinkedHashMap<>(Map.of("service.preset", "llm-proxy-python"));
+        var settings = new LinkedHashMap<>(
+                Map.of("service.preset", "llm-proxy-python", "options", "beanstalk,ecs-ec2,fargate"));
         settings.putAll(new TreeMap<>(more));
         return EstimateCases.request(trace, settings);
     }

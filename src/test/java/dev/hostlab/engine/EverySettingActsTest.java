@@ -17,7 +17,6 @@ import dev.hostlab.settings.Parameter;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.workload.ServiceModel;
 import dev.hostlab.workload.ServiceModels;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,151 +40,8 @@ class EverySettingActsTest {
             "beanstalk.trigger.unit", "another unit than the metric's is refused",
             "beanstalk.trigger.measure", "another name of beanstalk.scaling.metric");
 
-    private static final Map<String, String> COMMON = Map.ofEntries(
-            Map.entry("service.preset", "json-api"),
-            Map.entry("service.cpuMsPerRequest", "5000"),
-            Map.entry("service.upstreamMs", "500"),
-            Map.entry("service.concurrency", "4"),
-            Map.entry("service.imageMb", "300"),
-            Map.entry("service.memoryMbPerRequest", "300"),
-            Map.entry("service.memoryMbBase", "300"),
-            Map.entry("service.clientTimeoutSeconds", "120"),
-            Map.entry("task.vcpu", "1"),
-            Map.entry("task.memoryGiB", "2"),
-            Map.entry("capacity.min", "2"),
-            Map.entry("capacity.max", "16"));
-
     private final Map<String, String> found = new HashMap<>();
     private final Map<ServiceModel, ServiceTables> tables = new HashMap<>();
-
-    /// Situations in which settings may act.
-    private static final List<Situation> SITUATIONS = List.of(
-            new Situation(surge(), "preset=tuned"),
-            new Situation(surge(), "preset=aws-defaults", "fargate.spotShare=0.5"),
-            new Situation(surge(), "beanstalk.instanceType=t3.medium", "beanstalk.spot.enabled=true"),
-            new Situation(surge(), "ecs-ec2.spot.enabled=true", "ecs-ec2.spot.onDemandAboveBasePercent=50"),
-            new Situation(
-                    surge(),
-                    "beanstalk.scaling.policy=step",
-                    "beanstalk.scaling.steps=..0=-10; 0..=10",
-                    "beanstalk.scaling.stepAdjustment=PercentChangeInCapacity",
-                    "ecs-ec2.scaling.policy=step",
-                    "ecs-ec2.scaling.steps=..0=-10; 0..=10",
-                    "ecs-ec2.scaling.stepAdjustment=PercentChangeInCapacity",
-                    "fargate.scaling.policy=step",
-                    "fargate.scaling.steps=..0=-10; 0..=10",
-                    "fargate.scaling.stepAdjustment=PercentChangeInCapacity"),
-            new Situation(
-                    surge(),
-                    "beanstalk.scaling.policy=step",
-                    "ecs-ec2.scaling.policy=step",
-                    "fargate.scaling.policy=step"),
-            new Situation(
-                    ramp(),
-                    "beanstalk.scaling.policy=target-tracking",
-                    "beanstalk.scaling.schedule=daily 00:03 min=3",
-                    "ecs-ec2.scaling.second.metric=requests-per-target",
-                    "ecs-ec2.scaling.second.target=4",
-                    "ecs-ec2.scaling.schedule=daily 00:03 min=6",
-                    "fargate.scaling.second.metric=requests-per-target",
-                    "fargate.scaling.second.target=4",
-                    "fargate.scaling.schedule=daily 00:03 min=6"),
-            new Situation(
-                    days(),
-                    "beanstalk.scaling.predictive.mode=forecast-and-scale",
-                    "ecs-ec2.scaling.predictive.mode=forecast-and-scale",
-                    "fargate.scaling.predictive.mode=forecast-and-scale"),
-            new Situation(
-                    afterANight(),
-                    "service.kind=queue-worker",
-                    "ecs-ec2.scaling.metric=queue-backlog",
-                    "fargate.scaling.metric=queue-backlog"),
-            new Situation(
-                    surge(),
-                    "service.crashesPerMonth=2000",
-                    "service.imageMb=900",
-                    "task.vcpu=4",
-                    "task.memoryGiB=8",
-                    "beanstalk.healthType=elb",
-                    "beanstalk.routing=round-robin",
-                    "beanstalk.warmPoolInstances=2",
-                    "ecs-ec2.routing=round-robin",
-                    "ecs-ec2.warmPoolInstances=2",
-                    "ecs-ec2.placement=spread",
-                    "ecs-ec2.managedTerminationProtection=false",
-                    "ecs-ec2.provisioningLimit=1",
-                    "fargate.routing=round-robin",
-                    "fargate.soci=true",
-                    "fargate.zstd=true",
-                    "fargate.pullConcurrencyPenalty=10",
-                    "alb.slowStartSeconds=120",
-                    "alb.idleTimeoutSeconds=60",
-                    "alb.targetKeepAliveSeconds=2"),
-            new Situation(
-                    surge(),
-                    "capacity.max=100",
-                    "beanstalk.trigger.upperIncrement=50",
-                    "ecs-ec2.highResolutionMetrics=true",
-                    "fargate.highResolutionMetrics=true",
-                    "fargate.launchBurst=1"),
-            new Situation(
-                    surge(),
-                    "task.vcpu=0.5",
-                    "task.memoryGiB=3.9",
-                    "beanstalk.instanceType=m7i.large",
-                    "ecs-ec2.instanceType=m7i.large"),
-            new Situation(
-                    surge(),
-                    "service.crashesPerMonth=2000",
-                    "task.vcpu=0.25",
-                    "task.memoryGiB=2",
-                    "fargate.vcpuQuota=2",
-                    "beanstalk.environmentType=single-instance"));
-
-    /// What is set besides, and requests a minute.
-    private static final class Situation {
-
-        private final double[] counts;
-        private final Map<String, String> choices = new LinkedHashMap<>(COMMON);
-
-        Situation(double[] counts, String... choices) {
-            this.counts = counts;
-            for (var choice : choices) {
-                var parts = choice.split("=", 2);
-                this.choices.put(parts[0], parts[1]);
-            }
-        }
-    }
-
-    private static double[] surge() {
-        var counts = new double[150];
-        Arrays.fill(counts, 12);
-        Arrays.fill(counts, 20, 75, 100);
-        return counts;
-    }
-
-    private static double[] ramp() {
-        var counts = new double[240];
-        for (var minute = 0; minute < counts.length; minute++) {
-            counts[minute] = 12 + Math.max(0, 80 - Math.abs(minute - 90)) + minute * 7 % 16;
-        }
-        return counts;
-    }
-
-    private static double[] days() {
-        var counts = new double[2 * 1_440 + 660];
-        for (var minute = 0; minute < counts.length; minute++) {
-            counts[minute] = minute % 1_440 / 60 == 10 ? 6 + 20 * (1 + minute / 1_440) : 2;
-        }
-        return counts;
-    }
-
-    private static double[] afterANight() {
-        var counts = new double[9 * 60];
-        Arrays.fill(counts, 0, 10, 40);
-        Arrays.fill(counts, 8 * 60, 8 * 60 + 30, 80);
-        return counts;
-    }
 
     static Stream<Parameter<?>> parameters() {
         return Catalogue.GROUPS.stream()
@@ -201,14 +57,14 @@ class EverySettingActsTest {
         if (IDLE.containsKey(parameter.path())) {
             return;
         }
-        var acts = SITUATIONS.stream().anyMatch(situation -> acts(parameter, situation));
+        var acts = Situation.ALL.stream().anyMatch(situation -> acts(parameter, situation));
         assertThat(acts).as(parameter.path()).isTrue();
     }
 
     private boolean acts(Parameter<?> parameter, Situation situation) {
-        var before = resolved(situation.choices);
+        var before = resolved(situation.choices());
         for (var value : others(parameter, before.orElseThrow())) {
-            var choices = new LinkedHashMap<>(situation.choices);
+            var choices = new LinkedHashMap<>(situation.choices());
             choices.put(parameter.path(), value);
             var after = resolved(choices);
             if (after.isPresent()
@@ -263,8 +119,8 @@ class EverySettingActsTest {
 
     private String found(String option, Settings settings, Situation situation) {
         return found.computeIfAbsent(
-                option + SITUATIONS.indexOf(situation) + settings.choicesAsText(),
-                _ -> run(option, settings, situation.counts));
+                option + Situation.ALL.indexOf(situation) + settings.choicesAsText(),
+                _ -> run(option, settings, situation.counts()));
     }
 
     private String run(String id, Settings settings, double[] counts) {
@@ -278,7 +134,8 @@ class EverySettingActsTest {
                 0,
                 false);
         var result = new Simulation(input, RunMonitor.NONE).run();
-        var counted = List.of(result.requests(), option.bought(result.usage()), result.fleet(), result.decisions());
+        var counted = List.of(
+                result.requests(), option.bought(result.usage()), result.fleet(), result.decisions(), result.events());
         return List.of(counted, result.meanResponseSeconds(), option.charges(), option.effort())
                 .toString();
     }

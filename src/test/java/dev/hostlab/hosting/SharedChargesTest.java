@@ -29,10 +29,7 @@ class SharedChargesTest {
     @EnumSource(OptionId.class)
     void everyOptionPaysForWhatStandsAroundIt(OptionId id) {
         assertThat(charges(id, Map.of()))
-                .contains(
-                        new Charge.LoadBalancer(),
-                        new Charge.PublicAddresses(2, true),
-                        new Charge.TransferOut(0, 0))
+                .contains(new Charge.LoadBalancer(), new Charge.PublicAddresses(2, true), new Charge.TransferOut(0, 0))
                 .hasAtLeastOneElementOfType(Charge.Compute.class)
                 .hasAtLeastOneElementOfType(Charge.Alarms.class)
                 .hasAtLeastOneElementOfType(Charge.ImageStorage.class);
