@@ -25,13 +25,13 @@ public record EvaluationGate(
     /// No evaluation and no rotation.
     public static final EvaluationGate NONE = new EvaluationGate(0, new Tokens(0, 0, 0, 0), 1, 0, 0, false);
 
-    private static final double MILLION = 1e6;
+    private static final double TOKENS_PER_MILLION = 1e6;
 
     /// Tokens of one evaluation and what a million of each kind costs.
     public record Tokens(double input, double output, double usdPerMillionInput, double usdPerMillionOutput) {
 
         double usd() {
-            return (input * usdPerMillionInput + output * usdPerMillionOutput) / MILLION;
+            return (input * usdPerMillionInput + output * usdPerMillionOutput) / TOKENS_PER_MILLION;
         }
     }
 
