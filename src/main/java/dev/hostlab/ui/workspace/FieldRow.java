@@ -43,7 +43,7 @@ final class FieldRow extends VBox {
         input.setId(field.path());
         input.setAccessibleText(field.label());
         label.setLabelFor(input);
-        line.getChildren().setAll(label, dot(reset), Labels.spring(), input);
+        line.getChildren().setAll(label, dot(reset), Labels.spring());
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         var tip = tip();
@@ -54,6 +54,17 @@ final class FieldRow extends VBox {
                 .addListener((property, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
         input.pseudoClassStateChanged(WRONG, !field.problemProperty().get().isEmpty());
         getChildren().setAll(line, problem());
+        place(input);
+    }
+
+    /// Free text may be long, so it has a line of its own.
+    private void place(Control input) {
+        if (input instanceof TextField && !field.isNumber()) {
+            input.getStyleClass().add("wide");
+            getChildren().add(1, input);
+        } else {
+            line.getChildren().add(input);
+        }
     }
 
     /// A small button beside the label that leads on.
