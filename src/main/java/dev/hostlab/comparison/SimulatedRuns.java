@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 /// again with another hourly rate, other chores or the prices of another region.
 public final class SimulatedRuns {
 
+    private static final double NANOS_PER_HOUR = 3.6e12;
     private static final String REGION = "region";
     private static final String NOTHING_SIMULATED =
             "Estimate: no request was simulated, so there are no intervals, and replications and seed are not used.";
@@ -179,8 +180,16 @@ public final class SimulatedRuns {
             notices.addAll(request.notices());
             if (replications > 0 && windows.isEmpty()) {
                 notices.addAll(Precision.of(request.settings()).notices(outcomes, replications));
+                notices.addAll(events().notices());
             }
             return new PriceNotices(request.settings(), outcomes).after(notices);
+        }
+
+        private EventNotices events() {
+            var calendar =
+                    request.hostingOptions().getFirst().fleetPlan(1).events().calendar();
+            var horizon = request.playedWorkload().arrivals().horizonNanos();
+            return new EventNotices(calendar, horizon / NANOS_PER_HOUR, outcomes);
         }
 
         private Optional<String> omission(HostingOption option) {

@@ -49,6 +49,22 @@ class EventCostTest {
     }
 
     @Test
+    void whatComesAfterTheEndIsNamedAndSoIsAnEmptyDraw() throws IOException {
+        var late = compare(
+                Map.of("horizonHours", "3", "events.deploymentsAt", "1, 3 bad", "events.zoneFailuresAt", "7.5"));
+        assertThat(late.notices())
+                .contains(
+                        "The run ends after 3 hours, so what was asked for later was left out: deployment at hour 3, zone"
+                                + " failure at hour 7.5.")
+                .anyMatch(notice -> notice.startsWith("Bill and pages of 3 hours are scaled to a month"));
+        var quiet = compare(Map.of("horizonHours", "1", "events.play", "all"));
+        assertThat(quiet.outcomes()).allMatch(outcome -> outcome.events().isEmpty());
+        assertThat(quiet.notices())
+                .anyMatch(notice -> notice.startsWith("Events are drawn (events.play all), but none"));
+        assertThat(compare(Map.of("horizonHours", "1")).notices()).noneMatch(notice -> notice.contains("vents"));
+    }
+
+    @Test
     void capacityBeyondWhatIsDesiredIsPricedAsThatOfTheOption() throws IOException {
         var fargate = compare(BAD).outcomes().get(2);
         var event = fargate.events().getFirst();
