@@ -34,6 +34,7 @@ final class JsonOption {
         out.field("id", outcome.option().id()).object("cost", () -> cost(outcome));
         latency("latency", outcome.response());
         latency("wait", outcome.waiting());
+        firstToken(outcome);
         out.object("requests", () -> requests(outcome))
                 .object(
                         "slo",
@@ -53,11 +54,18 @@ final class JsonOption {
                 .halfWidth("totalHalfWidth95", outcome.totalMonthly());
         outcome.delivery().ifPresent(delivery -> out.object("delivery", () -> delivery(delivery)));
         outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
-        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out).tokens(rates)));
-        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out).limits(limits)));
+        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out, detail).tokens(rates)));
+        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out, detail).limits(limits)));
         events(outcome);
         if (detail == Detail.TIMELINE) {
             out.object("timeline", () -> timeline(outcome));
+        }
+    }
+
+    /// Nothing where answers are not streamed.
+    private void firstToken(Outcome outcome) {
+        if (outcome.firstToken().isPresent()) {
+            latency("firstToken", outcome.firstToken());
         }
     }
 
