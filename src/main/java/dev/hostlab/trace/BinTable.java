@@ -2,6 +2,7 @@ package dev.hostlab.trace;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of binned data in columns: 8 bytes for the time and for each number a row, more only for rows that need it.
 final class BinTable {
@@ -100,15 +101,19 @@ final class BinTable {
     ///
     /// @param how   what rows of one time, workload and tenant are
     /// @param field the column that copies and conflicts are told of
-    void merge(SameTime how, IssueLog log, String field) {
+    /// @param tenants is told which rows belong to which bin; null where nobody is told apart
+    void merge(SameTime how, IssueLog log, String field, @Nullable TenantEntries tenants) {
         var bins = 0;
         for (var from = 0; from < rows; ) {
             var to = from + 1;
             while (to < rows && at.get(to) == at.get(from)) {
                 to++;
             }
+            if (tenants != null) {
+                tenants.add(bins, from);
+            }
             if (to - from > 1) {
-                sum(from, to, how, new Telling(log, field));
+                sum(from, to, how, new Telling(log, field, tenants, bins));
             }
             if (bins < from) {
                 move(from, bins);
@@ -133,7 +138,8 @@ final class BinTable {
         return values[column].drain(rows);
     }
 
-    private record Telling(IssueLog log, String field) {}
+    private record Telling(
+            IssueLog log, String field, @Nullable TenantEntries tenants, int bin) {}
 
     /// Leaves the sums in the first of the rows.
     private void sum(int from, int to, SameTime how, Telling telling) {
@@ -146,6 +152,9 @@ final class BinTable {
         for (var row = from + 1; row < to; row++) {
             var twin = how == SameTime.SUM ? null : seen.putIfAbsent(labels(row), row);
             if (twin == null) {
+                if (telling.tenants != null) {
+                    telling.tenants.add(telling.bin, row);
+                }
                 for (var column = 0; column < sums.length; column++) {
                     sums[column] += value(column, row);
                 }
