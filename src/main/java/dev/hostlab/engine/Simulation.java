@@ -55,7 +55,7 @@ public final class Simulation {
         this.happenings = new Happenings(input.plan().events(), fleet, meter, context);
         var central = input.plan().routing() == Routing.CENTRAL;
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
-        this.queue = new QueueWatch(kernel, input);
+        this.queue = new QueueWatch(kernel, meter, input);
         this.recorder = new RunRecorder(input, new RunRecorder.Meters(meter, kernel.limits()), fleet, queue, timeline);
     }
 
@@ -155,7 +155,7 @@ public final class Simulation {
 
     private MetricSampler.Levels levels() {
         return new MetricSampler.Levels(
-                meter.waiting(),
+                queue.waiting(),
                 (int) fleet.rotation().inService().value(),
                 fleet.roster.unhealthy(),
                 meter.responses().count() * meter.meanResponseNanos(),
@@ -203,7 +203,8 @@ public final class Simulation {
                 UnitRules.PLAIN,
                 plan.health().crashesPerMonth() > 0 || plan.events().any(),
                 nanos(plan.front().slowStartSeconds()),
-                new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY));
+                new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY),
+                MessageReturns.of(input));
     }
 
     private static RequestSource requests(RunInput input, RunId run) {
