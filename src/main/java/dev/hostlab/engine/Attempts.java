@@ -24,6 +24,8 @@ final class Attempts {
     long[] id = new long[FIRST];
     long[] started = new long[FIRST];
     long[] upstreamNanos = new long[FIRST];
+    /// The part of the wait upstream after the first token.
+    long[] decodingNanos = new long[FIRST];
     int[] unit = new int[FIRST];
     byte[] state = new byte[FIRST];
     private int[] free = new int[FIRST];
@@ -70,6 +72,7 @@ final class Attempts {
         receive = Arrays.copyOf(receive, size);
         id = Arrays.copyOf(id, size);
         started = Arrays.copyOf(started, size);
+        decodingNanos = Arrays.copyOf(decodingNanos, size);
         upstreamNanos = Arrays.copyOf(upstreamNanos, size);
         unit = Arrays.copyOf(unit, size);
         state = Arrays.copyOf(state, size);

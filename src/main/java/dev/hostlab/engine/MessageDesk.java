@@ -42,6 +42,7 @@ final class MessageDesk {
     private int begin(int message, long now) {
         var attempt = attempts.take(message, messages.receives[message], now);
         attempts.upstreamNanos[attempt] = sampler.upstreamNanos();
+        attempts.decodingNanos[attempt] = sampler.decodingNanos();
         attempts.state[attempt] = Attempts.WORKING;
         ends.add(attempt, now);
         return attempt;
@@ -98,7 +99,8 @@ final class MessageDesk {
             waste(attempt, now);
             leave(attempt, now, rules.releases() ? now : rules.visibleAt(attempts.started[attempt], now));
         } else if (messages.state[message] != Messages.ENDED && (isLatest(attempt) || rules.oldReceiptDeletes())) {
-            meter.left(messages.arrived[message], attempts.started[attempt], now);
+            meter.left(
+                    messages.arrived[message], attempts.started[attempt], now, attempts.decodingNanos[attempt]);
             queue.delete(message);
         } else {
             tally.inVain++;
