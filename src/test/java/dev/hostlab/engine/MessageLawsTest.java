@@ -93,7 +93,7 @@ class MessageLawsTest {
             var deliveries = played.deliveries();
             again.add((double) deliveries.redeliveries() / deliveries.receives());
             vain.add((double) deliveries.inVain() / deliveries.receives());
-            response.add(played.meter().meanResponseNanos() / 1e9);
+            response.add(played.meter().latencies().meanResponseNanos() / 1e9);
         }
         assertAgrees(again, q, "share of redeliveries");
         assertAgrees(vain, q, "share in vain");
@@ -112,7 +112,7 @@ class MessageLawsTest {
         var waiting = ErlangC.meanWait(4, fed);
         var response = new ArrayList<Double>();
         for (var replication = 0; replication < REPLICATIONS; replication++) {
-            response.add(queue.play(lambda, replication).meter().meanResponseNanos() / 1e9);
+            response.add(queue.play(lambda, replication).meter().latencies().meanResponseNanos() / 1e9);
         }
         assertAgrees(response, fed * (waiting + 1) / lambda, "mean response");
     }
