@@ -61,7 +61,7 @@ public final class Simulation {
         if (input.timeline() && limits != null) {
             limits.follow(ticks(), kinds.streams());
         }
-        this.queue = new QueueWatch(kernel, input);
+        this.queue = new QueueWatch(kernel, meter, input);
         this.recorder = new RunRecorder(input, new RunRecorder.Meters(meter, limits), fleet, queue, timeline);
     }
 
@@ -162,7 +162,7 @@ public final class Simulation {
     private MetricSampler.Levels levels() {
         var latencies = meter.latencies();
         return new MetricSampler.Levels(
-                meter.waiting(),
+                queue.waiting(),
                 (int) fleet.rotation().inService().value(),
                 fleet.roster.unhealthy(),
                 latencies.responses().count() * latencies.meanResponseNanos(),
@@ -210,7 +210,8 @@ public final class Simulation {
                 UnitRules.PLAIN,
                 plan.health().crashesPerMonth() > 0 || plan.events().any(),
                 nanos(plan.front().slowStartSeconds()),
-                new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY));
+                new LimitRules(input.service().model().access(), input.startSecondsOfWeek() % SECONDS_PER_DAY),
+                MessageReturns.of(input));
     }
 
     private static RequestSource requests(RunInput input, RunId run) {
