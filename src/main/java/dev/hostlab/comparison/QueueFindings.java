@@ -36,7 +36,6 @@ record QueueFindings(Settings settings, Workload workload) {
                 sampled.apply(queues.stream()
                         .mapToDouble(queue -> queue.withinTarget())
                         .toArray()),
-                queues.getFirst().deliveriesOrNull(),
                 depth(timeline).orElse(null)));
     }
 

@@ -5,7 +5,6 @@ import dev.hostlab.engine.ServiceTables;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.scenario.InitialCapacity;
-import dev.hostlab.scenario.TraceTenants;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -31,8 +30,7 @@ final class RunInputs {
     RunInputs(ComparisonRequest request) {
         settings = request.settings();
         workload = request.playedWorkload();
-        var model = ServiceModels.of(settings);
-        service = ServiceTables.of(model.with(TraceTenants.complete(model.access(), workload)));
+        service = ServiceTables.of(ServiceModels.of(settings));
         initialTasks = InitialCapacity.tasks(settings, workload);
     }
 
@@ -68,7 +66,7 @@ final class RunInputs {
                 secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)) + part.fromNanos / NANOS_PER_SECOND,
                 part.timeline,
                 SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
-                part.fromNanos == 0 ? queue : queue.emptied());
+                part.fromNanos == 0 ? queue : new QueuePlan(0, queue.ageTargetSeconds()));
     }
 
     private static double secondsOfWeek(OffsetDateTime time) {

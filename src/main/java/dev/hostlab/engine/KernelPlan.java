@@ -11,7 +11,6 @@ import dev.hostlab.routing.Routing;
 /// @param crashes    whether applications may crash
 /// @param slowStartNanos how long the share of a new unit grows in round robin, 0 for not at all
 /// @param limits     what may hold requests back besides capacity
-/// @param returns    when a message is delivered again
 record KernelPlan(
         Routing routing,
         UnitShape shape,
@@ -19,12 +18,11 @@ record KernelPlan(
         UnitRules rules,
         boolean crashes,
         long slowStartNanos,
-        LimitRules limits,
-        MessageReturns returns) {
+        LimitRules limits) {
 
     /// Units that never crash.
     KernelPlan(Routing routing, UnitShape shape, int queueLimit, UnitRules rules) {
-        this(routing, shape, queueLimit, rules, false, 0, LimitRules.OPEN, MessageReturns.NONE);
+        this(routing, shape, queueLimit, rules, false, 0, LimitRules.OPEN);
     }
 
     /// Units as hosting options have them, which never crash.

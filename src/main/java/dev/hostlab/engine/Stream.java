@@ -27,9 +27,7 @@ enum Stream {
     EVENT(41),
     EVENT_VICTIM(42),
     ROLLOUT(43),
-    SPOT(44),
-    MESSAGE_FAILURE(51),
-    POISON(52);
+    SPOT(44);
 
     private final long number;
 

@@ -115,15 +115,12 @@ final class BinnedRows implements TraceRows {
         if (layout.rules().counting() == Counting.CUMULATIVE) {
             new CounterSteps(table, columns).take();
         }
-        var groups = cells.tenantGroups();
-        var entries = groups.areToldApart() ? new TenantEntries(groups, table, columns) : null;
-        table.merge(layout.rules().sameTime(), log, field, entries);
+        table.merge(layout.rules().sameTime(), log, field);
         if (log.hasErrors()) {
             return Optional.empty();
         }
         var content = new BinnedContent(layout, options, cells, log);
-        var read = new BinnedContent.Read(columns, rows - table.dropped(), holesBin(), entries);
-        return Optional.of(content.of(table, read));
+        return Optional.of(content.of(table, columns, rows - table.dropped(), holesBin()));
     }
 
     /// The distance that most rows have if those without a number count too.

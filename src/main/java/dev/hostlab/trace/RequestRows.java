@@ -21,8 +21,6 @@ final class RequestRows implements TraceRows {
     private final Longs at = new Longs();
     private final Ints input = new Ints();
     private final Ints output = new Ints();
-    private final Ints whose = new Ints();
-    private final boolean hasTenants;
     private final int mostRows;
     private final double nanosPerDuration;
     private final boolean goesBack;
@@ -42,9 +40,8 @@ final class RequestRows implements TraceRows {
         this.outputColumns = layout.indexes(TraceColumn.OUTPUT_TOKENS);
         this.bothColumns = layout.indexes(TraceColumn.TOKENS);
         this.durationColumns = layout.indexes(TraceColumn.DURATION_SECONDS);
-        this.hasTenants = layout.has(TraceColumn.TENANT);
-        var numbers = (hasInput() ? 1 : 0) + (hasOutput() ? 1 : 0) + (hasTenants ? 1 : 0);
-        this.mostRows = options.limits().requestRows(numbers);
+        var tokens = (hasInput() ? 1 : 0) + (hasOutput() ? 1 : 0);
+        this.mostRows = options.limits().requestRows(tokens);
         this.nanosPerDuration = nanosPerDuration(layout.rules());
         var hasDuration = layout.has(TraceColumn.DURATION_SECONDS);
         var infers = options.choices().infersArrivals();
@@ -115,9 +112,6 @@ final class RequestRows implements TraceRows {
         if (hasOutput()) {
             output.add(out);
         }
-        if (hasTenants) {
-            whose.add(cells.lastTenant());
-        }
     }
 
     private boolean hasRoom(TableRow row) {
@@ -156,26 +150,13 @@ final class RequestRows implements TraceRows {
         if (spreads) {
             log.infer("arrivals", SameStamps.spread(times), Choice.ARRIVALS);
         }
-        return Optional.of(content(from, told(arrivals(times), rows), rows));
-    }
-
-    private RequestArrivals told(RequestArrivals arrivals, int rows) {
-        var groups = cells.tenantGroups();
-        if (!hasTenants || !groups.areToldApart()) {
-            return arrivals;
-        }
-        var labels = whose.drain();
-        var tenants = new byte[rows];
-        for (var request = 0; request < rows; request++) {
-            tenants[request] = (byte) groups.of(labels[request]);
-        }
-        return arrivals.sentBy(tenants);
+        return Optional.of(content(from, arrivals(times), rows));
     }
 
     private Content content(Instant from, RequestArrivals arrivals, int rows) {
         var totals = new TraceSummary.Totals(rows, arrivals.inputTokens(), arrivals.outputTokens());
         var to = from.plusNanos(arrivals.horizonNanos());
-        var names = cells.names();
+        var names = new TraceSummary.Names(cells.workloads(), cells.tenants(), cells.shares());
         var shape = TraceSummary.Shape.REQUESTS;
         return new Content(from, arrivals, new TraceSummary(layout.format(), rows, from, to, shape, totals, names));
     }
@@ -195,9 +176,6 @@ final class RequestRows implements TraceRows {
         }
         if (hasOutput()) {
             output.permute(order);
-        }
-        if (hasTenants) {
-            whose.permute(order);
         }
     }
 
