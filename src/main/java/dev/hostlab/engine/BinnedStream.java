@@ -63,6 +63,21 @@ final class BinnedStream implements ArrivalStream {
         return Math.min(binEnd - 1, binStart + (long) (gaps * nanosPerGap));
     }
 
+    /// The bin of the request that [#next()] went to.
+    int bin() {
+        return bin;
+    }
+
+    /// Requests of this bin that have not come yet.
+    long leftOfBin() {
+        return left;
+    }
+
+    /// The number of the request that [#next()] went to.
+    long request() {
+        return request;
+    }
+
     @Override
     public void fill(RequestBatch batch) {
         var filled = 0;
