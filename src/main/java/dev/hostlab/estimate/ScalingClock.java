@@ -229,7 +229,7 @@ final class ScalingClock {
     /// @param each squared variation that one request brings
     private double noise(double each) {
         var variance = each + countNoise;
-        return variance == 0 || requests <= 0
+        return variance == 0 || requests <= 0 || input.load().known().isPresent()
                 ? 1
                 : Math.max(0, 1 + input.variant().noise(pointsMade) * StrictMath.sqrt(variance / requests));
     }
