@@ -66,7 +66,7 @@ final class RunInputs {
                 secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)) + part.fromNanos / NANOS_PER_SECOND,
                 part.timeline,
                 SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
-                part.fromNanos == 0 ? queue : new QueuePlan(0, queue.ageTargetSeconds()));
+                part.fromNanos == 0 ? queue : queue.emptied());
     }
 
     private static double secondsOfWeek(OffsetDateTime time) {

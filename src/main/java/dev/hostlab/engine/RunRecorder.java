@@ -118,6 +118,7 @@ final class RunRecorder {
         loadBalancer.add(tick);
         breaches.add(tick);
         idleUnitNanos += tick.unitNanos() * (1 - use(tick));
+        queue.idle(tick.unitNanos() * plan.unit().slots() - tick.load().meanBusySlots() * tick.nanos());
         var held = limits == null
                 ? LimitMeter.TickLimits.NONE
                 : limits.close(tick, plan.unit().slots(), plan.unit().vcpus());
@@ -156,7 +157,7 @@ final class RunRecorder {
             fleet.starts().begun().value(),
             fleet.rotation().inService().value(),
             instances(),
-            meter.waiting(),
+            queue.waiting(),
             meter.inside(),
             cpu,
             percentileSeconds(responses, 0.5),
@@ -173,7 +174,19 @@ final class RunRecorder {
         var input = wholeSinceLastTick(meter.total().inputTokens, tick.counts().inputTokens);
         var output = wholeSinceLastTick(meter.total().outputTokens, tick.counts().outputTokens);
         var passed = limits == null ? input + output : held.passedTokens();
-        return new double[] {input, output, passed, held.refused(), held.limited()};
+        var first = meter.latencies().firstTokens();
+        var times = Optional.ofNullable(first == null ? null : first.period());
+        return new double[] {
+            input,
+            output,
+            passed,
+            held.refused(),
+            held.limited(),
+            first == null ? Double.NaN : RunTimeline.seconds(first.periodMeanNanos()),
+            percentileSeconds(times, 0.5),
+            percentileSeconds(times, 0.95),
+            percentileSeconds(times, 0.99)
+        };
     }
 
     /// Tokens of a tick as whole numbers that add up to the whole number of the run.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waits            waiting times of served requests
 /// @param meanResponseSeconds mean response time, NaN where nothing was served
 /// @param meanWaitSeconds  mean waiting time, NaN where nothing was served
+/// @param firstTokensOrNull times to the first token of served requests; null where answers are not streamed
 /// @param usage            what was consumed
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
@@ -27,6 +28,7 @@ public record RunResult(
         LatencyHistogram waits,
         double meanResponseSeconds,
         double meanWaitSeconds,
+        @Nullable FirstTokens firstTokensOrNull,
         Usage usage,
         FleetSummary fleet,
         List<ScalingDecision> decisions,
@@ -57,6 +59,11 @@ public record RunResult(
             long crashed,
             long keepAlive) {}
 
+    /// Times from the arrival of a request to its first token.
+    ///
+    /// @param meanSeconds NaN where nothing was served
+    public record FirstTokens(LatencyHistogram times, double meanSeconds) {}
+
     /// Capacity held and started.
     ///
     /// @param meanTasks            time average of task-sized capacity in service
@@ -82,7 +89,34 @@ public record RunResult(
     /// @param startMessages messages that waited when the run started; they are among the arrivals
     /// @param oldestSeconds age that the oldest waiting message reached, at the ends of ticks
     /// @param withinTarget  share of the time in which it was not above its target
-    public record Queue(long startMessages, double oldestSeconds, double withinTarget) {}
+    /// @param deliveriesOrNull what became of deliveries; null where what a worker loses is lost
+    public record Queue(
+            long startMessages,
+            double oldestSeconds,
+            double withinTarget,
+            @Nullable Deliveries deliveriesOrNull) {}
+
+    /// What became of the deliveries of a queue.
+    ///
+    /// @param receives     messages received, again or not
+    /// @param redeliveries receives beyond the first of a message
+    /// @param failed       attempts that failed
+    /// @param lost         attempts that ended with their worker's unit
+    /// @param inVain       attempts that ended well after their message was gone or in other hands
+    /// @param wastedSeconds time of slots that all those took
+    /// @param deadLettered messages that came back once too often; among those failed
+    /// @param expired      messages that the queue dropped for their age; among those failed
+    /// @param calls        API requests: sends, receives with and without a message, deletes, changes of visibility
+    public record Deliveries(
+            long receives,
+            long redeliveries,
+            long failed,
+            long lost,
+            long inVain,
+            double wastedSeconds,
+            long deadLettered,
+            long expired,
+            long calls) {}
 
     public RunResult {
         decisions = List.copyOf(decisions);
@@ -91,6 +125,10 @@ public record RunResult(
 
     public Optional<Queue> queue() {
         return Optional.ofNullable(queueOrNull);
+    }
+
+    public Optional<FirstTokens> firstTokens() {
+        return Optional.ofNullable(firstTokensOrNull);
     }
 
     public Optional<RunTimeline> timeline() {

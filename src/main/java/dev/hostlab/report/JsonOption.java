@@ -7,6 +7,7 @@ import dev.hostlab.comparison.LatencySummary;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.comparison.QueueUse;
 import dev.hostlab.cost.LineItem;
+import dev.hostlab.engine.RunResult;
 import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.Fulfilment;
 import dev.hostlab.scaling.ScalingDecision;
@@ -53,11 +54,19 @@ final class JsonOption {
                 .halfWidth("totalHalfWidth95", outcome.totalMonthly());
         outcome.delivery().ifPresent(delivery -> out.object("delivery", () -> delivery(delivery)));
         outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
-        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out).tokens(rates)));
-        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out).limits(limits)));
+        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out, detail).limits(limits)));
+        tokens(outcome);
         events(outcome);
         if (detail == Detail.TIMELINE) {
             out.object("timeline", () -> timeline(outcome));
+        }
+    }
+
+    /// Nothing where requests have no tokens, or answers are not streamed.
+    private void tokens(Outcome outcome) {
+        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out, detail).tokens(rates)));
+        if (outcome.firstToken().isPresent()) {
+            latency("firstToken", outcome.firstToken());
         }
     }
 
@@ -130,7 +139,7 @@ final class JsonOption {
     }
 
     /// The first two and the last add up to those rejected, the next two to those timed out, the
-    /// three after to those failed.
+    /// five after to those failed.
     private void causes(ErrorCauses causes) {
         out.field("queueFull", causes.queueFull())
                 .field("noTarget503", causes.noTarget())
@@ -139,6 +148,8 @@ final class JsonOption {
                 .field("lostInDrain502", causes.lostInDrain())
                 .field("crashed502", causes.crashed())
                 .field("keepAlive502", causes.keepAlive())
+                .field("deadLettered", causes.deadLettered())
+                .field("expired", causes.expired())
                 .field("limited429", causes.limited());
     }
 
@@ -174,7 +185,20 @@ final class JsonOption {
                 .halfWidth("oldestHalfWidth95", queue.oldestSeconds())
                 .field("withinTarget", queue.withinTarget().mean())
                 .halfWidth("withinTargetHalfWidth95", queue.withinTarget());
+        queue.deliveries().ifPresent(deliveries -> out.object("deliveries", () -> deliveries(deliveries)));
         queue.depth().ifPresent(depth -> out.object("observed", () -> depth(depth)));
+    }
+
+    private void deliveries(RunResult.Deliveries deliveries) {
+        out.field("receives", deliveries.receives())
+                .field("redeliveries", deliveries.redeliveries())
+                .field("failedAttempts", deliveries.failed())
+                .field("lostAttempts", deliveries.lost())
+                .field("attemptsInVain", deliveries.inVain())
+                .field("wastedSeconds", deliveries.wastedSeconds())
+                .field("deadLettered", deliveries.deadLettered())
+                .field("expired", deliveries.expired())
+                .field("apiCalls", deliveries.calls());
     }
 
     private void depth(DepthError depth) {
