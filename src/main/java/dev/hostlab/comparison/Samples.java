@@ -52,7 +52,8 @@ public final class Samples {
         return named(Sampled.of(of(option, criterion)));
     }
 
-    /// The paired difference: `a` minus `b`. Estimates do not come in pairs: an option takes as many passes as it needs.
+    /// The paired difference: `a` minus `b`. Estimates do not come in pairs: an option takes as
+    /// many passes as it needs.
     public Sampled difference(Criterion criterion, OptionId a, OptionId b) {
         return estimated
                 ? Sampled.ofEstimate(

@@ -61,7 +61,8 @@ final class DemandKind {
         return stretch * demand.cpuSeconds() + demand.upstreamSeconds();
     }
 
-    /// Seconds of slots, while nothing stretches the CPU's work, that a unit with full slots works through in a second.
+    /// Seconds of slots, while nothing stretches the CPU's work, that a unit with full slots works
+    /// through in a second.
     double workPerSecond() {
         return workPerSecond;
     }

@@ -65,8 +65,7 @@ final class EstimateRun {
         flow = Flow.of(input, demands, mix);
         pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.terms());
-        evaluationNanos =
-                scaling == null ? 0 : nanos(scaling.clock().evaluationSeconds());
+        evaluationNanos = scaling == null ? 0 : nanos(scaling.clock().evaluationSeconds());
         reservationNanos = plan.rented() instanceof Rented.OnInstances on ? nanos(on.periodSeconds()) : LONGEST_TICK;
         series = new TickSeries(input.variant().kept() ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
     }

@@ -3,9 +3,9 @@ package dev.hostlab.estimate;
 /// Requests on their way through the units that are in service.
 sealed interface Flow permits FluidFlow, RequestFlow {
 
-    /// Requests one by one where the workload knows each of them, else as a fluid.
+    /// Requests one by one where the workload knows them, else as a fluid.
     static Flow of(EstimateInput input, Demands demands, LatencyMix mix) {
-        return input.load().known().isPresent()
+        return input.playsRequests()
                 ? new RequestFlow(input, demands, mix)
                 : new FluidFlow(input.load(), demands, mix, input.plan());
     }

@@ -217,7 +217,10 @@ final class FluidFlow implements Flow {
         }
         tick.insideSeconds +=
                 (before + lines.total()) / 2 * seconds + (lines.isEmpty() ? taken * steady.waitSeconds() : 0);
-        serve((before + taken - lines.total()) / seconds, seconds, stretch * demands.cpuSeconds() + demands.upstreamSeconds());
+        serve(
+                (before + taken - lines.total()) / seconds,
+                seconds,
+                stretch * demands.cpuSeconds() + demands.upstreamSeconds());
     }
 
     private void add(double count, SteadyState steady, boolean settled) {

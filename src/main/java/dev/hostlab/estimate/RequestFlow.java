@@ -63,15 +63,15 @@ final class RequestFlow implements Flow {
         slots = plan.unit().slots();
         drainNanos = Math.round(plan.drain().drainSeconds() * NANOS_PER_SECOND);
         choice = new UnitChoice(plan.routing(), input.variant());
-        queueLimit = plan.routing() == Routing.CENTRAL ? Double.POSITIVE_INFINITY : plan.unit().queueLimit();
+        queueLimit = plan.routing() == Routing.CENTRAL
+                ? Double.POSITIVE_INFINITY
+                : plan.unit().queueLimit();
     }
 
-    /// Traces of single requests bring no messages from before.
+    /// Only workloads without messages from before are played so.
     @Override
     public void begin(double messages) {
-        if (messages > 0) {
-            throw new IllegalArgumentException("Nothing is known of " + messages + " messages from before");
-        }
+        // Nothing waits.
     }
 
     @Override

@@ -34,7 +34,8 @@ final class UnitChoice {
     }
 
     /// The central line, null where there is none.
-    @Nullable SlotUnit central() {
+    @Nullable
+    SlotUnit central() {
         return central;
     }
 
@@ -43,9 +44,11 @@ final class UnitChoice {
         return central == null ? unit : central;
     }
 
-    /// Where the next request goes: the unit that it is routed to; with a central line one with a free slot, or else
+    /// Where the next request goes: the unit that it is routed to; with a central line one with a
+    /// free slot, or else
     /// the line itself, which looks like a unit whose slots are taken. Null where it has nowhere to go.
-    @Nullable SlotUnit line(int slots) {
+    @Nullable
+    SlotUnit line(int slots) {
         turn++;
         if (central != null) {
             var free = least();
