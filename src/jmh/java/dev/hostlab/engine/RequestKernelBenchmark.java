@@ -40,6 +40,7 @@ public class RequestKernelBenchmark {
     public double request() {
         var queue = new QueueRun(routing, UNITS, new UnitShape(1, 1), QueueingTheoryTest.waiting(1));
         return queue.play(PER_SECOND, REQUESTS - WARM_UP_OF_QUEUE_RUN, replication++)
+                .latencies()
                 .meanWaitNanos();
     }
 }

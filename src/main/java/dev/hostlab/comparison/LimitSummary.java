@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /// What limits of the model provider and of tenants did to one option. Integers are those of replication 0.
 ///
@@ -15,17 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param providerMinutes  minutes in which the provider refused calls: more capacity would only have asked more
 /// @param capacityMinutes  minutes in which it refused none and requests found no free slot
 /// @param helplessUsd      dollars a month for capacity in the provider's minutes that did nothing but wait for it
-/// @param firstTokenOrNull time to the first token of served requests; null where nothing was served
 public record LimitSummary(
         List<TenantOutcome> tenants,
         long refusedCalls,
         Sampled providerMinutes,
         Sampled capacityMinutes,
-        Usd helplessUsd,
-        @Nullable FirstToken firstTokenOrNull) {
-
-    /// Percentiles of the time from arrival to the first token, in seconds.
-    public record FirstToken(Sampled p50, Sampled p95, Sampled p99) {}
+        Usd helplessUsd) {
 
     public LimitSummary {
         tenants = List.copyOf(tenants);
@@ -48,8 +42,7 @@ public record LimitSummary(
                 first.refusedCalls(),
                 sampled.apply(each(figures, figure -> figure.time().providerMinutes())),
                 sampled.apply(each(figures, figure -> figure.time().capacityMinutes())),
-                helpless.usd(share),
-                firstToken(figures, sampled).orElse(null)));
+                helpless.usd(share)));
     }
 
     /// What a share of the capacity in service costs a month.
@@ -57,25 +50,8 @@ public record LimitSummary(
         Usd usd(double share);
     }
 
-    private static Optional<FirstToken> firstToken(List<LimitFigures> all, Function<double[], Sampled> sampled) {
-        var known = all.stream()
-                .filter(figure -> figure.firstTokenSeconds().isKnown())
-                .toList();
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new FirstToken(
-                sampled.apply(each(known, figure -> figure.firstTokenSeconds().p50())),
-                sampled.apply(each(known, figure -> figure.firstTokenSeconds().p95())),
-                sampled.apply(each(known, figure -> figure.firstTokenSeconds().p99()))));
-    }
-
     private static double[] each(List<LimitFigures> figures, ToDoubleFunction<LimitFigures> value) {
         return figures.stream().mapToDouble(value).toArray();
-    }
-
-    public Optional<FirstToken> firstToken() {
-        return Optional.ofNullable(firstTokenOrNull);
     }
 
     /// All tenants together.

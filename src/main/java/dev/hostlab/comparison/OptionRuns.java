@@ -115,8 +115,9 @@ final class OptionRuns {
                 option.setup(),
                 cost,
                 monthly,
-                latency(Replica::response).orElse(null),
-                latency(Replica::waiting).orElse(null),
+                latency(replica -> Optional.of(replica.response())).orElse(null),
+                latency(replica -> Optional.of(replica.waiting())).orElse(null),
+                latency(Replica::firstToken).orElse(null),
                 counts(),
                 attainment(),
                 capacity(),
@@ -209,8 +210,12 @@ final class OptionRuns {
                 mean(replica -> replica.fleet().meanTasksHeld()));
     }
 
-    private Optional<LatencySummary> latency(Function<Replica, Replica.Latencies> which) {
-        var served = replicas.stream().filter(Replica::served).map(which).toList();
+    private Optional<LatencySummary> latency(Function<Replica, Optional<Replica.Latencies>> which) {
+        var served = replicas.stream()
+                .filter(Replica::served)
+                .map(which)
+                .flatMap(Optional::stream)
+                .toList();
         if (served.isEmpty()) {
             return Optional.empty();
         }

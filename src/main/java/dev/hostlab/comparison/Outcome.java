@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param monthlyBill       the monthly bill in USD with its interval
 /// @param responseOrNull    response time of served requests; null if none was served
 /// @param waitOrNull        waiting time of served requests; null if none was served
+/// @param firstTokenOrNull  time from the arrival of a served request to its first token; null where answers are not
+///                          streamed
 /// @param requests          what became of the requests (replication 0)
 /// @param slo               attainment of the objective
 /// @param capacity          how much capacity was held
@@ -37,6 +39,7 @@ public record Outcome(
         Sampled monthlyBill,
         @Nullable LatencySummary responseOrNull,
         @Nullable LatencySummary waitOrNull,
+        @Nullable LatencySummary firstTokenOrNull,
         RequestCounts requests,
         Attainment slo,
         CapacityUse capacity,
@@ -76,6 +79,7 @@ public record Outcome(
                 monthlyBill,
                 responseOrNull,
                 waitOrNull,
+                null,
                 requests,
                 slo,
                 capacity,
@@ -110,6 +114,11 @@ public record Outcome(
 
     public Optional<LatencySummary> waiting() {
         return Optional.ofNullable(waitOrNull);
+    }
+
+    /// Time to the first token, where answers are streamed.
+    public Optional<LatencySummary> firstToken() {
+        return Optional.ofNullable(firstTokenOrNull);
     }
 
     public Optional<LimitSummary> limits() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param requests  requests by outcome
 /// @param response  statistics of the response time in seconds, NaN where nothing was served
 /// @param waiting   statistics of the waiting time in seconds, NaN where nothing was served
+/// @param firstToken statistics of the time to the first token in seconds, where answers are streamed
 /// @param usage     what was consumed
 /// @param fleet     capacity held
 /// @param decisions changes of desired capacity
@@ -25,6 +26,7 @@ record Replica(
         RunResult.Requests requests,
         Latencies response,
         Latencies waiting,
+        Optional<Latencies> firstToken,
         Usage usage,
         RunResult.FleetSummary fleet,
         List<ScalingDecision> decisions,
@@ -63,6 +65,7 @@ record Replica(
                 result.requests(),
                 Latencies.of(result.meanResponseSeconds(), result.responses()),
                 Latencies.of(result.meanWaitSeconds(), result.waits()),
+                result.firstTokens().map(first -> Latencies.of(first.meanSeconds(), first.times())),
                 result.usage(),
                 result.fleet(),
                 result.decisions(),
@@ -78,6 +81,7 @@ record Replica(
                 estimate.requests(),
                 Latencies.of(estimate.response()),
                 Latencies.of(estimate.waiting()),
+                Optional.empty(),
                 estimate.usage(),
                 estimate.fleet(),
                 estimate.decisions(),

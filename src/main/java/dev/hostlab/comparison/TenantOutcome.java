@@ -1,6 +1,8 @@
 package dev.hostlab.comparison;
 
 import dev.hostlab.engine.RunLimits.Amount;
+import dev.hostlab.engine.RunLimits.BudgetUse;
+import java.util.List;
 
 /// What became of one tenant's requests (replication 0), in whole requests and tokens. `offered` is the sum of
 /// `passed`, `limited` and `overBudget`; with `unsent` it is all that arrived.
@@ -14,10 +16,12 @@ import dev.hostlab.engine.RunLimits.Amount;
 /// @param overBudget      refused since the budget of the month was spent
 /// @param ownLimit        requests among the limited that the tenant's own limit refused
 /// @param held            requests that waited for the tenant's own limit
-/// @param budgetTokens    the budget of the month, 0 where there is none
-/// @param budgetUsed      what is gone of it at the end
-/// @param budgetSpentAt   seconds from the start at which it was spent, NaN if it never was
+/// @param served          requests that got their answer in time
+/// @param budget          its budget of the month, and when it warned and was spent
 /// @param p95Seconds      95th percentile of its response times, NaN where nothing was served
+/// @param firstToken      time to its first token
+/// @param series          tick by tick, by name as in [dev.hostlab.engine.TenantSeries#byName()]; as long as the
+/// timeline
 public record TenantOutcome(
         String name,
         Amount arrived,
@@ -28,7 +32,17 @@ public record TenantOutcome(
         Amount overBudget,
         long ownLimit,
         long held,
-        long budgetTokens,
-        long budgetUsed,
-        double budgetSpentAt,
-        double p95Seconds) {}
+        long served,
+        BudgetUse budget,
+        double p95Seconds,
+        FirstToken firstToken,
+        List<Timeline.Series> series) {
+
+    /// Percentiles of the time to the first token in seconds; NaN where answers are not streamed
+    /// or none was served.
+    public record FirstToken(double p50, double p95) {}
+
+    public TenantOutcome {
+        series = List.copyOf(series);
+    }
+}

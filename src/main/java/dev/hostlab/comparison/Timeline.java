@@ -21,6 +21,8 @@ public final class Timeline {
     ///               `waitP50Seconds`, `waitP95Seconds`, `waitP99Seconds` (time before a slot);
     ///               of a central queue `oldestSeconds` (age of the oldest waiting message, at the end of the bin)
     ///               and `observedQueued` (the trace's depth there, NaN where it says nothing);
+    ///               of streamed answers `firstTokenMeanSeconds`, `firstTokenP50Seconds`, `firstTokenP95Seconds`,
+    ///               `firstTokenP99Seconds` (arrival to first token of those served in the bin);
     ///               of an estimate `waitedSeconds` (what requests waited in the bin, all together)
     /// @param values one value a bin
     @SuppressWarnings("ArrayRecordComponent")

@@ -23,6 +23,7 @@ final class WindowPlayed {
     private final long played;
     private final Latency responses;
     private final Latency waits;
+    private final Optional<Latency> firstTokens;
     private final Usage usage;
     private final RunResult.FleetSummary peaks;
     private final List<ScalingDecision> decisions;
@@ -57,6 +58,7 @@ final class WindowPlayed {
         played = whole.requests().arrived();
         responses = Latency.of(whole.responses().counts(), whole.meanResponseSeconds());
         waits = Latency.of(whole.waits().counts(), whole.meanWaitSeconds());
+        firstTokens = whole.firstTokens().map(first -> Latency.of(first.times().counts(), first.meanSeconds()));
         usage = warmUp.map(before -> difference(whole.usage(), before.usage())).orElse(whole.usage());
         peaks = whole.fleet();
         decisions = whole.decisions().stream()
@@ -97,6 +99,11 @@ final class WindowPlayed {
 
     Latency waits() {
         return waits;
+    }
+
+    /// Times to the first token, where answers are streamed.
+    Optional<Latency> firstTokens() {
+        return firstTokens;
     }
 
     Usage usage() {

@@ -33,21 +33,11 @@ record WindowTotals(List<WindowPlayed> windows, double[] weights, Replica estima
     Replica replica() {
         var requests = requests();
         var usage = usage();
-        var responses = new WeightedLatencies();
-        var waits = new WeightedLatencies();
-        var responseSeconds = 0.0;
-        var waitSeconds = 0.0;
-        for (var index = 0; index < weights.length; index++) {
-            var window = windows.get(index);
-            responses.add(window.responses().counts(), weights[index]);
-            waits.add(window.waits().counts(), weights[index]);
-            responseSeconds += weights[index] * window.responses().seconds();
-            waitSeconds += weights[index] * window.waits().seconds();
-        }
         return new Replica(
                 requests,
-                latencies(responses, responseSeconds),
-                latencies(waits, waitSeconds),
+                latencies(windows.stream().map(WindowPlayed::responses).toList()),
+                latencies(windows.stream().map(WindowPlayed::waits).toList()),
+                firstTokens(),
                 usage,
                 fleet(usage),
                 decisions(),
@@ -89,7 +79,22 @@ record WindowTotals(List<WindowPlayed> windows, double[] weights, Replica estima
         return Math.clamp(Math.round(scale * sum(figure)), 0, most);
     }
 
-    private static Replica.Latencies latencies(WeightedLatencies all, double seconds) {
+    /// Where answers are streamed.
+    private Optional<Replica.Latencies> firstTokens() {
+        var known = windows.stream()
+                .map(WindowPlayed::firstTokens)
+                .flatMap(Optional::stream)
+                .toList();
+        return known.size() < windows.size() || known.isEmpty() ? Optional.empty() : Optional.of(latencies(known));
+    }
+
+    private Replica.Latencies latencies(List<WindowPlayed.Latency> parts) {
+        var all = new WeightedLatencies();
+        var seconds = 0.0;
+        for (var index = 0; index < weights.length; index++) {
+            all.add(parts.get(index).counts(), weights[index]);
+            seconds += weights[index] * parts.get(index).seconds();
+        }
         return new Replica.Latencies(
                 all.count() > 0 ? seconds / all.count() : Double.NaN,
                 all.percentileNanos(0.5) / NANOS_PER_SECOND,

@@ -12,6 +12,7 @@ final class Backlog {
     private final long[] arrived = new long[KEPT];
     private final long[] cpu = new long[KEPT];
     private final long[] hold = new long[KEPT];
+    private final long[] decoding = new long[KEPT];
     private int head;
     private int kept;
     private long counted;
@@ -51,6 +52,10 @@ final class Backlog {
         return hold[head];
     }
 
+    long headDecoding() {
+        return decoding[head];
+    }
+
     void removeHead() {
         head = (head + 1) & (KEPT - 1);
         kept--;
@@ -64,6 +69,7 @@ final class Backlog {
         arrived[at] = batch.at[index];
         cpu[at] = batch.cpu[index];
         hold[at] = batch.hold[index];
+        decoding[at] = batch.decoding[index];
     }
 
     private void drawAgain() {

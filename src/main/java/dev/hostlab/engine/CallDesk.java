@@ -16,6 +16,7 @@ final class CallDesk {
     final Meter meter;
     final LimitMeter limits;
     final boolean releasesSlot;
+    private final boolean streams;
 
     private final ProviderGate provider;
     private final TenantGate[] gates;
@@ -36,7 +37,8 @@ final class CallDesk {
         provider = new ProviderGate(access.provider(), rules.secondsOfDay());
         var tenants = access.tenants().isEmpty() ? List.of(NOBODY) : access.tenants();
         gates = tenants.stream().map(TenantGate::new).toArray(TenantGate[]::new);
-        limits = new LimitMeter(gates);
+        limits = new LimitMeter(gates, visits);
+        streams = meter.latencies().firstTokens() != null;
         shareUpTo = sharesUpTo(gates);
         tenantKey = run.key(Stream.TENANT);
         backoffKey = run.key(Stream.BACKOFF);
@@ -96,6 +98,9 @@ final class CallDesk {
         var gate = gates[visits.tenant[visit]];
         var amount = visits.inputTokens[visit] + visits.outputTokens[visit];
         var tally = tally(visit);
+        if (gate.warnsWith(amount)) {
+            tally.warnedAt = Math.min(tally.warnedAt, now);
+        }
         if (gate.exceedsBudgetWith(amount)) {
             tally.spentAt = Math.min(tally.spentAt, now);
         }
@@ -169,10 +174,9 @@ final class CallDesk {
         provider.ended(visits.outputTokens[visit], now);
         var arrived = visits.arrived[visit];
         var servedBefore = meter.total().served;
-        meter.left(arrived, arrived + visits.waited[visit], now);
+        meter.left(arrived, arrived + visits.waited[visit], now, visits.decodingNanos[visit]);
         if (meter.total().served > servedBefore) {
-            tally(visit).responses.record(now - arrived);
-            limits.firstToken(now - visits.decodingNanos[visit] - arrived);
+            tally(visit).served(now - arrived, streams ? now - visits.decodingNanos[visit] - arrived : -1);
         }
         visits.free(visit);
     }

@@ -36,6 +36,7 @@ final class CentralKernel extends DepartureKernel {
             var start = Math.max(arrived, free.earliest());
             var hold = line.headHold();
             inFlight.add(free.take(start + hold), arrived, start, line.headCpu(), hold);
+            inFlight.decodes(line.headDecoding());
             line.removeHead();
         }
         inFlight.settle(time);

@@ -62,6 +62,11 @@ final class CentralLine implements Line {
     }
 
     @Override
+    public long headDecoding() {
+        return demands.decodingNanos();
+    }
+
+    @Override
     public void removeHead() {
         size--;
         if (size > 0) {

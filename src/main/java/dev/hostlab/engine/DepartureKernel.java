@@ -14,6 +14,8 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel, Leas
     private final boolean usesCpu;
     private final long[] responses = new long[RequestBatch.SIZE];
     private final long[] waits = new long[RequestBatch.SIZE];
+    private final long[] decoding = new long[RequestBatch.SIZE];
+    private final boolean streams;
     private int passed;
     private long requests;
 
@@ -23,6 +25,7 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel, Leas
         this.inFlight = new InFlight(meter, slots);
         this.batch = new RequestBatch(source);
         this.usesCpu = source.demands().needsCpu();
+        this.streams = meter.latencies().firstTokens() != null;
     }
 
     @Override
@@ -52,6 +55,9 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel, Leas
             meter.arrived(batch, from, to);
             play(from, to, time);
             meter.passed(responses, waits, passed, recorded);
+            if (streams && recorded) {
+                meter.firstTokens(responses, waits, decoding, passed);
+            }
             passed = 0;
             requests += to - from;
             batch.advanceTo(to);
@@ -67,6 +73,9 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel, Leas
         var end = start + batch.hold[index];
         if (end <= time) {
             responses[passed] = end - arrived;
+            if (streams) {
+                decoding[passed] = batch.decoding[index];
+            }
             waits[passed++] = start - arrived;
             if (usesCpu) {
                 slots.addCpu(unit, batch.cpu[index]);
@@ -74,6 +83,7 @@ abstract sealed class DepartureKernel implements Kernel permits RotaKernel, Leas
         } else {
             meter.entered(arrived);
             inFlight.add(unit, arrived, start, batch.cpu[index], batch.hold[index]);
+            inFlight.decodes(batch.decoding[index]);
         }
     }
 

@@ -13,6 +13,7 @@ final class InFlight {
     private long[] started = new long[256];
     private long[] cpuEnd = new long[256];
     private long[] ended = new long[256];
+    private long[] decoding = new long[256];
     private int size;
     private long until;
 
@@ -33,7 +34,7 @@ final class InFlight {
                 bookCpu(index, time);
             }
             if (ended[index] <= time) {
-                meter.left(arrived[index], started[index], ended[index]);
+                meter.left(arrived[index], started[index], ended[index], decoding[index]);
             } else {
                 move(index, left++);
             }
@@ -61,6 +62,11 @@ final class InFlight {
             slots.addCpu(ofUnit, Math.min(until, starts + cpu) - starts);
         }
         size++;
+    }
+
+    /// For so long the request that was added last is written at its end.
+    void decodes(long nanos) {
+        decoding[size - 1] = nanos;
     }
 
     /// Loses all requests of a unit.
@@ -99,6 +105,7 @@ final class InFlight {
         started[to] = started[from];
         cpuEnd[to] = cpuEnd[from];
         ended[to] = ended[from];
+        decoding[to] = decoding[from];
     }
 
     private void grow() {
@@ -107,5 +114,6 @@ final class InFlight {
         started = Arrays.copyOf(started, 2 * size);
         cpuEnd = Arrays.copyOf(cpuEnd, 2 * size);
         ended = Arrays.copyOf(ended, 2 * size);
+        decoding = Arrays.copyOf(decoding, 2 * size);
     }
 }

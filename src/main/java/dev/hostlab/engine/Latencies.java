@@ -14,6 +14,7 @@ final class Latencies {
     private final @Nullable LatencyHistogram periodWaits;
     private final LatencyHistogram recording;
     private final LatencyHistogram recordingWaits;
+    private final @Nullable FirstTokens firstTokens;
     private long periodResponseNanos;
     private long periodWaitNanos;
     private double responseNanos;
@@ -22,13 +23,15 @@ final class Latencies {
     /// @param recordFromNanos   requests that arrive before this are left out (a warm-up period)
     /// @param recordUntilNanos  those that arrive then or later are left out too
     /// @param periodPercentiles whether percentiles of each period are wanted
-    Latencies(long recordFromNanos, long recordUntilNanos, boolean periodPercentiles) {
+    /// @param streams           whether answers are streamed token by token
+    Latencies(long recordFromNanos, long recordUntilNanos, boolean periodPercentiles, boolean streams) {
         this.recordFromNanos = recordFromNanos;
         this.recordUntilNanos = recordUntilNanos;
         periodResponses = periodPercentiles ? new LatencyHistogram() : null;
         periodWaits = periodPercentiles ? new LatencyHistogram() : null;
         recording = periodResponses == null ? responses : periodResponses;
         recordingWaits = periodWaits == null ? waits : periodWaits;
+        firstTokens = streams ? new FirstTokens(periodPercentiles) : null;
     }
 
     /// Counts one request, unless it arrived before recording began or after it ended.
@@ -36,6 +39,28 @@ final class Latencies {
         if (isRecorded(arrived)) {
             record(now - arrived, started - arrived);
         }
+    }
+
+    /// Counts the time to the first token of a request that [#record(long, long, long)] has counted.
+    ///
+    /// @param nanos from its arrival
+    void recordFirstToken(long arrived, long nanos) {
+        if (firstTokens != null && isRecorded(arrived)) {
+            firstTokens.record(nanos);
+        }
+    }
+
+    /// Counts one time to the first token, where answers are streamed.
+    void recordFirstToken(long nanos) {
+        if (firstTokens != null) {
+            firstTokens.record(nanos);
+        }
+    }
+
+    /// Times to the first token, null where answers are not streamed.
+    @Nullable
+    FirstTokens firstTokens() {
+        return firstTokens;
     }
 
     /// Counts the wait of a client who gave up.
@@ -64,6 +89,9 @@ final class Latencies {
         periodWaitNanos = 0;
         responseNanos = 0;
         waitNanos = 0;
+        if (firstTokens != null) {
+            firstTokens.clear();
+        }
     }
 
     /// Counts one request.
@@ -109,6 +137,9 @@ final class Latencies {
             periodResponses.clear();
             waits.add(periodWaits);
             periodWaits.clear();
+        }
+        if (firstTokens != null) {
+            firstTokens.clearPeriod();
         }
     }
 

@@ -10,7 +10,7 @@ final class LimitMeter {
 
     private final TenantGate[] gates;
     private final TenantTally[] tenants;
-    private final LatencyHistogram firstToken = new LatencyHistogram();
+    private final Visits visits;
     private long refused;
     private long retries;
     private long foundNoSlot;
@@ -29,12 +29,42 @@ final class LimitMeter {
     private double unitNanos;
     private double helplessNanos;
 
-    /// @param gates one for each tenant; one at least
-    LimitMeter(TenantGate[] gates) {
+    /// @param gates  one for each tenant; one at least
+    /// @param visits the requests inside
+    LimitMeter(TenantGate[] gates, Visits visits) {
         this.gates = gates;
+        this.visits = visits;
         tenants = new TenantTally[gates.length];
         for (var tenant = 0; tenant < tenants.length; tenant++) {
             tenants[tenant] = new TenantTally();
+            tenants[tenant].warnedAt = gates[tenant].warnsWith(0) ? 0 : Unit.NEVER;
+        }
+    }
+
+    /// Counts each tenant tick by tick from now on, where tenants are told apart.
+    ///
+    /// @param ticks   how many there will be at most
+    /// @param streams whether answers are streamed
+    void follow(int ticks, boolean streams) {
+        if (gates.length == 1 && gates[0].tenant().name().isEmpty()) {
+            return;
+        }
+        for (var tenant : tenants) {
+            tenant.clock = new TenantClock(tenant, ticks, streams);
+        }
+    }
+
+    private void closeClocks() {
+        for (var visit = 0; tenants[0].clock != null && visit < visits.end(); visit++) {
+            var clock = tenants[visits.tenant[visit]].clock;
+            if (clock != null && visits.state[visit] != Visits.GONE) {
+                clock.inside++;
+            }
+        }
+        for (var tenant : tenants) {
+            if (tenant.clock != null) {
+                tenant.clock.close();
+            }
         }
     }
 
@@ -49,11 +79,6 @@ final class LimitMeter {
 
     void retried() {
         retries++;
-    }
-
-    /// The first token has come so long after the request.
-    void firstToken(long nanos) {
-        firstToken.record(nanos);
     }
 
     void foundNoSlot() {
@@ -91,6 +116,7 @@ final class LimitMeter {
     /// @param vcpus vCPUs of one unit
     TickLimits close(Tick tick, int slots, double vcpus) {
         holding(0, tick.end());
+        closeClocks();
         var held = holdingArea;
         holdingArea = 0;
         unitNanos += tick.unitNanos();
@@ -124,7 +150,7 @@ final class LimitMeter {
                 providerNanos / NANOS_PER_MINUTE,
                 capacityNanos / NANOS_PER_MINUTE,
                 unitNanos == 0 ? 0 : helplessNanos / unitNanos);
-        return new RunLimits(results(), new RunLimits.Calls(refused, retries, rejected), time, firstToken);
+        return new RunLimits(results(), new RunLimits.Calls(refused, retries, rejected), time);
     }
 
     private List<RunLimits.Tenant> results() {
@@ -132,7 +158,6 @@ final class LimitMeter {
         for (var index = 0; index < tenants.length; index++) {
             var tally = tenants[index];
             var gate = gates[index];
-            var spentAt = tally.spentAt == Unit.NEVER ? Double.NaN : tally.spentAt / 1e9;
             results.add(new RunLimits.Tenant(
                     gate.tenant().name(),
                     tally.arrived.amount(),
@@ -142,9 +167,21 @@ final class LimitMeter {
                     tally.limitedByTenant.amount(),
                     tally.overBudget.amount(),
                     tally.held,
-                    new RunLimits.BudgetUse(gate.tenant().budget().tokens(), gate.spent(), spentAt),
-                    tally.responses));
+                    tally.served,
+                    budgetUse(gate, tally),
+                    tally.responses,
+                    tally.firstTokens,
+                    tally.clock == null ? null : tally.clock.series()));
         }
         return results;
+    }
+
+    private static RunLimits.BudgetUse budgetUse(TenantGate gate, TenantTally tally) {
+        return new RunLimits.BudgetUse(
+                gate.tenant().budget(), gate.spent(), seconds(tally.warnedAt), seconds(tally.spentAt));
+    }
+
+    private static double seconds(long at) {
+        return at == Unit.NEVER ? Double.NaN : at / 1e9;
     }
 }

@@ -23,6 +23,11 @@ sealed interface Line permits WaitingLine, CentralLine, ImpatientLine {
 
     long headUpstream();
 
+    /// The part of its wait upstream after the first token.
+    default long headDecoding() {
+        return 0;
+    }
+
     void removeHead();
 
     /// Puts a request whose service was interrupted at the head.

@@ -44,7 +44,7 @@ class Meter {
         sloNanos = rules.sloNanos();
         deadlineIsIdle = rules.deadlineIsIdle();
         firstByteNanos = rules.firstByteNanos();
-        latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles);
+        latencies = new Latencies(recordFromNanos, recordUntilNanos, periodPercentiles, rules.streams());
     }
 
     /// A request has arrived, with these tokens.
@@ -75,8 +75,8 @@ class Meter {
         busyArea += periodEnd - now;
     }
 
-    /// It has been answered and left its slot.
-    void left(long arrived, long started, long now) {
+    /// It has been answered and left its slot, `decoding` after the first token.
+    void left(long arrived, long started, long now, long decoding) {
         leave(now);
         freeSlot(now);
         var response = now - arrived;
@@ -87,6 +87,7 @@ class Meter {
         total.served++;
         total.good += response <= sloNanos ? 1 : 0;
         latencies.record(arrived, started, now);
+        latencies.recordFirstToken(arrived, now - decoding - arrived);
     }
 
     /// Requests have arrived: places `from` to `to` of a batch.
@@ -150,6 +151,17 @@ class Meter {
             }
             if (recorded) {
                 latencies.record(response[index], wait[index]);
+            }
+        }
+    }
+
+    /// The first tokens of requests that [#passed] has just counted.
+    ///
+    /// @param decoding nanoseconds from the first token to the last
+    void firstTokens(long[] response, long[] wait, long[] decoding, int many) {
+        for (var index = 0; index < many; index++) {
+            if (response[index] <= deadlineNanos && wait[index] <= firstByteNanos) {
+                latencies.recordFirstToken(response[index] - decoding[index]);
             }
         }
     }
@@ -269,22 +281,6 @@ class Meter {
 
     Latencies latencies() {
         return latencies;
-    }
-
-    LatencyHistogram responses() {
-        return latencies.responses();
-    }
-
-    LatencyHistogram waits() {
-        return latencies.waits();
-    }
-
-    double meanResponseNanos() {
-        return latencies.meanResponseNanos();
-    }
-
-    double meanWaitNanos() {
-        return latencies.meanWaitNanos();
     }
 
     private void leave(long now) {

@@ -10,6 +10,7 @@ final class RequestBatch {
     final double[] inputTokens = new double[SIZE];
     final double[] outputTokens = new double[SIZE];
     final long[] cpu = new long[SIZE];
+    final long[] decoding = new long[SIZE];
     /// CPU time and upstream wait together: what a request holds its slot for where it has its CPU to itself.
     final long[] hold = new long[SIZE];
     final double[] factors = new double[SIZE];

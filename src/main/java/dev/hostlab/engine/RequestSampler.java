@@ -83,6 +83,7 @@ final class RequestSampler {
             batch.inputTokens[index] = inputTokens;
             batch.outputTokens[index] = outputTokens;
             batch.cpu[index] = cpuNanos;
+            batch.decoding[index] = decodingNanos;
             batch.hold[index] = cpuNanos + upstreamNanos;
         }
     }

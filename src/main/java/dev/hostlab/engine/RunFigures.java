@@ -42,12 +42,14 @@ record RunFigures(
                 recorder.loadBalancer(),
                 recorder.traffic(),
                 history(compute, Incidents.of(events, now / NANOS_PER_SECOND), now));
+        var latencies = meter.latencies();
         return new RunResult(
                 requests(),
-                meter.responses(),
-                meter.waits(),
-                meter.meanResponseNanos() / NANOS_PER_SECOND,
-                meter.meanWaitNanos() / NANOS_PER_SECOND,
+                latencies.responses(),
+                latencies.waits(),
+                latencies.meanResponseNanos() / NANOS_PER_SECOND,
+                latencies.meanWaitNanos() / NANOS_PER_SECOND,
+                latencies.firstTokens() == null ? null : firstTokens(latencies.firstTokens()),
                 usage,
                 summary(compute, now),
                 decisions.stream()
@@ -58,6 +60,10 @@ record RunFigures(
                 queue.result().orElse(null),
                 timeline,
                 recorder.limits());
+    }
+
+    private static RunResult.FirstTokens firstTokens(FirstTokens found) {
+        return new RunResult.FirstTokens(found.all(), found.meanNanos() / NANOS_PER_SECOND);
     }
 
     private RunResult.Requests requests() {

@@ -1,14 +1,16 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.workload.Access;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the limits of the model provider and of tenants did in one run.
 ///
 /// @param tenants        by tenant; a single one without a name where nobody is told apart
 /// @param calls          what was asked of the provider
 /// @param time           how long the provider, or capacity, held requests back
-/// @param firstToken     time from arrival to the first token of the answers that came
-public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time, LatencyHistogram firstToken) {
+public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time) {
 
     /// A number of requests with their tokens.
     public record Amount(long requests, long inputTokens, long outputTokens) {
@@ -52,8 +54,11 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time, Laten
     /// @param limitedByTenant refused by the tenant's own limit
     /// @param overBudget      refused since the tenant's budget was spent
     /// @param held            requests that waited for their tenant's limit
+    /// @param served          requests that got their answer in time
     /// @param budget          how the tenant's budget did
     /// @param responses       response times of the served
+    /// @param firstTokens     times to the first token of the served; empty where answers are not streamed
+    /// @param seriesOrNull    tick by tick; null unless it was asked for
     public record Tenant(
             String name,
             Amount arrived,
@@ -63,8 +68,11 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time, Laten
             Amount limitedByTenant,
             Amount overBudget,
             long held,
+            long served,
             BudgetUse budget,
-            LatencyHistogram responses) {
+            LatencyHistogram responses,
+            LatencyHistogram firstTokens,
+            @Nullable TenantSeries seriesOrNull) {
 
         public Tenant {
             var decided = passed.plus(limitedByProvider).plus(limitedByTenant).plus(overBudget);
@@ -72,6 +80,10 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time, Laten
                 throw new IllegalArgumentException("Tokens are not conserved: " + arrived + " arrived, " + decided
                         + " decided, " + unsent + " unsent");
             }
+        }
+
+        public Optional<TenantSeries> series() {
+            return Optional.ofNullable(seriesOrNull);
         }
 
         /// What the limits decided on.
@@ -87,10 +99,11 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time, Laten
 
     /// How a tenant's monthly budget did.
     ///
-    /// @param tokens  the budget, 0 where there is none
-    /// @param used    what is gone at the end, with what was gone before the run
-    /// @param spentAt seconds from the start at which it was first exceeded or refused something; NaN if never
-    public record BudgetUse(long tokens, long used, double spentAt) {}
+    /// @param budget   what it may spend; of 0 tokens where there is none
+    /// @param used     what is gone at the end, with what was gone before the run
+    /// @param warnedAt seconds from the start at which so much was used that it warned; NaN if never
+    /// @param spentAt  seconds from the start at which it was first exceeded or refused something; NaN if never
+    public record BudgetUse(Access.Budget budget, long used, double warnedAt, double spentAt) {}
 
     public RunLimits {
         tenants = List.copyOf(tenants);

@@ -173,7 +173,19 @@ final class RunRecorder {
         var input = wholeSinceLastTick(meter.total().inputTokens, tick.counts().inputTokens);
         var output = wholeSinceLastTick(meter.total().outputTokens, tick.counts().outputTokens);
         var passed = limits == null ? input + output : held.passedTokens();
-        return new double[] {input, output, passed, held.refused(), held.limited()};
+        var first = meter.latencies().firstTokens();
+        var times = Optional.ofNullable(first == null ? null : first.period());
+        return new double[] {
+            input,
+            output,
+            passed,
+            held.refused(),
+            held.limited(),
+            first == null ? Double.NaN : RunTimeline.seconds(first.periodMeanNanos()),
+            percentileSeconds(times, 0.5),
+            percentileSeconds(times, 0.95),
+            percentileSeconds(times, 0.99)
+        };
     }
 
     /// Tokens of a tick as whole numbers that add up to the whole number of the run.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waits            waiting times of served requests
 /// @param meanResponseSeconds mean response time, NaN where nothing was served
 /// @param meanWaitSeconds  mean waiting time, NaN where nothing was served
+/// @param firstTokensOrNull times to the first token of served requests; null where answers are not streamed
 /// @param usage            what was consumed
 /// @param fleet            capacity held and started
 /// @param decisions        changes of desired capacity, in order of time
@@ -27,6 +28,7 @@ public record RunResult(
         LatencyHistogram waits,
         double meanResponseSeconds,
         double meanWaitSeconds,
+        @Nullable FirstTokens firstTokensOrNull,
         Usage usage,
         FleetSummary fleet,
         List<ScalingDecision> decisions,
@@ -56,6 +58,11 @@ public record RunResult(
             long idleTimeout,
             long crashed,
             long keepAlive) {}
+
+    /// Times from the arrival of a request to its first token.
+    ///
+    /// @param meanSeconds NaN where nothing was served
+    public record FirstTokens(LatencyHistogram times, double meanSeconds) {}
 
     /// Capacity held and started.
     ///
@@ -91,6 +98,10 @@ public record RunResult(
 
     public Optional<Queue> queue() {
         return Optional.ofNullable(queueOrNull);
+    }
+
+    public Optional<FirstTokens> firstTokens() {
+        return Optional.ofNullable(firstTokensOrNull);
     }
 
     public Optional<RunTimeline> timeline() {

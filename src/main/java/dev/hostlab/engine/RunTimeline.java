@@ -9,6 +9,7 @@ public final class RunTimeline {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String OLDEST = "oldestSeconds";
+    private static final String FIRST_TOKEN = "firstToken";
     private static final String[] NAMES = {
         "arrived",
         "served",
@@ -33,18 +34,32 @@ public final class RunTimeline {
         "outputTokens",
         "passedTokens",
         "refusedCalls",
-        "limited"
+        "limited",
+        FIRST_TOKEN + "MeanSeconds",
+        FIRST_TOKEN + "P50Seconds",
+        FIRST_TOKEN + "P95Seconds",
+        FIRST_TOKEN + "P99Seconds"
     };
 
-    private final boolean central;
+    private final Kinds kinds;
 
     private final double binSeconds;
     private final double[][] values;
     private int bins;
 
+    /// Which series there are besides those of every run.
+    ///
     /// @param central whether there is one line of all units, whose oldest message is of interest
-    RunTimeline(double binSeconds, int bins, boolean central) {
-        this.central = central;
+    /// @param streams whether answers are streamed, so that the first token is of interest
+    record Kinds(boolean central, boolean streams) {
+
+        private boolean has(String name) {
+            return name.equals(OLDEST) ? central : streams || !name.startsWith(FIRST_TOKEN);
+        }
+    }
+
+    RunTimeline(double binSeconds, int bins, Kinds kinds) {
+        this.kinds = kinds;
         this.binSeconds = binSeconds;
         this.values = new double[NAMES.length][bins];
     }
@@ -58,7 +73,7 @@ public final class RunTimeline {
     public SequencedMap<String, double[]> series() {
         var series = new LinkedHashMap<String, double[]>();
         for (var index = 0; index < NAMES.length; index++) {
-            if (central || !NAMES[index].equals(OLDEST)) {
+            if (kinds.has(NAMES[index])) {
                 series.put(NAMES[index], Arrays.copyOf(values[index], bins));
             }
         }

@@ -54,9 +54,14 @@ public final class Simulation {
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
         this.happenings = new Happenings(input.plan().events(), fleet, meter, context);
         var central = input.plan().routing() == Routing.CENTRAL;
-        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), central) : null;
+        var kinds = new RunTimeline.Kinds(central, meter.latencies().firstTokens() != null);
+        this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), kinds) : null;
+        var limits = kernel.limits();
+        if (input.timeline() && limits != null) {
+            limits.follow(ticks(), kinds.streams());
+        }
         this.queue = new QueueWatch(kernel, input);
-        this.recorder = new RunRecorder(input, new RunRecorder.Meters(meter, kernel.limits()), fleet, queue, timeline);
+        this.recorder = new RunRecorder(input, new RunRecorder.Meters(meter, limits), fleet, queue, timeline);
     }
 
     /// Runs to the horizon.
@@ -154,12 +159,13 @@ public final class Simulation {
     }
 
     private MetricSampler.Levels levels() {
+        var latencies = meter.latencies();
         return new MetricSampler.Levels(
                 meter.waiting(),
                 (int) fleet.rotation().inService().value(),
                 fleet.roster.unhealthy(),
-                meter.responses().count() * meter.meanResponseNanos(),
-                meter.responses().count());
+                latencies.responses().count() * latencies.meanResponseNanos(),
+                latencies.responses().count());
     }
 
     /// A decision takes effect once the action has had its time.

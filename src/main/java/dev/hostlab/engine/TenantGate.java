@@ -39,6 +39,12 @@ final class TenantGate {
         return tenant.budget().tokens() > 0 && spent + amount > tenant.budget().tokens();
     }
 
+    /// Whether so much of its budget is used with this that people are to be warned.
+    boolean warnsWith(long amount) {
+        var budget = tenant.budget();
+        return budget.tokens() > 0 && spent + amount >= budget.warnShare() * budget.tokens();
+    }
+
     /// Lets a request in.
     void take(long amount, long now) {
         if (requests != null) {

@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// What became of the requests of one tenant, in whole requests and tokens. Fields, since the hot path writes them.
 ///
 /// Every request that arrived is passed, limited, over budget or unsent, or still on its way.
@@ -35,7 +37,31 @@ final class TenantTally {
     /// It never came to a call: turned away or lost by the service, or still waiting at the end.
     final Sum unsent = new Sum();
     final LatencyHistogram responses = new LatencyHistogram();
+    final LatencyHistogram firstTokens = new LatencyHistogram();
+    /// Counts tick by tick, where that is wanted; what it has counted joins the histograms here at
+    /// the end of a tick.
+    @Nullable
+    TenantClock clock;
+
+    long served;
     long held;
+    /// When the budget's warning was given, [Unit#NEVER] if it was not.
+    long warnedAt = Unit.NEVER;
     /// When the budget was first spent, [Unit#NEVER] if it is not.
     long spentAt = Unit.NEVER;
+
+    /// One has got its answer.
+    ///
+    /// @param firstToken nanoseconds to its first token, negative where answers are not streamed
+    void served(long response, long firstToken) {
+        served++;
+        if (clock != null) {
+            clock.served(response, firstToken);
+            return;
+        }
+        responses.record(response);
+        if (firstToken >= 0) {
+            firstTokens.record(firstToken);
+        }
+    }
 }

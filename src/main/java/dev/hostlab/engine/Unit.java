@@ -3,8 +3,7 @@ package dev.hostlab.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// One unit of capacity on the hot path: slots, shared CPU, upstream waits, and a line of waiting requests. All
-/// state is primitive arrays; a request in a slot is an index.
+/// One unit of capacity on the hot path, in primitive arrays: slots, shared CPU, upstream waits, and a line.
 ///
 /// A special unit also has slots that start on demand or change in number, clients who give up, or room without end.
 final class Unit {
@@ -23,6 +22,7 @@ final class Unit {
     private long[] arrivedAt;
     private long[] startedAt;
     private long[] upstreamNanos;
+    private long[] decodingNanos;
     private int[] freeSlots;
     private int free;
     private int busy;
@@ -51,6 +51,7 @@ final class Unit {
         arrivedAt = new long[slots];
         startedAt = new long[slots];
         upstreamNanos = new long[slots];
+        decodingNanos = new long[slots];
         freeSlots = new int[slots];
         cpu = new SharedCpu(shape.vcpus(), slots);
         upstream = new UpstreamWaits(slots);
@@ -72,7 +73,6 @@ final class Unit {
         takesFromLine = ownLine;
     }
 
-    /// Does everything that happens here up to and including `time`.
     void advanceTo(long time, Meter meter) {
         while (nextEvent() <= time) {
             step(meter);
@@ -99,7 +99,7 @@ final class Unit {
     void offer(long request, long now, RequestSampler demand, Meter meter) {
         if (busy < open) {
             meter.entered(now);
-            start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter);
+            decodingNanos[start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter)] = demand.decodingNanos();
             if (onDemand != null) {
                 onDemand.use();
                 planSpecial(meter);
@@ -127,11 +127,9 @@ final class Unit {
     void takeWaiting(long now, Meter meter) {
         dropAbandoned(now, meter);
         while (busy < open && !waiting.isEmpty()) {
-            var arrived = waiting.headArrived();
-            var cpuNanos = waiting.headCpu();
-            var upstreamWait = waiting.headUpstream();
+            var slot = start(now, waiting.headArrived(), waiting.headCpu(), waiting.headUpstream(), meter);
+            decodingNanos[slot] = waiting.headDecoding();
             waiting.removeHead();
-            start(now, arrived, cpuNanos, upstreamWait, meter);
             dropAbandoned(now, meter);
         }
         planSpecial(meter);
@@ -187,7 +185,7 @@ final class Unit {
         return onDemand;
     }
 
-    private void start(long now, long arrived, long cpuNanos, long upstreamWait, Meter meter) {
+    private int start(long now, long arrived, long cpuNanos, long upstreamWait, Meter meter) {
         if (free == 0) {
             growSlots();
         }
@@ -202,6 +200,7 @@ final class Unit {
         } else {
             upstream.add(now + upstreamWait, slot);
         }
+        return slot;
     }
 
     private void endCpuJob(long now, Meter meter) {
@@ -214,7 +213,7 @@ final class Unit {
     }
 
     private void release(int slot, long now, Meter meter) {
-        meter.left(arrivedAt[slot], startedAt[slot], now);
+        meter.left(arrivedAt[slot], startedAt[slot], now, decodingNanos[slot]);
         free(slot);
         if (takesFromLine && !waiting.isEmpty()) {
             takeWaiting(now, meter);
@@ -242,6 +241,7 @@ final class Unit {
         arrivedAt = Arrays.copyOf(arrivedAt, 2 * slots);
         startedAt = Arrays.copyOf(startedAt, 2 * slots);
         upstreamNanos = Arrays.copyOf(upstreamNanos, 2 * slots);
+        decodingNanos = Arrays.copyOf(decodingNanos, 2 * slots);
         freeSlots = new int[2 * slots];
         cpu.grow();
         upstream.grow();

@@ -11,6 +11,7 @@ final class WaitingLine implements Line {
     private long[] arrived = new long[FIRST_CAPACITY];
     private long[] cpu = new long[FIRST_CAPACITY];
     private long[] upstream = new long[FIRST_CAPACITY];
+    private long[] decoding = new long[FIRST_CAPACITY];
     private int head;
     private int size;
 
@@ -43,6 +44,7 @@ final class WaitingLine implements Line {
         arrived[at] = arrivedAt;
         cpu[at] = demand.cpuNanos();
         upstream[at] = demand.upstreamNanos();
+        decoding[at] = demand.decodingNanos();
         size++;
     }
 
@@ -55,6 +57,7 @@ final class WaitingLine implements Line {
         arrived[head] = arrivedAt;
         cpu[head] = 0;
         upstream[head] = nanosLeft;
+        decoding[head] = 0;
         size++;
     }
 
@@ -74,6 +77,11 @@ final class WaitingLine implements Line {
     }
 
     @Override
+    public long headDecoding() {
+        return decoding[head];
+    }
+
+    @Override
     public void removeHead() {
         head = (head + 1) & (arrived.length - 1);
         size--;
@@ -84,6 +92,7 @@ final class WaitingLine implements Line {
         arrived = unrolled(arrived, capacity);
         cpu = unrolled(cpu, capacity);
         upstream = unrolled(upstream, capacity);
+        decoding = unrolled(decoding, capacity);
         head = 0;
     }
 

@@ -66,6 +66,9 @@ record HtmlCard(
         rows.add(response("p50 response", fact.response(LatencySummary::p50), false));
         rows.add(response("p95 response", fact.response(LatencySummary::p95), isTooSlow(fact.outcome())));
         rows.add(response("p99 response", fact.response(LatencySummary::p99), false));
+        if (fact.outcome().firstToken().isPresent()) {
+            rows.add(response("p95 first token", fact.firstToken(LatencySummary::p95), false));
+        }
         var attainment = fact.attainment();
         var missed = fact.arrived() && !fact.outcome().slo().isMet();
         rows.add(new Row("Within " + fact.objective(), attainment.value(), attainment.intervalOnly(), missed));

@@ -4,15 +4,18 @@ import dev.hostlab.comparison.LimitSummary;
 import dev.hostlab.comparison.TenantOutcome;
 import dev.hostlab.comparison.TokenRates;
 import dev.hostlab.engine.RunLimits.Amount;
+import dev.hostlab.engine.RunLimits.BudgetUse;
 import java.util.List;
 
 /// Tokens, limits and tenants in the JSON of a comparison.
 final class JsonLimits {
 
     private final JsonOut out;
+    private final Detail detail;
 
-    JsonLimits(JsonOut out) {
+    JsonLimits(JsonOut out, Detail detail) {
         this.out = out;
+        this.detail = detail;
     }
 
     void tokens(TokenRates rates) {
@@ -39,14 +42,6 @@ final class JsonLimits {
                 .field("capacityBoundMinutes", limits.capacityMinutes().mean())
                 .halfWidth("capacityBoundHalfWidth95", limits.capacityMinutes())
                 .field("helplessMonthlyUsd", limits.helplessUsd());
-        limits.firstToken()
-                .ifPresentOrElse(
-                        first -> out.object(
-                                "firstTokenSeconds",
-                                () -> out.field("p50", first.p50().mean())
-                                        .field("p95", first.p95().mean())
-                                        .field("p99", first.p99().mean())),
-                        () -> out.nothing("firstTokenSeconds"));
         out.objects("tenants", limits.hasTenants() ? limits.tenants() : List.of(), this::tenant);
     }
 
@@ -61,14 +56,29 @@ final class JsonLimits {
                 tenant.overBudget()));
         out.field("limitedByOwnLimit", tenant.ownLimit())
                 .field("heldByOwnLimit", tenant.held())
+                .field("served", tenant.served())
                 .field("p95Seconds", tenant.p95Seconds());
-        if (tenant.budgetTokens() > 0) {
+        if (!Double.isNaN(tenant.firstToken().p50())) {
             out.object(
-                    "budget",
-                    () -> out.field("tokens", tenant.budgetTokens())
-                            .field("used", tenant.budgetUsed())
-                            .field("spentAfterSeconds", tenant.budgetSpentAt()));
+                    "firstTokenSeconds",
+                    () -> out.field("p50", tenant.firstToken().p50())
+                            .field("p95", tenant.firstToken().p95()));
         }
+        if (tenant.budget().budget().tokens() > 0) {
+            out.object("budget", () -> budget(tenant.budget()));
+        }
+        if (detail == Detail.TIMELINE && !tenant.series().isEmpty()) {
+            out.object("series", () -> tenant.series().forEach(one -> out.numbers(one.name(), one.values())));
+        }
+    }
+
+    private void budget(BudgetUse use) {
+        out.field("tokens", use.budget().tokens())
+                .field("used", use.used())
+                .field("hardStop", use.budget().hard())
+                .field("warningPercent", 100 * use.budget().warnShare())
+                .field("warnedAfterSeconds", use.warnedAt())
+                .field("spentAfterSeconds", use.spentAt());
     }
 
     private record Sums(

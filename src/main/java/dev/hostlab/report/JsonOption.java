@@ -53,11 +53,19 @@ final class JsonOption {
                 .halfWidth("totalHalfWidth95", outcome.totalMonthly());
         outcome.delivery().ifPresent(delivery -> out.object("delivery", () -> delivery(delivery)));
         outcome.queue().ifPresent(queue -> out.object("queue", () -> queue(queue)));
-        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out).tokens(rates)));
-        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out).limits(limits)));
+        outcome.limits().ifPresent(limits -> out.object("limits", () -> new JsonLimits(out, detail).limits(limits)));
+        tokens(outcome);
         events(outcome);
         if (detail == Detail.TIMELINE) {
             out.object("timeline", () -> timeline(outcome));
+        }
+    }
+
+    /// Nothing where requests have no tokens, or answers are not streamed.
+    private void tokens(Outcome outcome) {
+        outcome.tokenRates().ifPresent(rates -> out.object("tokens", () -> new JsonLimits(out, detail).tokens(rates)));
+        if (outcome.firstToken().isPresent()) {
+            latency("firstToken", outcome.firstToken());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.hostlab.comparison.Outcome;
 import dev.hostlab.comparison.Sampled;
 import dev.hostlab.comparison.TenantOutcome;
 import dev.hostlab.units.Figures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
 /// @param limits empty where nothing is limited and nobody told apart
 public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
 
-    private static final int[] WIDTHS = {18, 18, 10, 14, 8, 10, 12, 0};
+    private static final int[] WIDTHS = {18, 16, 10, 13, 8, 9, 12, 8, 0};
     private static final List<String> HEADS =
-            List.of("Option", "tenant", "requests", "tokens", "passed", "limited", "over budget", "p95");
+            List.of("Option", "tenant", "requests", "tokens", "passed", "limited", "over budget", "p95", "1st p95");
 
     LimitFacts(OptionFacts facts) {
         this(facts.outcome(), facts.outcome().limits());
@@ -36,10 +37,11 @@ public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
             String passed,
             String limited,
             String overBudget,
-            String p95) {
+            String p95,
+            String firstTokenP95) {
 
         private List<String> cells() {
-            return List.of(option, tenant, requests, tokens, passed, limited, overBudget, p95);
+            return List.of(option, tenant, requests, tokens, passed, limited, overBudget, p95, firstTokenP95);
         }
     }
 
@@ -72,7 +74,7 @@ public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
 
     /// Time to the first token: "0.7 s, p95 2.1 s".
     public String firstToken() {
-        return limits.flatMap(LimitSummary::firstToken)
+        return outcome.firstToken()
                 .map(first -> Figures.seconds(first.p50().mean()) + ", p95 "
                         + Figures.seconds(first.p95().mean()))
                 .orElse(Figures.NONE);
@@ -109,7 +111,43 @@ public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
                         : Figures.share((double) tenant.passed().requests() / arrived),
                 Figures.count(tenant.limited().requests()),
                 Figures.count(tenant.overBudget().requests()),
-                Double.isNaN(tenant.p95Seconds()) ? Figures.NONE : Figures.seconds(tenant.p95Seconds()));
+                seconds(tenant.p95Seconds()),
+                seconds(tenant.firstToken().p95()));
+    }
+
+    private static String seconds(double seconds) {
+        return Double.isNaN(seconds) ? Figures.NONE : Figures.seconds(seconds);
+    }
+
+    /// When budgets warned and were spent, tenant by tenant of each option.
+    private Stream<String> budgets() {
+        return limits.stream()
+                .flatMap(all -> all.tenants().stream())
+                .filter(tenant -> tenant.budget().budget().tokens() > 0)
+                .map(tenant -> outcome.option().shortLabel() + ": " + budget(tenant));
+    }
+
+    private static String budget(TenantOutcome tenant) {
+        var use = tenant.budget();
+        var budget = use.budget();
+        var name = tenant.name() + "'s budget of " + Figures.count(budget.tokens()) + " tokens";
+        var warning = Figures.share(budget.warnShare());
+        if (Double.isNaN(use.warnedAt())) {
+            return name + ": less than " + warning + " used.";
+        }
+        var warned = name + ": " + warning + " used (the warning) " + after(use.warnedAt());
+        if (Double.isNaN(use.spentAt())) {
+            return warned + ", not spent.";
+        }
+        var refused = Figures.count(tenant.overBudget().requests());
+        return warned + ", spent " + after(use.spentAt())
+                + (budget.hard()
+                        ? "; " + refused + " requests beyond it were refused."
+                        : "; it has no hard stop, so nothing was refused.");
+    }
+
+    private static String after(double seconds) {
+        return seconds == 0 ? "at the start" : "after " + Figures.span(Duration.ofSeconds(Math.round(seconds)));
     }
 
     /// Tenants and what the limits mean, for a terminal; nothing where there are no limits.
@@ -133,7 +171,7 @@ public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
     static List<String> words(List<OptionFacts> facts) {
         return facts.stream()
                 .map(LimitFacts::new)
-                .flatMap(fact -> fact.words().stream())
+                .flatMap(fact -> Stream.concat(fact.words().stream(), fact.budgets()))
                 .toList();
     }
 

@@ -118,6 +118,14 @@ public final class OptionFacts {
         return outcome.response().map(statistic).map(Shown::seconds).orElse(Shown.NOTHING);
     }
 
+    /// A statistic of the time to the first token; nothing where answers are not streamed.
+    public Shown firstToken(Function<LatencySummary, Sampled> statistic) {
+        if (outcome.firstToken().isPresent() && outcome.capacity().isUnstable()) {
+            return new Shown("unstable", "", false);
+        }
+        return outcome.firstToken().map(statistic).map(Shown::seconds).orElse(Shown.NOTHING);
+    }
+
     public Shown attainment() {
         return arrived() ? Shown.share(outcome.slo().attainment()) : Shown.NOTHING;
     }

@@ -64,6 +64,11 @@ final class TextGrid {
         row("Response p50", fact -> fact.response(LatencySummary::p50).compact());
         row("Response p95", fact -> fact.response(LatencySummary::p95).compact());
         row("Response p99", fact -> fact.response(LatencySummary::p99).compact());
+        if (facts.stream().anyMatch(fact -> fact.outcome().firstToken().isPresent())) {
+            row("First token p50", fact -> fact.firstToken(LatencySummary::p50).compact());
+            row("First token p95", fact -> fact.firstToken(LatencySummary::p95).compact());
+            row("First token p99", fact -> fact.firstToken(LatencySummary::p99).compact());
+        }
         row(
                 "Served within " + facts.getFirst().objective(),
                 fact -> fact.attainment().compact());
@@ -129,7 +134,6 @@ final class TextGrid {
         row("Provider-bound", fact -> new LimitFacts(fact).providerBound());
         row("Capacity-bound", fact -> new LimitFacts(fact).capacityBound());
         row("Calls refused (429)", fact -> new LimitFacts(fact).refusedCalls());
-        row("First token p50", fact -> new LimitFacts(fact).firstToken());
         row("Waiting tasks a month", fact -> new LimitFacts(fact).helpless());
     }
 

@@ -145,6 +145,13 @@ public final class ProviderParameters {
                     + "and tokens a minute (429, or with 'queue' a wait) and its monthly token budget ('hard' stops, "
                     + "otherwise it only warns).");
 
+    public static final Parameter<Double> BUDGET_WARNING_PERCENT = parameter(
+            "service.budgetWarningPercent",
+            80.0,
+            real(1, 100, "%"),
+            assumed("a usual first threshold of budget alerts"),
+            "How much of a tenant's monthly token budget is used when its warning is given.");
+
     public static final List<Parameter<?>> ALL = List.of(
             REQUESTS_PER_MINUTE,
             TOKENS_PER_MINUTE,
@@ -161,7 +168,8 @@ public final class ProviderParameters {
             JITTER,
             HONOURS_RETRY_AFTER,
             RELEASES_SLOT,
-            TENANTS);
+            TENANTS,
+            BUDGET_WARNING_PERCENT);
 
     private ProviderParameters() {}
 }

@@ -42,7 +42,7 @@ final class AzureFunctionsMinutes implements FormatReader {
     public Optional<Table> open(TextInput input) throws IOException {
         var delimiter = input.delimiter(input.sample().likelyHeader().delimiter());
         var limits = input.options().limits().withColumns(MOST_COLUMNS);
-        var rows = new CsvRows(input.lines(), delimiter, limits, input.log());
+        var rows = input.csv(delimiter, limits);
         rows.advance();
         var names = rows.row().cells();
         var line = rows.row().line();

@@ -3,11 +3,11 @@ package dev.hostlab.trace;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Rows of binned data in columns: 8 bytes for the time and for each number a row, more only for rows that need it.
+/// Rows of binned data in columns: 8 bytes at most for the time and for each number a row, more for rows that need it.
 final class BinTable {
 
     private final Longs at = new Longs();
-    private final RowLines lines = new RowLines();
+    private final Longs lines = new Longs();
     private final Longs labels = new Longs();
     private final Ints otherCells = new Ints();
     private final Doubles[] values;
@@ -15,6 +15,10 @@ final class BinTable {
     private final boolean hasOtherCells;
     private int rows;
     private int dropped;
+    private long before = Long.MIN_VALUE;
+    private long firstEarlier;
+    private int earlier;
+    private boolean shared;
 
     /// @param columns       how many numbers a row has
     /// @param hasLabels     whether workload, tenant or series tell rows apart
@@ -42,7 +46,7 @@ final class BinTable {
     }
 
     long line(int row) {
-        return lines.of(row);
+        return lines.get(row);
     }
 
     long labels(int row) {
@@ -62,12 +66,24 @@ final class BinTable {
     /// @param atNanos start of the bin from the trace's first timestamp
     /// @param line    physical line in the file
     void add(long atNanos, long line, double[] numbers) {
+        if (atNanos <= before) {
+            tellOrder(atNanos, line);
+        }
+        before = atNanos;
         at.add(atNanos);
         lines.add(line);
         for (var column = 0; column < values.length; column++) {
             values[column].add(numbers[column]);
         }
         rows++;
+    }
+
+    private void tellOrder(long atNanos, long line) {
+        if (atNanos == before) {
+            shared = true;
+        } else {
+            firstEarlier = earlier++ == 0 ? line : firstEarlier;
+        }
     }
 
     /// Completes the row that was added last.
@@ -85,11 +101,10 @@ final class BinTable {
 
     /// Puts the rows in order of time and tells how they were.
     Disorder sort() {
-        var disorder = disorder();
-        if (disorder.rows > 0) {
+        if (earlier > 0) {
             permute(TimeOrder.of(at.copy(rows), rows));
         }
-        return disorder;
+        return new Disorder(firstEarlier, earlier);
     }
 
     /// @param firstLine line of the first row that is earlier than the one above it, 0 if none is
@@ -101,6 +116,9 @@ final class BinTable {
     /// @param how   what rows of one time, workload and tenant are
     /// @param field the column that copies and conflicts are told of
     void merge(SameTime how, IssueLog log, String field) {
+        if (earlier == 0 && !shared) {
+            return;
+        }
         var bins = 0;
         for (var from = 0; from < rows; ) {
             var to = from + 1;
@@ -181,23 +199,9 @@ final class BinTable {
         return true;
     }
 
-    private Disorder disorder() {
-        var firstLine = 0L;
-        var count = 0;
-        var before = rows == 0 ? 0 : at.get(0);
-        for (var row = 1; row < rows; row++) {
-            var now = at.get(row);
-            if (now < before) {
-                firstLine = count++ == 0 ? line(row) : firstLine;
-            }
-            before = now;
-        }
-        return new Disorder(firstLine, count);
-    }
-
     private void move(int from, int to) {
         at.set(to, at.get(from));
-        lines.set(to, lines.of(from));
+        lines.set(to, lines.get(from));
         for (var column : values) {
             column.set(to, column.get(from));
         }

@@ -2,14 +2,18 @@ package dev.hostlab.trace;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 
 /// Takes rows from the CSV parser and refuses what a strict parser should.
 final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
 
+    private final BooleanSupplier quotes;
     private final int mostColumns;
     private final TableRow row = new TableRow();
 
-    CsvRowHandler(int mostColumns) {
+    /// @param quotes whether there may be quotes in the text read so far
+    CsvRowHandler(BooleanSupplier quotes, int mostColumns) {
+        this.quotes = quotes;
         this.mostColumns = mostColumns;
     }
 
@@ -33,10 +37,19 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<TableRow> {
         if (column >= mostColumns) {
             throw stop(TraceProblem.TOO_MANY_COLUMNS, "There are more than " + mostColumns + " columns.");
         }
-        if (row.add(chars, from, length) && !quoted) {
-            row.dropLast();
+        if (!quoted && quotes.getAsBoolean() && hasQuote(chars, from, length)) {
             throw stop(TraceProblem.STRAY_QUOTE, "A quote stands inside a cell that has no quotes around it.");
         }
+        row.add(chars, from, length);
+    }
+
+    private static boolean hasQuote(char[] chars, int from, int length) {
+        for (var i = from; i < from + length; i++) {
+            if (chars[i] == '"') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

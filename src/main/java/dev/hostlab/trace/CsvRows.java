@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /// The rows of a CSV text, one by one; comments and blank lines are told and skipped.
 final class CsvRows implements RowSource {
@@ -26,8 +27,9 @@ final class CsvRows implements RowSource {
     private long blankLines;
     private boolean seenRow;
 
-    CsvRows(Reader text, char delimiter, TraceLimits limits, IssueLog log) {
-        this.handler = new CsvRowHandler(limits.columns());
+    /// @param quotes whether there may be quotes in the text read so far
+    CsvRows(Reader text, BooleanSupplier quotes, char delimiter, TraceLimits limits, IssueLog log) {
+        this.handler = new CsvRowHandler(quotes, limits.columns());
         this.log = log;
         this.rows = CsvReader.builder()
                 .fieldSeparator(delimiter)

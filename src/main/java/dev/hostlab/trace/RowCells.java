@@ -11,6 +11,8 @@ final class RowCells {
     /// No time, after telling what is wrong.
     static final long NO_TIME = Long.MIN_VALUE;
 
+    private static final int NO_COLUMN = -1;
+
     private final Layout layout;
     private final IssueLog log;
     private final UsualStamps usual = new UsualStamps();
@@ -19,6 +21,8 @@ final class RowCells {
     private final Labels workloads;
     private final Labels tenants;
     private final Doubles tenantRequests = new Doubles();
+    private final int workloadColumn;
+    private final int tenantColumn;
     private int lastTenant = Labels.NONE;
     private final TimeBase base = new TimeBase();
     private final int timeColumn;
@@ -28,6 +32,8 @@ final class RowCells {
         this.layout = layout;
         this.log = log;
         this.timeColumn = layout.index(TraceColumn.TIMESTAMP);
+        this.workloadColumn = layout.has(TraceColumn.WORKLOAD) ? layout.index(TraceColumn.WORKLOAD) : NO_COLUMN;
+        this.tenantColumn = layout.has(TraceColumn.TENANT) ? layout.index(TraceColumn.TENANT) : NO_COLUMN;
         this.timestamps = new TimestampCells(log, stamps, layout.name(TraceColumn.TIMESTAMP));
         this.numbers = new NumberCells(log, delimiter, layout.rules());
         this.workloads = new Labels(log, layout.name(TraceColumn.WORKLOAD), limits.nameChars(), limits.workloads());
@@ -64,8 +70,8 @@ final class RowCells {
     double number(TableRow row, int[] columns, double most) {
         var sum = NumberCells.UNKNOWN;
         for (var index : columns) {
-            var digits = row.digits(index);
-            var value = digits >= 0 && digits <= most ? digits : numbers.read(row, index, layout.name(index), most);
+            var plain = row.number(index);
+            var value = plain >= 0 && plain <= most ? plain : numbers.read(row, index, layout.name(index), most);
             if (value != NumberCells.UNKNOWN) {
                 sum = sum == NumberCells.UNKNOWN ? value : sum + value;
             }
@@ -75,16 +81,15 @@ final class RowCells {
 
     /// Workload and tenant of a row as one number.
     long labels(TableRow row) {
-        return (long) label(row, TraceColumn.WORKLOAD, workloads) << Integer.SIZE | tenant(row);
-    }
-
-    private int tenant(TableRow row) {
-        lastTenant = label(row, TraceColumn.TENANT, tenants);
-        return lastTenant;
+        lastTenant = label(row, tenantColumn, tenants);
+        return (long) label(row, workloadColumn, workloads) << Integer.SIZE | lastTenant;
     }
 
     /// Counts requests of the row whose labels were read last.
     void count(double requests) {
+        if (lastTenant == Labels.NONE) {
+            return;
+        }
         while (tenantRequests.size() <= lastTenant) {
             tenantRequests.add(0);
         }
@@ -113,7 +118,7 @@ final class RowCells {
         numbers.finish();
     }
 
-    private int label(TableRow row, TraceColumn role, Labels labels) {
-        return layout.has(role) ? labels.number(row, layout.index(role)) : Labels.NONE;
+    private static int label(TableRow row, int column, Labels labels) {
+        return column == NO_COLUMN ? Labels.NONE : labels.number(row, column);
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +47,29 @@ enum TextEncoding {
     Reader reader(InputStream bytes) throws IOException {
         bytes.skipNBytes(markBytes);
         var whenWrong = charset.equals(StandardCharsets.UTF_8) ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
-        return new InputStreamReader(
-                bytes, charset.newDecoder().onMalformedInput(whenWrong).onUnmappableCharacter(whenWrong));
+        var decoder = charset.newDecoder().onMalformedInput(whenWrong).onUnmappableCharacter(whenWrong);
+        return Channels.newReader(new Bytes(bytes), decoder, TextSample.CHARS);
+    }
+
+    /// A stream as a channel: readers of channels take pieces as large as one likes, those of streams 8 KiB.
+    private record Bytes(InputStream in) implements ReadableByteChannel {
+
+        @Override
+        public int read(ByteBuffer to) throws IOException {
+            var count = in.read(to.array(), to.arrayOffset() + to.position(), to.remaining());
+            to.position(to.position() + Math.max(0, count));
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
     }
 
     /// Reads text in the encoding that the user named; what it cannot be becomes a replacement character.

@@ -37,7 +37,10 @@ final class TextInput implements AutoCloseable {
 
     /// The text as lines that are not too long; a long text is read ahead.
     Reader lines() {
-        var guarded = guarded(options.limits().lineChars());
+        return ahead(guarded(options.limits().lineChars()));
+    }
+
+    private Reader ahead(TextLines guarded) {
         if (sample.isWhole()) {
             return guarded;
         }
@@ -59,12 +62,18 @@ final class TextInput implements AutoCloseable {
 
     /// The rows of a CSV text, from its first line on; a line that only names the delimiter is skipped.
     CsvRows csv(char delimiter) throws IOException {
-        var rows = new CsvRows(lines(), delimiter, options.limits(), log);
+        var rows = csv(delimiter, options.limits());
         csv = Optional.of(rows);
         for (var skipped = 0; skipped < sample.separatorLines(); skipped++) {
             rows.advance();
         }
         return rows;
+    }
+
+    /// All rows of a CSV text with other limits than usual.
+    CsvRows csv(char delimiter, TraceLimits limits) {
+        var guarded = guarded(options.limits().lineChars());
+        return new CsvRows(ahead(guarded), guarded::mayHaveQuotes, delimiter, limits, log);
     }
 
     /// The delimiter that the user named, or this one; another than a comma is told.
@@ -88,7 +97,7 @@ final class TextInput implements AutoCloseable {
         return lines.map(TextLines::firstNonAsciiLine).orElse(0L);
     }
 
-    private Reader guarded(int lineChars) {
+    private TextLines guarded(int lineChars) {
         var guarded = new TextLines(text, sample.endedByCr(), lineChars);
         lines = Optional.of(guarded);
         return guarded;

@@ -19,6 +19,9 @@ final class TextLines extends FilterReader {
     private int inLine;
     private boolean afterCr;
     private long firstNonAscii;
+    private final PlainPiece piece = new PlainPiece();
+    /// Seen by the thread that parses once it has been given the piece, by way of a queue.
+    private boolean quotes;
 
     /// @param text      supports mark
     /// @param endedByCr whether CR alone ends a line
@@ -39,6 +42,11 @@ final class TextLines extends FilterReader {
         return firstNonAscii;
     }
 
+    /// Whether there may be quotes in the text read so far.
+    boolean mayHaveQuotes() {
+        return quotes;
+    }
+
     @Override
     public int read() throws IOException {
         var one = new char[1];
@@ -53,32 +61,26 @@ final class TextLines extends FilterReader {
         var count = in.read(chars, from, length);
         var end = from + Math.max(0, count);
         if (endedByCr || !isPlain(chars, from, end)) {
+            quotes = true;
             guard(chars, from, end);
         }
         return count;
     }
 
-    /// Whether a piece has no NUL, CR or character beyond ASCII and is too short for a line that
-    /// is too long; then its
-    /// lines are counted, and there is nothing else to do. No branch within the loop: it runs over every character.
+    /// Whether a piece is plain and too short for a line that is too long; then its lines are counted, and there is
+    /// nothing else to do.
     private boolean isPlain(char[] chars, int from, int end) {
-        var odd = 0;
-        var lines = 0;
-        for (var i = from; i < end; i++) {
-            var c = (int) chars[i];
-            odd |= (c - 1) | (LAST_ASCII - c) | ((c ^ '\r') - 1);
-            lines += ((c ^ '\n') - 1) >>> 31;
-        }
-        if (odd < 0 || inLine + end - from > lineChars) {
+        if (inLine + end - from > lineChars || !piece.isPlain(chars, from, end)) {
             return false;
         }
-        line += lines;
+        line += piece.lines();
         var last = end;
-        while (lines > 0 && chars[last - 1] != '\n') {
+        while (piece.lines() > 0 && chars[last - 1] != '\n') {
             last--;
         }
-        inLine = lines > 0 ? end - last : inLine + end - from;
+        inLine = piece.lines() > 0 ? end - last : inLine + end - from;
         afterCr = false;
+        quotes |= piece.hasQuotes();
         return true;
     }
 

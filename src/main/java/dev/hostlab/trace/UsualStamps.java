@@ -1,6 +1,7 @@
 package dev.hostlab.trace;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 
 /// Reads the stamps that most programs write, `2026-03-01T00:00:00Z` with or without a fraction, and makes no object.
 ///
@@ -8,11 +9,14 @@ import java.time.YearMonth;
 final class UsualStamps {
 
     private static final int SHAPE = "0000-00-00T00:00:00".length();
+    private static final int MINUTE = "0000-00-00T00:00:".length();
     private static final int DATE = "0000-00-00T".length();
     private static final int MOST_FRACTION = 9;
 
-    private final char[] knownDate = new char[DATE];
+    /// The minute that was read last, up to the seconds; not valid where it is empty.
+    private final char[] known = new char[MINUTE];
     private long knownDay;
+    private long knownMinute;
     private long seconds;
     private int nanos;
 
@@ -24,15 +28,14 @@ final class UsualStamps {
         if (length <= SHAPE || chars[start + length - 1] != 'Z') {
             return false;
         }
-        var hour = two(chars, start + 11);
-        var minute = two(chars, start + 14);
-        var second = two(chars, start + 17);
-        var isTime = (hour | minute | second) >= 0 && hour < 24 && minute < 60 && second < 60;
-        var isDivided = chars[start + 13] == ':' && chars[start + 16] == ':';
-        if (!isTime || !isDivided || !isDate(chars, start) || !readFraction(chars, start + SHAPE, length - SHAPE - 1)) {
+        var second = two(chars, start + MINUTE);
+        if (second < 0
+                || second >= 60
+                || !isMinute(chars, start)
+                || !isFraction(chars, start + SHAPE, start + length - 1)) {
             return false;
         }
-        seconds = knownDay * 86_400 + hour * 3_600L + minute * 60L + second;
+        seconds = knownMinute + second;
         return true;
     }
 
@@ -45,13 +48,22 @@ final class UsualStamps {
         return nanos;
     }
 
-    /// Most rows are of the same day as the one above them.
-    private boolean isDate(char[] chars, int start) {
-        for (var i = 0; i < DATE; i++) {
-            if (chars[start + i] != knownDate[i]) {
-                return readDate(chars, start);
-            }
+    /// Most rows are of the same minute as the one above them.
+    private boolean isMinute(char[] chars, int start) {
+        return Arrays.equals(chars, start, start + MINUTE, known, 0, MINUTE) || readMinute(chars, start);
+    }
+
+    private boolean readMinute(char[] chars, int start) {
+        var hour = two(chars, start + 11);
+        var minute = two(chars, start + 14);
+        var isTime = (hour | minute) >= 0 && hour < 24 && minute < 60;
+        var isDivided = chars[start + 13] == ':' && chars[start + 16] == ':';
+        var isDay = Arrays.equals(chars, start, start + DATE, known, 0, DATE) || readDate(chars, start);
+        if (!isTime || !isDivided || !isDay) {
+            return false;
         }
+        System.arraycopy(chars, start, known, 0, MINUTE);
+        knownMinute = knownDay * 86_400 + hour * 3_600L + minute * 60L;
         return true;
     }
 
@@ -72,22 +84,22 @@ final class UsualStamps {
         if (day < 1 || day > inYear.lengthOfMonth()) {
             return false;
         }
-        System.arraycopy(chars, start, knownDate, 0, DATE);
+        known[0] = 0;
         knownDay = inYear.atDay(day).toEpochDay();
         return true;
     }
 
-    /// @param length characters between seconds and Z: none, or a point and up to nine digits
-    private boolean readFraction(char[] chars, int start, int length) {
+    /// @param end of what stands between seconds and Z: nothing, or a point and up to nine digits
+    private boolean isFraction(char[] chars, int start, int end) {
         nanos = 0;
-        if (length == 0) {
+        if (start == end) {
             return true;
         }
-        if (length == 1 || length > MOST_FRACTION + 1 || chars[start] != '.') {
+        if (end == start + 1 || end - start > MOST_FRACTION + 1 || chars[start] != '.') {
             return false;
         }
         for (var i = 1; i <= MOST_FRACTION; i++) {
-            var digit = i < length ? chars[start + i] - '0' : 0;
+            var digit = start + i < end ? chars[start + i] - '0' : 0;
             if (digit < 0 || digit > 9) {
                 return false;
             }

@@ -87,9 +87,16 @@ public record Access(Provider provider, Retries retries, List<Tenant> tenants) {
     /// @param tokens input and output tokens together, 0 for no budget
     /// @param spent  what is gone when the run starts
     /// @param hard   whether requests beyond it are refused; otherwise it only warns
-    public record Budget(long tokens, long spent, boolean hard) {
+    /// @param warnShare part of the tokens from which on it warns, above 0 and up to 1
+    public record Budget(long tokens, long spent, boolean hard, double warnShare) {
 
         public static final Budget NONE = new Budget(0, 0, false);
+        private static final double USUAL_WARNING = 0.8;
+
+        /// A budget that warns when four fifths of it are used.
+        public Budget(long tokens, long spent, boolean hard) {
+            this(tokens, spent, hard, USUAL_WARNING);
+        }
     }
 
     public Access {

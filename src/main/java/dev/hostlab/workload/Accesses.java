@@ -28,22 +28,24 @@ final class Accesses {
                 settings.get(ProviderParameters.JITTER),
                 settings.get(ProviderParameters.HONOURS_RETRY_AFTER),
                 settings.get(ProviderParameters.RELEASES_SLOT));
-        return new Access(provider, retries, tenants(settings.get(ProviderParameters.TENANTS)));
+        var warnShare = settings.get(ProviderParameters.BUDGET_WARNING_PERCENT) / 100;
+        return new Access(provider, retries, tenants(settings.get(ProviderParameters.TENANTS), warnShare));
     }
 
     /// Tenants as [ProviderParameters#TENANTS_PATTERN] has them.
-    static List<Access.Tenant> tenants(String text) {
+    static List<Access.Tenant> tenants(String text, double warnShare) {
         var tenants = new ArrayList<Access.Tenant>();
         if (!text.equals("none")) {
             for (var one : text.split(";", -1)) {
-                tenants.add(tenant(List.of(one.strip().split(" ", -1))));
+                tenants.add(tenant(List.of(one.strip().split(" ", -1)), warnShare));
             }
         }
         return tenants;
     }
 
-    private static Access.Tenant tenant(List<String> words) {
-        var budget = new Access.Budget(number(words, "budget="), number(words, "spent="), words.contains("hard"));
+    private static Access.Tenant tenant(List<String> words, double warnShare) {
+        var budget =
+                new Access.Budget(number(words, "budget="), number(words, "spent="), words.contains("hard"), warnShare);
         return new Access.Tenant(
                 words.getFirst(),
                 Double.parseDouble(value(words, "share=")),

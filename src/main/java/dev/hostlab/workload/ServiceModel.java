@@ -72,9 +72,16 @@ public record ServiceModel(
     ///
     /// @param tokensPerSecond median speed; 0 where nothing is decoded
     /// @param variation       factor on the time each request needs
-    public record Decoding(double tokensPerSecond, Variation variation) {
+    /// @param streamed        whether tokens go on to the client as they come; otherwise the
+    /// answer comes in one piece
+    public record Decoding(double tokensPerSecond, Variation variation, boolean streamed) {
 
         public static final Decoding NONE = new Decoding(0, new Variation.Constant());
+
+        /// Tokens that go on as they come, if there are any.
+        public Decoding(double tokensPerSecond, Variation variation) {
+            this(tokensPerSecond, variation, tokensPerSecond > 0);
+        }
 
         double meanMs(double outputTokens) {
             return tokensPerSecond == 0 ? 0 : outputTokens / tokensPerSecond * 1_000;

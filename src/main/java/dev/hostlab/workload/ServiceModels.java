@@ -45,7 +45,8 @@ public final class ServiceModels {
                 settings.get(ServiceParameters.UPSTREAM_MS_PER_INPUT_TOKEN),
                 new ServiceModel.Decoding(
                         settings.get(ServiceParameters.UPSTREAM_TOKENS_PER_SECOND),
-                        Variation.ofCv(settings.get(ServiceParameters.UPSTREAM_TOKENS_CV))),
+                        Variation.ofCv(settings.get(ServiceParameters.UPSTREAM_TOKENS_CV)),
+                        settings.get(ServiceParameters.STREAMING)),
                 new ServiceModel.Stalls(
                         settings.get(ServiceParameters.STALL_PROBABILITY),
                         settings.get(ServiceParameters.STALL_MIN_SECONDS),

@@ -48,7 +48,7 @@ public final class EstimateCalibration {
     private static double stretch(Routing routing, int units, double load) {
         var work = QueueingTheoryTest.computing(1, new Variation.Exponential());
         var run = new QueueRun(routing, units, new UnitShape(MANY_SLOTS, 1), work);
-        return run.play(load * units, REQUESTS, 0).meanResponseNanos() / 1e9 - 1;
+        return run.play(load * units, REQUESTS, 0).latencies().meanResponseNanos() / 1e9 - 1;
     }
 
     private static double wait(Routing routing, int units, int slots, double load) {
@@ -57,7 +57,7 @@ public final class EstimateCalibration {
             return Double.NaN;
         }
         var run = new QueueRun(routing, units, new UnitShape(slots, 1), QueueingTheoryTest.waiting(1));
-        return run.play(load * units * slots, REQUESTS, 0).meanWaitNanos() / 1e9 / alone;
+        return run.play(load * units * slots, REQUESTS, 0).latencies().meanWaitNanos() / 1e9 / alone;
     }
 
     /// M/M/c by Erlang's C formula (Cooper, "Introduction to queueing theory", 1981, ch. 3).

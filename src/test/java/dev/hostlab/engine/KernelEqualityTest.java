@@ -59,7 +59,12 @@ class KernelEqualityTest {
             service = service(cpu ? 50 + random.nextInt(2_000) : 0, 100 + random.nextInt(3_000), slots);
             arrivals = arrivals(slots, service.upstream().ms() + service.cpu().msPerRequest());
             rules = new MeterRules(
-                    random.nextBoolean() ? Long.MAX_VALUE : SECOND * (1 + random.nextInt(8)), false, 2 * SECOND);
+                    random.nextBoolean() ? Long.MAX_VALUE : SECOND * (1 + random.nextInt(8)),
+                    false,
+                    2 * SECOND,
+                    false,
+                    Long.MAX_VALUE,
+                    service.tokens().meanOutput() > 0);
             run = new RunId(number, number % 3, random.nextInt(4) == 0);
         }
 
@@ -85,7 +90,7 @@ class KernelEqualityTest {
                             upstreamMs,
                             new Variation.LogNormal(1.5),
                             0,
-                            new ServiceModel.Decoding(0, new Variation.Constant()),
+                            new ServiceModel.Decoding(20, new Variation.LogNormal(0.4)),
                             stalls),
                     tokens,
                     ServiceModel.Payload.NONE,
@@ -176,6 +181,15 @@ class KernelEqualityTest {
             }
         }
 
+        private String firstToken() {
+            var first = meter.latencies().firstTokens();
+            if (first == null) {
+                return "none";
+            }
+            var period = Objects.requireNonNull(first.period());
+            return period.count() + " " + first.meanNanos() + " p50 " + period.percentileNanos(0.5);
+        }
+
         private void admit(long now) {
             kernel.admit(indices, now);
             serving.add(indices++);
@@ -191,12 +205,13 @@ class KernelEqualityTest {
                     + " timed out " + total.timedOut + " failed " + total.failed + " in flight " + total.inFlight
                     + " good " + total.good + " delayed " + total.delayed + " tokens " + total.inputTokens + " "
                     + total.outputTokens + " inside " + meter.inside() + " waiting " + meter.waiting() + " cpu " + cpu
-                    + " mean " + meter.meanResponseNanos() + " " + meter.meanWaitNanos() + " p50 "
+                    + " mean " + meter.latencies().meanResponseNanos() + " "
+                    + meter.latencies().meanWaitNanos() + " p50 "
                     + Objects.requireNonNull(meter.latencies().periodResponses())
                             .percentileNanos(0.5) + " p99 "
-                    + meter.waits().percentileNanos(0.99) + " max "
-                    + meter.waits().maxNanos() + " requests "
-                    + kernel.requests() + " oldest " + kernel.oldestWaiting());
+                    + meter.latencies().waits().percentileNanos(0.99) + " max "
+                    + meter.latencies().waits().maxNanos() + " requests "
+                    + kernel.requests() + " oldest " + kernel.oldestWaiting() + " first token " + firstToken());
         }
     }
 }

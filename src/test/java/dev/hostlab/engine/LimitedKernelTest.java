@@ -191,7 +191,7 @@ class LimitedKernelTest {
     void theFirstTokenComesBeforeTheRest() {
         var result = run(
                 fleet(Routing.ROUND_ROBIN, 10), model(20, 500, limited(10_000_000, FIVE)), Plans.minutes(60, 60), 0);
-        var first = limits(result).firstToken();
+        var first = result.firstTokens().orElseThrow().times();
         assertThat(first.count()).isEqualTo(result.requests().served());
         // 20 ms of CPU, 500 ms to the first token, 100 tokens at 50 a second
         assertThat(first.percentileNanos(0.5) / 1e9).isCloseTo(0.52, within(0.02));

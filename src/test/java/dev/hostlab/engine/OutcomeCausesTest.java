@@ -24,7 +24,7 @@ class OutcomeCausesTest {
 
     @Test
     void aSilentAnswerThatTakesLongerThanTheIdleTimeoutIs504() {
-        var meter = new Meter(new MeterRules(60 * SECOND, false, SECOND, true, Long.MAX_VALUE), 0, false);
+        var meter = new Meter(new MeterRules(60 * SECOND, false, SECOND, true, Long.MAX_VALUE, false), 0, false);
         answer(meter, 0, 61 * SECOND);
         assertThat(meter.total().timedOut).isEqualTo(1);
         assertThat(meter.total().idleTimeout).isEqualTo(1);
@@ -40,7 +40,7 @@ class OutcomeCausesTest {
 
     @Test
     void aStreamedAnswerIsSilentOnlyUntilItStarts() {
-        var meter = new Meter(new MeterRules(Long.MAX_VALUE, false, SECOND, false, 60 * SECOND), 0, false);
+        var meter = new Meter(new MeterRules(Long.MAX_VALUE, false, SECOND, false, 60 * SECOND, false), 0, false);
         answer(meter, 5 * SECOND, 300 * SECOND);
         assertThat(meter.total().served).isEqualTo(1);
         answer(meter, 61 * SECOND, 70 * SECOND);
@@ -142,6 +142,6 @@ class OutcomeCausesTest {
     private static void answer(Meter meter, long wait, long response) {
         meter.entered(0);
         meter.started(wait);
-        meter.left(0, wait, response);
+        meter.left(0, wait, response, 0);
     }
 }

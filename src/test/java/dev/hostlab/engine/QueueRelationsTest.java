@@ -182,7 +182,7 @@ class QueueRelationsTest {
 
     private static double meanWait(Routing routing, int units, double perSecond) {
         var queue = new QueueRun(routing, units, new UnitShape(1, 1), QueueingTheoryTest.waiting(1));
-        return queue.play(perSecond, 150_000, 1).meanWaitNanos() / SECOND;
+        return queue.play(perSecond, 150_000, 1).latencies().meanWaitNanos() / SECOND;
     }
 
     private static List<Fate> fates(Rules rules, long[] at, ServiceModel service, List<Change> changes) {

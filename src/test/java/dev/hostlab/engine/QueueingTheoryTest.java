@@ -84,7 +84,7 @@ class QueueingTheoryTest {
     }
 
     private static double meanWait(QueueRun queue, double perSecond) {
-        return queue.play(perSecond, REQUESTS, 0).meanWaitNanos() / 1e9;
+        return queue.play(perSecond, REQUESTS, 0).latencies().meanWaitNanos() / 1e9;
     }
 
     @Test
@@ -96,7 +96,7 @@ class QueueingTheoryTest {
     private static void assertMeanWait(QueueRun queue, double perSecond, double exact, double relativeHalfWidth) {
         assertAgrees(
                 replications(replication ->
-                        queue.play(perSecond, REQUESTS, replication).meanWaitNanos() / 1e9),
+                        queue.play(perSecond, REQUESTS, replication).latencies().meanWaitNanos() / 1e9),
                 exact,
                 relativeHalfWidth);
     }
@@ -104,7 +104,7 @@ class QueueingTheoryTest {
     private static void assertMeanResponse(QueueRun queue, double perSecond, double exact, double relativeHalfWidth) {
         assertAgrees(
                 replications(replication ->
-                        queue.play(perSecond, REQUESTS, replication).meanResponseNanos() / 1e9),
+                        queue.play(perSecond, REQUESTS, replication).latencies().meanResponseNanos() / 1e9),
                 exact,
                 relativeHalfWidth);
     }

@@ -225,8 +225,8 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         }
 
         @Override
-        void left(long arrived, long started, long now) {
-            super.left(arrived, started, now);
+        void left(long arrived, long started, long now, long decoding) {
+            super.left(arrived, started, now, decoding);
             stays += now - arrived;
             holds += now - started;
             answers.add(new Answer(started - arrived, now - arrived));

@@ -1,20 +1,34 @@
 package dev.hostlab.trace;
 
+import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 
-/// How fast a trace is read beside plain FastCSV, which only splits it: `ReadingSpeed FILE [ROWS]`. With a number of
-/// rows
-/// the file is written first. Prints MB a second on the clock, three times in turn, in one process.
+/// How fast a trace is read beside plain FastCSV, which only splits it into strings: `ReadingSpeed FILE [ROWS]`.
+///
+/// With a number of rows the file is written first. Both read the file in turn, five times in one process. What is
+/// printed is MB a second on the clock and MB for each second of processor time, of all threads of the process.
 public final class ReadingSpeed {
 
+    private static final int ROUNDS = 5;
     private static final double BYTES_PER_MB = 1e6;
+    private static final double NANOS = 1e9;
     private static final long START = 1_772_323_200;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private ReadingSpeed() {}
+    private final Path file;
+    private final double megabytes;
+
+    private ReadingSpeed(Path file) throws IOException {
+        this.file = file;
+        this.megabytes = Files.size(file) / BYTES_PER_MB;
+    }
 
     /// A file, and how many rows to write into it before.
     public static void main(String... args) throws IOException {
@@ -22,24 +36,49 @@ public final class ReadingSpeed {
         if (args.length > 1) {
             write(file, Integer.parseInt(args[1]));
         }
-        var megabytes = Files.size(file) / BYTES_PER_MB;
-        for (var round = 1; round <= 3; round++) {
-            var begin = System.nanoTime();
-            var rows = split(file);
-            var middle = System.nanoTime();
-            var reading = TraceReader.read(file, ReadOptions.DEFAULT);
-            var end = System.nanoTime();
-            System.out.printf(
-                    "%.0f MB, %d rows: FastCSV %.0f MB/s, trace %.0f MB/s, %s%n",
-                    megabytes,
-                    rows,
-                    megabytes / ((middle - begin) / 1e9),
-                    megabytes / ((end - middle) / 1e9),
-                    reading instanceof TraceReading.Accepted ? "accepted" : "refused");
-        }
+        new ReadingSpeed(file).measure();
     }
 
-    private static long split(Path file) throws IOException {
+    /// MB a second, on the clock and by processor time.
+    private record Rate(double wall, double cpu) {}
+
+    private interface Reading {
+
+        void run() throws IOException;
+    }
+
+    private void measure() throws IOException {
+        System.out.printf(
+                "%.0f MB, %d processors%n", megabytes, Runtime.getRuntime().availableProcessors());
+        var wall = new double[ROUNDS];
+        var cpu = new double[ROUNDS];
+        for (var round = 0; round < ROUNDS; round++) {
+            var plain = rate(this::split);
+            var trace = rate(this::trace);
+            wall[round] = trace.wall / plain.wall;
+            cpu[round] = trace.cpu / plain.cpu;
+            System.out.printf(
+                    "wall: FastCSV %.0f, trace %.0f MB/s, ratio %.2f; cpu: FastCSV %.0f, trace %.0f MB/s, ratio %.2f%n",
+                    plain.wall, trace.wall, wall[round], plain.cpu, trace.cpu, cpu[round]);
+        }
+        System.out.printf("median ratio: wall %.2f, cpu %.2f%n", median(wall), median(cpu));
+    }
+
+    private Rate rate(Reading reading) throws IOException {
+        var cpu = SYSTEM.getProcessCpuTime();
+        var clock = System.nanoTime();
+        reading.run();
+        var seconds = (System.nanoTime() - clock) / NANOS;
+        return new Rate(megabytes / seconds, megabytes / ((SYSTEM.getProcessCpuTime() - cpu) / NANOS));
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private void split() throws IOException {
         var fields = 0L;
         var rows = 0L;
         try (var reader = CsvReader.builder().ofCsvRecord(file)) {
@@ -51,7 +90,12 @@ public final class ReadingSpeed {
         if (fields < rows) {
             throw new IllegalStateException("rows without fields");
         }
-        return rows;
+    }
+
+    private void trace() throws IOException {
+        if (!(TraceReader.read(file, ReadOptions.DEFAULT) instanceof TraceReading.Accepted)) {
+            throw new IllegalStateException("refused");
+        }
     }
 
     private static void write(Path file, int rows) throws IOException {
