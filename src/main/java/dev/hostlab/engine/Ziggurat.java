@@ -14,7 +14,8 @@ final class Ziggurat {
     private static final int LAYER = LAYERS - 1;
     private static final double TWO_POW_53 = 0x1.0p53;
 
-    /// Where the tail begins, and the area of each layer, the lowest with the tail: solves the method's equations for
+    /// Where the tail begins, and the area of each layer, the lowest with the tail: solves the
+    /// method's equations for
     /// 256 layers of the density e⁻ˣ.
     private static final double TAIL = 7.697117470131049714;
 
@@ -61,7 +62,8 @@ final class Ziggurat {
         return (bits >>> 11) | 1;
     }
 
-    /// Beyond the next layer's edge: in the tail, which is the same density again; or under it if the height says so;
+    /// Beyond the next layer's edge: in the tail, which is the same density again; or under it if
+    /// the height says so;
     /// or a fresh try.
     private static double atEdge(long first) {
         var bits = first;

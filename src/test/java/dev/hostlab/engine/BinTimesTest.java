@@ -56,7 +56,8 @@ class BinTimesTest {
                 .isGreaterThan(SMALLEST_P);
     }
 
-    /// How many of 5,000 fall in the first half is binomial: mean 2,500, variance 1,250. A beta variate of the wrong
+    /// How many of 5,000 fall in the first half is binomial: mean 2,500, variance 1,250. A beta
+    /// variate of the wrong
     /// spread at a block's end would show here.
     @Test
     void countsInAPartOfTheBinVaryAsBinomialOnesDo() {
@@ -69,7 +70,10 @@ class BinTimesTest {
                     .count();
         }
         var mean = Arrays.stream(counts).average().orElseThrow();
-        var variance = Arrays.stream(counts).map(count -> (count - 2_500) * (count - 2_500)).average().orElseThrow();
+        var variance = Arrays.stream(counts)
+                .map(count -> (count - 2_500) * (count - 2_500))
+                .average()
+                .orElseThrow();
         assertThat(mean).isCloseTo(2_500, within(5 * Math.sqrt(1_250.0 / runs)));
         assertThat(variance).isCloseTo(1_250, within(5 * 1_250 * Math.sqrt(2.0 / runs)));
     }

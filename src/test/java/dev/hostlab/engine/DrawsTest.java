@@ -49,7 +49,8 @@ class DrawsTest {
                 .isGreaterThan(SMALLEST_P);
     }
 
-    /// Bins that are as likely as each other, far more of them than layers, so that every layer's edge is looked at.
+    /// Bins that are as likely as each other, far more of them than layers, so that every layer's
+    /// edge is looked at.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void exponentialDrawsFillEvenBinsEvenly(long seed) {
@@ -140,6 +141,9 @@ class DrawsTest {
     }
 
     private static double meanOf(double[] values, int power) {
-        return Arrays.stream(values).map(value -> Math.pow(value, power)).average().orElseThrow();
+        return Arrays.stream(values)
+                .map(value -> Math.pow(value, power))
+                .average()
+                .orElseThrow();
     }
 }
