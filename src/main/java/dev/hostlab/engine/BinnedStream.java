@@ -48,6 +48,21 @@ final class BinnedStream implements ArrivalStream {
         return times.next();
     }
 
+    /// The bin of the request that [#next()] went to.
+    int bin() {
+        return bin;
+    }
+
+    /// Requests of this bin that have not come yet.
+    long leftOfBin() {
+        return left;
+    }
+
+    /// The number of the request that [#next()] went to.
+    long request() {
+        return request;
+    }
+
     @Override
     public void fill(RequestBatch batch) {
         var filled = 0;

@@ -28,7 +28,9 @@ enum Stream {
     EVENT(41),
     EVENT_VICTIM(42),
     ROLLOUT(43),
-    SPOT(44);
+    SPOT(44),
+    MESSAGE_FAILURE(51),
+    POISON(52);
 
     private final long number;
 
