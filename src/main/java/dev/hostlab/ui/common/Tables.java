@@ -22,7 +22,7 @@ import javafx.scene.text.Text;
 public final class Tables {
 
     private static final double ROW = 26;
-    private static final double HEADER = 28;
+    private static final double HEADER = 30;
     private static final double BESIDE_TEXT = 18;
     private static final double SCROLL_BAR = 15;
     private static final double BORDERS = 2;
@@ -37,7 +37,8 @@ public final class Tables {
     /// What a letter of a heading takes, and the room around it.
     private static final double LETTER = 5.9;
 
-    private static final double AROUND = 17;
+    private static final double AROUND = 18;
+    private static final double FIGURE_LETTER = 6.2;
 
     /// What a column asks for.
     ///
@@ -55,7 +56,7 @@ public final class Tables {
     }
 
     private static final double MARK_GAP = 6;
-    private static final double OPTION = 98;
+    private static final double OPTION = 106;
     private static final List<String> OPTIONS =
             Arrays.stream(OptionId.values()).map(OptionId::id).toList();
 
@@ -85,7 +86,7 @@ public final class Tables {
                     .mapToInt(row -> String.valueOf(column.getCellData(row)).length())
                     .max()
                     .orElse(0);
-            column.setUserData(new Asked(column, Math.max(asked.width, longest * LETTER + AROUND), asked.spare));
+            column.setUserData(new Asked(column, Math.max(asked.width, longest * FIGURE_LETTER + AROUND), asked.spare));
         }
     }
 
