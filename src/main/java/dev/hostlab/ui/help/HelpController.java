@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -96,7 +97,9 @@ public final class HelpController {
         rest.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(List.of(name, rest));
         for (var row = 0; row < entries.size(); row++) {
-            grid.add(Labels.wrapped(entries.get(row).name(), "strong"), 0, row);
+            var title = Labels.wrapped(entries.get(row).name(), "strong");
+            GridPane.setValignment(title, VPos.TOP);
+            grid.add(title, 0, row);
             grid.add(Labels.wrapped(entries.get(row).words()), 1, row);
         }
         if (entries.isEmpty()) {
