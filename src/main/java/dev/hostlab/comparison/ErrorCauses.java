@@ -10,6 +10,8 @@ package dev.hostlab.comparison;
 /// @param lostInDrain failed with 502: the unit stopped before it had finished them
 /// @param crashed     failed with 502: the application had crashed
 /// @param keepAlive   failed with 502: the target was closing the connection
+/// @param deadLettered failed: a message that came back once too often
+/// @param expired     failed: a message that its queue dropped for its age
 /// @param limited     rejected with 429: the model provider's or the tenant's limit, or the tenant's budget
 public record ErrorCauses(
         long queueFull,
@@ -19,11 +21,13 @@ public record ErrorCauses(
         long lostInDrain,
         long crashed,
         long keepAlive,
+        long deadLettered,
+        long expired,
         long limited) {
 
     /// Causes where nothing limits calls.
     public ErrorCauses(
             long queueFull, long noTarget, long clientLeft, long idleTimeout, long lostInDrain, long crashed) {
-        this(queueFull, noTarget, clientLeft, idleTimeout, lostInDrain, crashed, 0, 0);
+        this(queueFull, noTarget, clientLeft, idleTimeout, lostInDrain, crashed, 0, 0, 0, 0);
     }
 }

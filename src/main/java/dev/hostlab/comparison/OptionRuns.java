@@ -5,6 +5,7 @@ import dev.hostlab.cost.Rating;
 import dev.hostlab.effort.EffortLedger;
 import dev.hostlab.effort.EffortReport;
 import dev.hostlab.effort.EvaluationGate;
+import dev.hostlab.engine.RunResult;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.pricebook.PriceBook;
@@ -165,6 +166,9 @@ final class OptionRuns {
         var requests = replicas.getFirst().requests();
         var limits = replicas.getFirst().limits();
         var limited = limits.map(LimitFigures::rejected).orElse(0L);
+        var deliveries = replicas.getFirst().deliveries();
+        var deadLettered = deliveries.map(RunResult.Deliveries::deadLettered).orElse(0L);
+        var expired = deliveries.map(RunResult.Deliveries::expired).orElse(0L);
         return new RequestCounts(
                 requests.arrived(),
                 requests.served(),
@@ -172,15 +176,18 @@ final class OptionRuns {
                 requests.timedOut(),
                 requests.failed(),
                 requests.inFlight(),
-                limits.map(LimitFigures::retries).orElse(0L),
+                limits.map(LimitFigures::retries).orElse(0L)
+                        + deliveries.map(RunResult.Deliveries::redeliveries).orElse(0L),
                 new ErrorCauses(
                         requests.rejected() - requests.noTarget() - limited,
                         requests.noTarget(),
                         requests.timedOut() - requests.idleTimeout(),
                         requests.idleTimeout(),
-                        requests.failed() - requests.crashed() - requests.keepAlive(),
+                        requests.failed() - requests.crashed() - requests.keepAlive() - deadLettered - expired,
                         requests.crashed(),
                         requests.keepAlive(),
+                        deadLettered,
+                        expired,
                         limited));
     }
 

@@ -36,6 +36,7 @@ record QueueFindings(Settings settings, Workload workload) {
                 sampled.apply(queues.stream()
                         .mapToDouble(queue -> queue.withinTarget())
                         .toArray()),
+                queues.getFirst().deliveriesOrNull(),
                 depth(timeline).orElse(null)));
     }
 

@@ -91,6 +91,11 @@ record Replica(
                 Optional.empty());
     }
 
+    /// What became of the deliveries of a queue that delivers again.
+    Optional<RunResult.Deliveries> deliveries() {
+        return queue.flatMap(all -> Optional.ofNullable(all.deliveriesOrNull()));
+    }
+
     boolean served() {
         return requests.served() > 0;
     }

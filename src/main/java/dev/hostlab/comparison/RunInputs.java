@@ -5,6 +5,7 @@ import dev.hostlab.engine.ServiceTables;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.scenario.InitialCapacity;
+import dev.hostlab.scenario.TraceTenants;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -30,7 +31,8 @@ final class RunInputs {
     RunInputs(ComparisonRequest request) {
         settings = request.settings();
         workload = request.playedWorkload();
-        service = ServiceTables.of(ServiceModels.of(settings));
+        var model = ServiceModels.of(settings);
+        service = ServiceTables.of(model.with(TraceTenants.complete(model.access(), workload)));
         initialTasks = InitialCapacity.tasks(settings, workload);
     }
 
@@ -66,7 +68,7 @@ final class RunInputs {
                 secondsOfWeek(workload.from().atOffset(ZoneOffset.UTC)) + part.fromNanos / NANOS_PER_SECOND,
                 part.timeline,
                 SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
-                part.fromNanos == 0 ? queue : new QueuePlan(0, queue.ageTargetSeconds()));
+                part.fromNanos == 0 ? queue : queue.emptied());
     }
 
     private static double secondsOfWeek(OffsetDateTime time) {

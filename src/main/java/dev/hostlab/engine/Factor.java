@@ -56,6 +56,15 @@ final class Factor {
         return shape == Shape.CONSTANT;
     }
 
+    /// The largest factor there is, infinite where there is none.
+    double most() {
+        return switch (shape) {
+            case CONSTANT -> 1;
+            case TABLE -> highTail[CELLS];
+            case EXPONENTIAL, ERLANG, HYPEREXPONENTIAL -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     /// The factor that these bits stand for.
     double at(long bits) {
         return switch (shape) {

@@ -43,6 +43,18 @@ interface Kernel {
     /// Requests played so far.
     long requests();
 
+    /// Requests that wait for a slot now; of a queue that delivers again, messages that can be received.
+    default long waiting(Meter counted) {
+        return counted.waiting();
+    }
+
+    /// What became of deliveries, null where a message is delivered once.
+    ///
+    /// @param emptyReceives calls of workers that came back without a message
+    default RunResult.@Nullable Deliveries deliveries(double emptyReceives) {
+        return null;
+    }
+
     /// What limits did, null where there are none.
     default @Nullable LimitMeter limits() {
         return null;

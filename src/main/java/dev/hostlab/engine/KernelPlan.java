@@ -11,6 +11,7 @@ import dev.hostlab.routing.Routing;
 /// @param crashes    whether applications may crash
 /// @param slowStartNanos how long the share of a new unit grows in round robin, 0 for not at all
 /// @param limits     what may hold requests back besides capacity
+/// @param returns    when a message is delivered again
 record KernelPlan(
         Routing routing,
         UnitShape shape,
@@ -18,11 +19,12 @@ record KernelPlan(
         UnitRules rules,
         boolean crashes,
         long slowStartNanos,
-        LimitRules limits) {
+        LimitRules limits,
+        MessageReturns returns) {
 
     /// Units that never crash.
     KernelPlan(Routing routing, UnitShape shape, int queueLimit, UnitRules rules) {
-        this(routing, shape, queueLimit, rules, false, 0, LimitRules.OPEN);
+        this(routing, shape, queueLimit, rules, false, 0, LimitRules.OPEN, MessageReturns.NONE);
     }
 
     /// Units as hosting options have them, which never crash.

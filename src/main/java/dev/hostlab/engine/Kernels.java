@@ -3,7 +3,8 @@ package dev.hostlab.engine;
 import java.util.function.Supplier;
 
 /// Chooses the kernel that plays a run: where a request's time in its slot is known when it arrives, one that
-/// computes departures; otherwise the general one; one of its own where limits hold requests back. They give the same
+/// computes departures; otherwise the general one; others where limits hold requests back
+/// or a queue delivers again. They give the same
 /// results.
 final class Kernels {
 
@@ -20,6 +21,10 @@ final class Kernels {
         if (!plan.limits().access().isOpen()) {
             return new LimitedKernel(plan, source, meter, run);
         }
+        var redelivery = plan.returns().redelivery();
+        if (redelivery != null && plan.returns().arePossible(plan, source.demands())) {
+            return new MessageKernel(plan, redelivery, requests, meter, run);
+        }
         if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
             return new RequestKernel(plan, requests, meter, run);
         }
@@ -31,7 +36,7 @@ final class Kernels {
     }
 
     /// Whether requests never share a CPU: each has a whole vCPU to itself, or needs none.
-    private static boolean holdsAreKnown(KernelPlan plan, RequestSampler demands) {
+    static boolean holdsAreKnown(KernelPlan plan, RequestSampler demands) {
         return !demands.needsCpu() || plan.shape().slots() <= plan.shape().vcpus();
     }
 }

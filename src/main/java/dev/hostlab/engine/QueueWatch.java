@@ -3,6 +3,7 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.routing.Routing;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Watches the central queue: how old its oldest waiting message is at the end of each tick.
 ///
@@ -14,6 +15,7 @@ final class QueueWatch {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Kernel kernel;
+    private final Meter meter;
     private final QueuePlan plan;
     private final boolean central;
     private double ageSeconds;
@@ -21,9 +23,11 @@ final class QueueWatch {
     private long watchedNanos;
     private long withinNanos;
     private long tickStart;
+    private double idleSlotNanos;
 
-    QueueWatch(Kernel kernel, RunInput input) {
+    QueueWatch(Kernel kernel, Meter meter, RunInput input) {
         this.kernel = kernel;
+        this.meter = meter;
         this.plan = input.queue();
         this.central = input.plan().routing() == Routing.CENTRAL;
     }
@@ -31,6 +35,16 @@ final class QueueWatch {
     /// Messages that wait when the run starts.
     static long startMessages(RunInput input) {
         return input.plan().routing() == Routing.CENTRAL ? input.queue().startMessages() : 0;
+    }
+
+    /// Requests that wait now; messages that can be received.
+    long waiting() {
+        return kernel.waiting(meter);
+    }
+
+    /// Slots had no message for so long, each added up.
+    void idle(double slotNanos) {
+        idleSlotNanos += Math.max(0, slotNanos);
     }
 
     /// A tick ends now.
@@ -54,8 +68,27 @@ final class QueueWatch {
     /// What was found; empty where there is no central queue.
     Optional<RunResult.Queue> result() {
         return central && watchedNanos > 0
-                ? Optional.of(
-                        new RunResult.Queue(plan.startMessages(), oldestSeconds, (double) withinNanos / watchedNanos))
+                ? Optional.of(new RunResult.Queue(
+                        plan.startMessages(), oldestSeconds, (double) withinNanos / watchedNanos, deliveries()))
                 : Optional.empty();
+    }
+
+    private RunResult.@Nullable Deliveries deliveries() {
+        var redelivery = plan.redeliveryOrNull();
+        if (redelivery == null) {
+            return null;
+        }
+        var empty = idleSlotNanos / NANOS_PER_SECOND / redelivery.longPollSeconds();
+        var played = kernel.deliveries(empty);
+        return played == null ? deliveredOnce(empty) : played;
+    }
+
+    /// Where no message came back each was received once, if at all, and deleted when it left its worker.
+    private RunResult.Deliveries deliveredOnce(double empty) {
+        var total = meter.total();
+        var receives = total.arrived - meter.waiting();
+        var tally = new MessageTally();
+        tally.deletes = total.arrived - meter.inside();
+        return tally.figures(total.arrived, receives, empty);
     }
 }

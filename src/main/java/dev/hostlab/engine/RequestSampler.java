@@ -69,6 +69,16 @@ final class RequestSampler {
         drawUpstream(index);
     }
 
+    /// Draws times for one more attempt at a request whose tokens are known.
+    ///
+    /// @param index of the attempt, unlike that of any request
+    void drawAgain(long index, double input, double output) {
+        inputTokens = input;
+        outputTokens = output;
+        drawCpu(index);
+        drawUpstream(index);
+    }
+
     /// Draws for a batch of requests from number `first` on whose arrivals and tokens are there.
     void fill(RequestBatch batch, long first) {
         if (plainWait) {
@@ -97,6 +107,19 @@ final class RequestSampler {
     boolean needsCpu() {
         var cpu = service.cpu();
         return cpu.msPerRequest() > 0 || cpu.msPerOutputToken() > 0 || cpu.usPerInputToken() > 0;
+    }
+
+    /// The longest time that a request can need of a slot where CPU time is not shared, in
+    /// milliseconds; infinite where
+    /// there is no bound.
+    double longestMs() {
+        var upstream = service.upstream();
+        if (hasTokens) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return service.cpu().msPerRequest() * factors.cpu.most()
+                + upstream.ms() * factors.upstream.most()
+                + (upstream.stalls().probability() > 0 ? upstream.stalls().maxSeconds() * 1_000 : 0);
     }
 
     private boolean isPlainWait() {

@@ -118,6 +118,7 @@ final class RunRecorder {
         loadBalancer.add(tick);
         breaches.add(tick);
         idleUnitNanos += tick.unitNanos() * (1 - use(tick));
+        queue.idle(tick.unitNanos() * plan.unit().slots() - tick.load().meanBusySlots() * tick.nanos());
         var held = limits == null
                 ? LimitMeter.TickLimits.NONE
                 : limits.close(tick, plan.unit().slots(), plan.unit().vcpus());
@@ -156,7 +157,7 @@ final class RunRecorder {
             fleet.starts().begun().value(),
             fleet.rotation().inService().value(),
             instances(),
-            meter.waiting(),
+            queue.waiting(),
             meter.inside(),
             cpu,
             percentileSeconds(responses, 0.5),

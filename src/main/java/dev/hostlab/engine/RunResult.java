@@ -89,7 +89,34 @@ public record RunResult(
     /// @param startMessages messages that waited when the run started; they are among the arrivals
     /// @param oldestSeconds age that the oldest waiting message reached, at the ends of ticks
     /// @param withinTarget  share of the time in which it was not above its target
-    public record Queue(long startMessages, double oldestSeconds, double withinTarget) {}
+    /// @param deliveriesOrNull what became of deliveries; null where what a worker loses is lost
+    public record Queue(
+            long startMessages,
+            double oldestSeconds,
+            double withinTarget,
+            @Nullable Deliveries deliveriesOrNull) {}
+
+    /// What became of the deliveries of a queue.
+    ///
+    /// @param receives     messages received, again or not
+    /// @param redeliveries receives beyond the first of a message
+    /// @param failed       attempts that failed
+    /// @param lost         attempts that ended with their worker's unit
+    /// @param inVain       attempts that ended well after their message was gone or in other hands
+    /// @param wastedSeconds time of slots that all those took
+    /// @param deadLettered messages that came back once too often; among those failed
+    /// @param expired      messages that the queue dropped for their age; among those failed
+    /// @param calls        API requests: sends, receives with and without a message, deletes, changes of visibility
+    public record Deliveries(
+            long receives,
+            long redeliveries,
+            long failed,
+            long lost,
+            long inVain,
+            double wastedSeconds,
+            long deadLettered,
+            long expired,
+            long calls) {}
 
     public RunResult {
         decisions = List.copyOf(decisions);

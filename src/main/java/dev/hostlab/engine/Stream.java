@@ -18,6 +18,7 @@ enum Stream {
     SETUP(14),
     DELAY_OFF(15),
     THINKING(16),
+    BLOCK_END(17),
     PLACEMENT(21),
     CRASH(22),
     SLOW_START(23),
@@ -27,7 +28,9 @@ enum Stream {
     EVENT(41),
     EVENT_VICTIM(42),
     ROLLOUT(43),
-    SPOT(44);
+    SPOT(44),
+    MESSAGE_FAILURE(51),
+    POISON(52);
 
     private final long number;
 

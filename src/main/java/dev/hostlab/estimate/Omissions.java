@@ -1,6 +1,7 @@
 package dev.hostlab.estimate;
 
 import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.Forecasting;
 import dev.hostlab.scaling.Timetable;
 import dev.hostlab.workload.Access;
@@ -21,6 +22,9 @@ public final class Omissions {
         }
         if (fleet.credits().isPresent()) {
             left.add("CPU credits");
+        }
+        if (fleet.routing() == Routing.CENTRAL) {
+            left.add("messages that are delivered again");
         }
         if (!access.provider().isUnlimited()) {
             left.add("the model provider's limits");

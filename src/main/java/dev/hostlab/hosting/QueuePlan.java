@@ -2,15 +2,21 @@ package dev.hostlab.hosting;
 
 import dev.hostlab.settings.QueueParameters;
 import dev.hostlab.settings.Settings;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The central queue that workers pull from. Without effect where a load balancer sends the requests.
 ///
 /// @param startMessages    messages that wait when the run starts
 /// @param ageTargetSeconds how old the oldest waiting message may become
-public record QueuePlan(long startMessages, double ageTargetSeconds) {
+/// @param redeliveryOrNull how messages are delivered again; null where what a worker loses is lost
+public record QueuePlan(
+        long startMessages,
+        double ageTargetSeconds,
+        @Nullable Redelivery redeliveryOrNull) {
 
-    /// A queue that starts empty.
-    public static final QueuePlan EMPTY = new QueuePlan(0, QueueParameters.AGE_TARGET_SECONDS.standard());
+    /// A queue that starts empty and forgets what it delivered.
+    public static final QueuePlan EMPTY = new QueuePlan(0, QueueParameters.AGE_TARGET_SECONDS.standard(), null);
 
     public QueuePlan {
         if (startMessages < 0 || !(ageTargetSeconds > 0)) {
@@ -21,6 +27,17 @@ public record QueuePlan(long startMessages, double ageTargetSeconds) {
 
     public static QueuePlan of(Settings settings) {
         return new QueuePlan(
-                settings.get(QueueParameters.START_MESSAGES), settings.get(QueueParameters.AGE_TARGET_SECONDS));
+                settings.get(QueueParameters.START_MESSAGES),
+                settings.get(QueueParameters.AGE_TARGET_SECONDS),
+                Redelivery.of(settings));
+    }
+
+    /// The same queue, empty at the start.
+    public QueuePlan emptied() {
+        return new QueuePlan(0, ageTargetSeconds, redeliveryOrNull);
+    }
+
+    public Optional<Redelivery> redelivery() {
+        return Optional.ofNullable(redeliveryOrNull);
     }
 }

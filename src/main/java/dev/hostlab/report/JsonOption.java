@@ -7,6 +7,7 @@ import dev.hostlab.comparison.LatencySummary;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.comparison.QueueUse;
 import dev.hostlab.cost.LineItem;
+import dev.hostlab.engine.RunResult;
 import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.Fulfilment;
 import dev.hostlab.scaling.ScalingDecision;
@@ -138,7 +139,7 @@ final class JsonOption {
     }
 
     /// The first two and the last add up to those rejected, the next two to those timed out, the
-    /// three after to those failed.
+    /// five after to those failed.
     private void causes(ErrorCauses causes) {
         out.field("queueFull", causes.queueFull())
                 .field("noTarget503", causes.noTarget())
@@ -147,6 +148,8 @@ final class JsonOption {
                 .field("lostInDrain502", causes.lostInDrain())
                 .field("crashed502", causes.crashed())
                 .field("keepAlive502", causes.keepAlive())
+                .field("deadLettered", causes.deadLettered())
+                .field("expired", causes.expired())
                 .field("limited429", causes.limited());
     }
 
@@ -182,7 +185,20 @@ final class JsonOption {
                 .halfWidth("oldestHalfWidth95", queue.oldestSeconds())
                 .field("withinTarget", queue.withinTarget().mean())
                 .halfWidth("withinTargetHalfWidth95", queue.withinTarget());
+        queue.deliveries().ifPresent(deliveries -> out.object("deliveries", () -> deliveries(deliveries)));
         queue.depth().ifPresent(depth -> out.object("observed", () -> depth(depth)));
+    }
+
+    private void deliveries(RunResult.Deliveries deliveries) {
+        out.field("receives", deliveries.receives())
+                .field("redeliveries", deliveries.redeliveries())
+                .field("failedAttempts", deliveries.failed())
+                .field("lostAttempts", deliveries.lost())
+                .field("attemptsInVain", deliveries.inVain())
+                .field("wastedSeconds", deliveries.wastedSeconds())
+                .field("deadLettered", deliveries.deadLettered())
+                .field("expired", deliveries.expired())
+                .field("apiCalls", deliveries.calls());
     }
 
     private void depth(DepthError depth) {

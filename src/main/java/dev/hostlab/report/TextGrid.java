@@ -121,6 +121,13 @@ final class TextGrid {
         lines.add("");
         row("Oldest message", fact -> new QueueFacts(fact).oldest());
         row("  within its target", fact -> new QueueFacts(fact).within());
+        if (queues.stream().anyMatch(QueueFacts::cameBack)) {
+            row("Delivered again", fact -> new QueueFacts(fact).redeliveries());
+            row("  in vain, failed, lost", fact -> new QueueFacts(fact).wastedAttempts());
+            row("  their slot time", fact -> new QueueFacts(fact).wasted());
+            row("Dead letters, expired", fact -> new QueueFacts(fact).dropped());
+        }
+        row("SQS calls, not billed", fact -> new QueueFacts(fact).calls());
         if (queues.stream().anyMatch(QueueFacts::isObserved)) {
             row("Off the trace's depth", fact -> new QueueFacts(fact).error());
         }

@@ -2,6 +2,7 @@ package dev.hostlab.scenario;
 
 import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.DeliveryParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
@@ -11,6 +12,7 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.settings.TrafficParameters;
 import dev.hostlab.validation.Issue;
+import dev.hostlab.workload.ServiceModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ final class ScenarioNotes {
         patience();
         silence();
         keepAlive();
+        visibility();
         memory();
         peak();
         quota();
@@ -71,6 +74,28 @@ final class ScenarioNotes {
                     LoadBalancerParameters.IDLE_TIMEOUT_SECONDS,
                     "Most requests are silent for longer than the load balancer allows and get 504.",
                     "Raise it, or stream the answers.");
+        }
+    }
+
+    private void visibility() {
+        if (!settings.get(ServiceParameters.KIND).equals("queue-worker")) {
+            return;
+        }
+        var hidden = settings.get(DeliveryParameters.VISIBILITY_TIMEOUT_SECONDS);
+        if (!settings.get(DeliveryParameters.EXTENDS_VISIBILITY) && hidden < sizing.holdingSeconds()) {
+            var problem = "A message takes " + seconds(sizing.holdingSeconds()) + " in the mean, so most are delivered"
+                    + " again while a worker is at them.";
+            note(
+                    DeliveryParameters.VISIBILITY_TIMEOUT_SECONDS,
+                    problem,
+                    "Make it longer than your longest message, or let workers extend it.");
+        }
+        if (!ServiceModels.of(settings).access().isOpen()) {
+            note(
+                    DeliveryParameters.VISIBILITY_TIMEOUT_SECONDS,
+                    "Where a provider's limits or tenants are played, no message is delivered again: what a worker"
+                            + " loses is lost.",
+                    "Leave limits and tenants out to see redelivery.");
         }
     }
 

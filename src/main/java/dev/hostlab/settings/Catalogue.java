@@ -28,6 +28,7 @@ public final class Catalogue {
             new Group("Model provider and tenants", ProviderParameters.ALL),
             new Group("Task and capacity", TaskParameters.ALL),
             new Group("Queue", QueueParameters.ALL),
+            new Group("Queue: delivery", DeliveryParameters.ALL),
             new Group("Crashes", CrashParameters.ALL),
             new Group("Events", EventParameters.ALL),
             new Group("Elastic Beanstalk", BeanstalkParameters.ALL),

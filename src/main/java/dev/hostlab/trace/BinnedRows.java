@@ -119,13 +119,16 @@ final class BinnedRows implements TraceRows {
         if (counting == Counting.CUMULATIVE) {
             new CounterSteps(table, columns).take();
         }
-        table.merge(layout.rules().sameTime(), log, field);
+        var groups = cells.tenantGroups();
+        var entries = groups.areToldApart() ? new TenantEntries(groups, table, columns) : null;
+        table.merge(layout.rules().sameTime(), log, field, entries);
         if (log.hasErrors()) {
             return Optional.empty();
         }
         var taken = layout.with(layout.rules().counting(counting));
         var content = new BinnedContent(taken, options, cells, log);
-        return Optional.of(content.of(table, columns, rows - table.dropped(), holesBin()));
+        var read = new BinnedContent.Read(columns, rows - table.dropped(), holesBin(), entries);
+        return Optional.of(content.of(table, read));
     }
 
     /// Numbers that only grow may be readings of a counter: they are taken so where their name says it too.

@@ -6,6 +6,7 @@ import dev.hostlab.hosting.EcsOnEc2;
 import dev.hostlab.hosting.EcsOnFargate;
 import dev.hostlab.hosting.ElasticBeanstalk;
 import dev.hostlab.hosting.HostingOption;
+import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.pricebook.InstanceType;
 import dev.hostlab.pricebook.SampleInstanceTypes;
 import dev.hostlab.scenario.ScenarioDefaults;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EverySettingActsTest {
 
-    private static final Set<String> GROUPS = Set.of("Crashes", "EC2", "Load balancer", "CloudWatch");
+    private static final Set<String> GROUPS =
+            Set.of("Crashes", "EC2", "Load balancer", "CloudWatch", "Queue: delivery");
 
     /// What changes nothing by itself, and why.
     private static final Map<String, String> IDLE = Map.of(
@@ -132,10 +134,17 @@ class EverySettingActsTest {
                 1,
                 new RunInput.Randomness(5, 0, false),
                 0,
-                false);
+                false,
+                1_800,
+                QueuePlan.of(settings));
         var result = new Simulation(input, RunMonitor.NONE).run();
         var counted = List.of(
-                result.requests(), option.bought(result.usage()), result.fleet(), result.decisions(), result.events());
+                result.requests(),
+                option.bought(result.usage()),
+                result.fleet(),
+                result.decisions(),
+                result.events(),
+                result.queue());
         return List.of(counted, result.meanResponseSeconds(), option.charges(), option.effort())
                 .toString();
     }

@@ -105,6 +105,19 @@ final class Plans {
                 new ServiceModel.Clients(timeoutSeconds, cancelsAbandoned));
     }
 
+    /// No CPU work and a wait of so many seconds in the mean; nobody gives up.
+    static ServiceModel waiting(double seconds, Variation variation) {
+        return new ServiceModel(
+                1,
+                new ServiceModel.Cpu(0, 0, 0, new Variation.Constant()),
+                new ServiceModel.Upstream(
+                        seconds * 1_000, variation, 0, ServiceModel.Decoding.NONE, ServiceModel.Stalls.NONE),
+                ServiceModel.Tokens.NONE,
+                ServiceModel.Payload.NONE,
+                ServiceModel.Memory.NONE,
+                ServiceModel.Clients.PATIENT);
+    }
+
     /// A count for each minute.
     static BinnedArrivals minutes(double... counts) {
         var widths = new long[counts.length];

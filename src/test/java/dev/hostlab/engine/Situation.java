@@ -69,6 +69,12 @@ record Situation(double[] counts, Map<String, String> choices) {
                     "fargate.scaling.metric=queue-backlog"),
             new Situation(
                     surge(),
+                    "service.kind=queue-worker",
+                    "queue.visibilityTimeoutSeconds=10",
+                    "queue.failureShare=0.2",
+                    "queue.poisonShare=0.01"),
+            new Situation(
+                    surge(),
                     "service.crashesPerMonth=2000",
                     "service.imageMb=900",
                     "task.vcpu=4",
