@@ -5,6 +5,7 @@ import dev.hostlab.engine.ServiceTables;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.scenario.InitialCapacity;
+import dev.hostlab.scenario.TraceTenants;
 import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
@@ -30,7 +31,8 @@ final class RunInputs {
     RunInputs(ComparisonRequest request) {
         settings = request.settings();
         workload = request.playedWorkload();
-        service = ServiceTables.of(ServiceModels.of(settings));
+        var model = ServiceModels.of(settings);
+        service = ServiceTables.of(model.with(TraceTenants.complete(model.access(), workload)));
         initialTasks = InitialCapacity.tasks(settings, workload);
     }
 

@@ -26,7 +26,7 @@ public final class Samples {
         this.estimated = estimated;
     }
 
-    /// Figures that were estimated, one each.
+    /// Figures that were estimated, one value a pass.
     static Samples ofEstimates() {
         return new Samples(true);
     }
@@ -52,9 +52,13 @@ public final class Samples {
         return named(Sampled.of(of(option, criterion)));
     }
 
-    /// The paired difference: `a` minus `b`.
+    /// The paired difference: `a` minus `b`. Estimates do not come in pairs: an option takes as
+    /// many passes as it needs.
     public Sampled difference(Criterion criterion, OptionId a, OptionId b) {
-        return named(Sampled.ofDifference(of(a, criterion), of(b, criterion)));
+        return estimated
+                ? Sampled.ofEstimate(
+                        mean(a, criterion).mean() - mean(b, criterion).mean())
+                : Sampled.ofDifference(of(a, criterion), of(b, criterion));
     }
 
     private Sampled named(Sampled figure) {

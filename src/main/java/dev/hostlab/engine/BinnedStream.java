@@ -3,38 +3,26 @@ package dev.hostlab.engine;
 import dev.hostlab.workload.BinnedArrivals;
 import java.util.Arrays;
 
-/// The requests of a binned trace. Each bin keeps its exact count; the times within it are the order statistics of
-/// uniform draws, which is a Poisson process given its count. They are made in order as partial sums of exponential
-/// gaps over their total (Devroye, "Non-Uniform Random Variate Generation", 1986, V.3.1), in two passes over the
-/// same draws, so no bin is ever held in memory; even spacing is the same with gaps of 1 and half a gap at either
-/// end. The first gaps of a bin are kept from one pass to the next, which changes nothing but time. A bin's token
-/// totals are spread over its requests in proportion to random weights and kept.
+/// The requests of a binned trace. Each bin keeps its exact count; its requests are spread over its time by
+/// [BinTimes], so no bin is ever held in memory. A bin's token totals are spread over its requests in proportion to
+/// random weights and kept.
 ///
 /// Fractional counts are carried over to the next bin; so are the tokens of a bin in which no request falls.
 final class BinnedStream implements ArrivalStream {
 
     private static final double ROUNDING_SLACK = 1e-9;
-    private static final int KEPT_GAPS = 8_192;
 
     private final BinnedArrivals bins;
     private final Factor tokens;
-    private final boolean even;
-    private final long gapKey;
-    private final long endKey;
+    private final BinTimes times;
     private final long inputKey;
     private final long outputKey;
 
-    private final double[] kept = new double[KEPT_GAPS];
-
     private int bin = -1;
-    private long binStart;
     private long binEnd;
     private long left;
     private long request = -1;
-    private long firstOfBin;
     private double carriedRequests;
-    private double nanosPerGap;
-    private double gaps;
     private double inputLeft;
     private double outputLeft;
     private double inputPerWeight;
@@ -43,9 +31,7 @@ final class BinnedStream implements ArrivalStream {
     BinnedStream(BinnedArrivals bins, Factor tokens, RunId run) {
         this.bins = bins;
         this.tokens = tokens;
-        even = run.evenArrivals();
-        gapKey = run.key(Stream.ARRIVAL_GAP);
-        endKey = run.key(Stream.BIN_END);
+        times = new BinTimes(run);
         inputKey = run.key(Stream.INPUT_TOKENS);
         outputKey = run.key(Stream.OUTPUT_TOKENS);
     }
@@ -59,8 +45,22 @@ final class BinnedStream implements ArrivalStream {
         }
         left--;
         request++;
-        gaps += gapAgain(request);
-        return Math.min(binEnd - 1, binStart + (long) (gaps * nanosPerGap));
+        return times.next();
+    }
+
+    /// The bin of the request that [#next()] went to.
+    int bin() {
+        return bin;
+    }
+
+    /// Requests of this bin that have not come yet.
+    long leftOfBin() {
+        return left;
+    }
+
+    /// The number of the request that [#next()] went to.
+    long request() {
+        return request;
     }
 
     @Override
@@ -78,12 +78,8 @@ final class BinnedStream implements ArrivalStream {
     }
 
     private void fillFromBin(RequestBatch batch, int from, int to) {
-        var sum = gaps;
-        for (var index = from; index < to; index++) {
-            sum += gapAgain(++request);
-            batch.at[index] = Math.min(binEnd - 1, binStart + (long) (sum * nanosPerGap));
-        }
-        gaps = sum;
+        times.fill(batch.at, from, to);
+        request += to - from;
         left -= to - from;
         if (inputPerWeight != 0 || outputPerWeight != 0 || batch.hasTokens) {
             for (var index = from; index < to; index++) {
@@ -113,35 +109,22 @@ final class BinnedStream implements ArrivalStream {
             return false;
         }
         bin++;
-        binStart = binEnd;
-        binEnd = binStart + bins.widthNanos(bin);
+        var start = binEnd;
+        binEnd += bins.widthNanos(bin);
         var expected = bins.requests(bin) + carriedRequests;
         left = (long) Math.floor(expected + ROUNDING_SLACK);
         carriedRequests = expected - left;
         inputLeft += bins.inputTokens(bin);
         outputLeft += bins.outputTokens(bin);
         if (left > 0) {
-            spread();
+            times.open(start, binEnd - start, request + 1, left);
+            spreadTokens();
         }
         return true;
     }
 
-    /// The first pass over the bin's draws: their sums.
-    private void spread() {
+    private void spreadTokens() {
         var end = request + left;
-        firstOfBin = request + 1;
-        var allGaps = even ? 0 : Draws.exponential(Draws.bits(endKey, bin));
-        var keptEnd = (int) Math.min(left, KEPT_GAPS);
-        for (var index = 0; index < keptEnd; index++) {
-            var gap = gap(firstOfBin + index);
-            kept[index] = gap;
-            allGaps += gap;
-        }
-        for (var index = firstOfBin + keptEnd; index <= end; index++) {
-            allGaps += gap(index);
-        }
-        gaps = even ? -0.5 : 0;
-        nanosPerGap = (binEnd - binStart) / allGaps;
         inputPerWeight = inputLeft == 0 ? 0 : inputLeft / weights(inputKey, end);
         outputPerWeight = outputLeft == 0 ? 0 : outputLeft / weights(outputKey, end);
         inputLeft = 0;
@@ -154,14 +137,5 @@ final class BinnedStream implements ArrivalStream {
             sum += tokens.at(Draws.bits(key, index));
         }
         return sum;
-    }
-
-    private double gapAgain(long index) {
-        var inBin = index - firstOfBin;
-        return inBin < KEPT_GAPS ? kept[(int) inBin] : gap(index);
-    }
-
-    private double gap(long index) {
-        return even ? 1 : Draws.exponential(Draws.bits(gapKey, index));
     }
 }

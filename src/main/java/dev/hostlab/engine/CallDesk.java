@@ -17,6 +17,7 @@ final class CallDesk {
     final LimitMeter limits;
     final boolean releasesSlot;
     private final boolean streams;
+    private final boolean byTrace;
 
     private final ProviderGate provider;
     private final TenantGate[] gates;
@@ -24,15 +25,12 @@ final class CallDesk {
     private final Access.Retries retries;
     private final long tenantKey;
     private final long backoffKey;
-    private double inputSum;
-    private double outputSum;
-    private long inputWhole;
-    private long outputWhole;
 
     CallDesk(LimitRules rules, Meter meter, RunId run) {
         var access = rules.access();
         this.meter = meter;
         retries = access.retries();
+        byTrace = access.byTrace();
         releasesSlot = retries.releasesSlot();
         provider = new ProviderGate(access.provider(), rules.secondsOfDay());
         var tenants = access.tenants().isEmpty() ? List.of(NOBODY) : access.tenants();
@@ -58,7 +56,9 @@ final class CallDesk {
     }
 
     /// A request arrives; its place.
-    int arrives(long request, long now, RequestSampler demand) {
+    ///
+    /// @param tenant whose it is as the arrivals tell, or [ArrivalStream#NOBODY]
+    int arrives(long request, long now, RequestSampler demand, int tenant) {
         var visit = visits.take();
         visits.number[visit] = request;
         visits.arrived[visit] = now;
@@ -66,16 +66,8 @@ final class CallDesk {
         visits.cpuNanos[visit] = demand.cpuNanos();
         visits.upstreamNanos[visit] = demand.upstreamNanos();
         visits.decodingNanos[visit] = demand.decodingNanos();
-        visits.tenant[visit] = tenantOf(request);
-        inputSum += demand.inputTokens();
-        outputSum += demand.outputTokens();
-        var input = Math.round(inputSum);
-        var output = Math.round(outputSum);
-        visits.inputTokens[visit] = input - inputWhole;
-        visits.outputTokens[visit] = output - outputWhole;
-        inputWhole = input;
-        outputWhole = output;
-        tally(visit).arrived.add(visits.inputTokens[visit], visits.outputTokens[visit]);
+        visits.tenant[visit] = byTrace && tenant >= 0 ? tenant : tenantOf(request);
+        tally(visit).arrive(visits, visit, demand);
         return visit;
     }
 

@@ -22,14 +22,14 @@ final class Draws {
         return mix(key + index * WEYL);
     }
 
-    /// A number in the open interval (0, 1) from 64 bits.
+    /// A number in the open interval (0, 1) from 64 bits: odd multiples of 2⁻⁵³.
     static double unit(long bits) {
-        return ((bits >>> 11) + 0.5) * TWO_POW_MINUS_53;
+        return (bits >>> 11 | 1) * TWO_POW_MINUS_53;
     }
 
-    /// An exponential variate of mean 1 from 64 bits.
+    /// An exponential variate of mean 1 from 64 bits, above 0 and finite.
     static double exponential(long bits) {
-        return -NaturalLog.of(unit(bits));
+        return Ziggurat.exponential(bits);
     }
 
     private static long mix(long value) {

@@ -134,7 +134,7 @@ final class LimitedKernel implements Kernel {
         catchUp(now);
         sampler.draw(request, arrivals.inputTokens(), arrivals.outputTokens());
         meter.arrived(sampler.inputTokens(), sampler.outputTokens());
-        var visit = desk.arrives(request, now, sampler);
+        var visit = desk.arrives(request, now, sampler, arrivals.tenant());
         request++;
         var wait = desk.admit(visit, now);
         if (wait == Unit.NEVER) {

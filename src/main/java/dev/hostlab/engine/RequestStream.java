@@ -19,6 +19,11 @@ final class RequestStream implements ArrivalStream {
     }
 
     @Override
+    public int tenant() {
+        return requests.hasTenants() ? requests.tenant(request) : NOBODY;
+    }
+
+    @Override
     public double inputTokens() {
         return requests.inputTokens(request);
     }

@@ -3,6 +3,7 @@ package dev.hostlab.engine;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.scaling.ScalingDecision;
+import dev.hostlab.workload.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -223,12 +224,22 @@ public final class Simulation {
 
     private static ArrivalStream arrivals(RunInput input, RunId run) {
         var arrivals = input.arrivals();
-        var stream = ArrivalStream.of(arrivals, input.service().factors().tokens(), run);
+        var stream = stream(input, run);
         var waiting = QueueWatch.startMessages(input);
         var count = Math.max(1, arrivals.requests());
         return waiting == 0
                 ? stream
                 : new WaitingFirst(waiting, arrivals.inputTokens() / count, arrivals.outputTokens() / count, stream);
+    }
+
+    private static ArrivalStream stream(RunInput input, RunId run) {
+        var access = input.service().model().access();
+        var tokens = input.service().factors().tokens();
+        if (!access.byTrace()) {
+            return ArrivalStream.of(input.arrivals(), tokens, run);
+        }
+        var shares = access.tenants().stream().mapToDouble(Access.Tenant::share).toArray();
+        return ArrivalStream.byTenant(input.arrivals(), tokens, shares, run);
     }
 
     private static long nanos(double seconds) {

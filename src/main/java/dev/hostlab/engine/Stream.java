@@ -18,6 +18,7 @@ enum Stream {
     SETUP(14),
     DELAY_OFF(15),
     THINKING(16),
+    BLOCK_END(17),
     PLACEMENT(21),
     CRASH(22),
     SLOW_START(23),

@@ -43,12 +43,23 @@ final class TenantTally {
     @Nullable
     TenantClock clock;
 
+    private double inputSum;
+    private double outputSum;
     long served;
     long held;
     /// When the budget's warning was given, [Unit#NEVER] if it was not.
     long warnedAt = Unit.NEVER;
     /// When the budget was first spent, [Unit#NEVER] if it is not.
     long spentAt = Unit.NEVER;
+
+    /// One has arrived; its tokens become whole numbers, so that their sum is at most half a token off.
+    void arrive(Visits visits, int visit, RequestSampler demand) {
+        inputSum += demand.inputTokens();
+        outputSum += demand.outputTokens();
+        visits.inputTokens[visit] = Math.round(inputSum) - arrived.inputTokens;
+        visits.outputTokens[visit] = Math.round(outputSum) - arrived.outputTokens;
+        arrived.add(visits.inputTokens[visit], visits.outputTokens[visit]);
+    }
 
     /// One has got its answer.
     ///

@@ -39,6 +39,11 @@ final class WaitingFirst implements ArrivalStream {
     }
 
     @Override
+    public int tenant() {
+        return waiting ? NOBODY : rest.tenant();
+    }
+
+    @Override
     public double inputTokens() {
         return waiting ? meanInput : rest.inputTokens();
     }

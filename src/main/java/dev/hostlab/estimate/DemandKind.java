@@ -15,6 +15,7 @@ final class DemandKind {
     private final double[] upstreamSeconds = new double[ServiceSample.SIZE];
     private final double squaredVariation;
     private final double holdingNoise;
+    private final double workPerSecond;
 
     /// @param number  from 0, unlike that of any other kind
     /// @param input   mean input tokens of a request
@@ -29,6 +30,7 @@ final class DemandKind {
         squaredVariation = squaredVariationOfSample();
         holdingNoise = sample.holdingNoise(input, output);
         steady = new SteadyState(site.plan().unit(), site.plan().routing(), demand, squaredVariation);
+        workPerSecond = steady.unit().mostPerSecond() * holdingSeconds(1);
     }
 
     /// What all kinds of one estimate share.
@@ -57,6 +59,12 @@ final class DemandKind {
     /// Mean time for which a slot is held at a stretch of the CPU work, in seconds.
     double holdingSeconds(double stretch) {
         return stretch * demand.cpuSeconds() + demand.upstreamSeconds();
+    }
+
+    /// Seconds of slots, while nothing stretches the CPU's work, that a unit with full slots works
+    /// through in a second.
+    double workPerSecond() {
+        return workPerSecond;
     }
 
     ServiceSample sample() {

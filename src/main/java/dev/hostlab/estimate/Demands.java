@@ -1,74 +1,77 @@
 package dev.hostlab.estimate;
 
-import org.jspecify.annotations.Nullable;
-
 /// What the requests of each step need in the mean, and which [DemandKind] they are of.
 final class Demands {
 
-    private static final double LEAST_SECONDS = 1e-9;
-    private static final double MS = 1e-3;
-    private final ServiceSample sample;
     private final DemandKinds kinds;
-    private final LoadCurve load;
+    private final DemandCurve curve;
+    private final boolean hasTokens;
     private double inputTokens;
     private double outputTokens;
     private double lineInputTokens;
     private double lineOutputTokens;
     private double cpuSeconds;
     private double upstreamSeconds;
-    private @Nullable DemandKind kind;
+    private double mostPerSecond;
+    private int place = -1;
+    private DemandKind kind;
 
     /// @param kinds those found so far, shared by all passes
-    Demands(ServiceSample sample, DemandKinds kinds, LoadCurve load) {
-        this.sample = sample;
+    Demands(DemandKinds kinds, LoadCurve load) {
         this.kinds = kinds;
-        this.load = load;
+        curve = kinds.site().sample().curve();
+        hasTokens = load.hasTokens();
+        kind = turnTo(0);
     }
 
     /// Turns to the requests of a step; the accessors then tell of them.
     DemandKind look(int step) {
-        if (kind != null && !load.hasTokens()) {
-            return kind;
-        }
-        var requests = load.requests(step);
-        if (kind != null && requests == 0) {
-            return kind;
-        }
-        inputTokens = requests == 0 ? 0 : sample.inputTokens(requests, load.inputTokens(step));
-        outputTokens = requests == 0 ? 0 : sample.outputTokens(requests, load.outputTokens(step));
+        var there = curve.place(step);
+        return there == place ? kind : turnTo(there);
+    }
+
+    private DemandKind turnTo(int there) {
+        place = there;
+        inputTokens = curve.inputTokens(there);
+        outputTokens = curve.outputTokens(there);
+        cpuSeconds = curve.cpuSeconds(there);
+        upstreamSeconds = curve.upstreamSeconds(there);
         return turn();
     }
 
     /// Turns to the mean of the requests of this step and of those that wait from before, whose turn comes first.
     DemandKind mixWithLine(double waiting, double arriving) {
-        if (load.hasTokens()) {
+        if (hasTokens) {
             var part = waiting + arriving <= 0 ? 0 : waiting / (waiting + arriving);
             inputTokens += part * (lineInputTokens - inputTokens);
             outputTokens += part * (lineOutputTokens - outputTokens);
             lineInputTokens = inputTokens;
             lineOutputTokens = outputTokens;
+            var sample = kinds.site().sample();
+            cpuSeconds = DemandCurve.cpuSeconds(sample, inputTokens, outputTokens);
+            upstreamSeconds = DemandCurve.upstreamSeconds(sample, inputTokens, outputTokens);
+            place = -1;
             turn();
         }
-        return newest();
+        return kind;
     }
 
     private DemandKind turn() {
-        cpuSeconds = Math.max(LEAST_SECONDS, sample.model().cpu().meanMs(inputTokens, outputTokens) * MS);
-        upstreamSeconds = sample.model().upstream().meanMs(inputTokens, outputTokens) * MS;
-        var found = kinds.find(cpuSeconds + upstreamSeconds, inputTokens, outputTokens);
+        var holding = cpuSeconds + upstreamSeconds;
+        var found = kinds.find(holding, inputTokens, outputTokens);
+        mostPerSecond = found.workPerSecond() / holding;
         kind = found;
         return found;
     }
 
-    /// The kind looked at last; of an empty step if none was.
+    /// The kind looked at last.
     DemandKind newest() {
-        return kind == null ? look(0) : kind;
+        return kind;
     }
 
     /// Requests a second that a unit with full slots works through.
     double mostPerSecond() {
-        var like = newest();
-        return like.steady().unit().mostPerSecond() * like.holdingSeconds(1) / (cpuSeconds + upstreamSeconds);
+        return mostPerSecond;
     }
 
     /// Mean input and output tokens of a request.

@@ -14,6 +14,11 @@ record EstimateInput(LoadCurve load, DemandKinds kinds, Estimator.Terms terms, V
         return kinds.site().plan();
     }
 
+    /// Whether requests are played one by one: the workload knows each of them, and none wait from before.
+    boolean playsRequests() {
+        return load.known().isPresent() && terms.startMessages() <= 0;
+    }
+
     ServiceSample sample() {
         return kinds.site().sample();
     }

@@ -33,6 +33,8 @@ final class EstimateRun {
     private final @Nullable ScalingClock scaling;
     private final TickBook book;
     private final TickSeries series;
+    private final long evaluationNanos;
+    private final long reservationNanos;
     private final Totals totals = new Totals();
     private int decidedCapacity;
     private long tickStart;
@@ -54,16 +56,17 @@ final class EstimateRun {
         this.input = input;
         plan = input.plan();
         horizon = input.load().horizonNanos();
-        var model = input.sample().model();
-        demands = new Demands(input.sample(), input.kinds(), input.load());
+        demands = new Demands(input.kinds(), input.load());
         scaling = ScalingClock.of(input, demands).orElse(null);
         tickNanos = scaling == null
                 ? LONGEST_TICK
                 : Math.min(LONGEST_TICK, nanos(scaling.clock().periodSeconds()));
-        mix = new LatencyMix(model.clients().timeoutSeconds());
-        flow = new Flow(input.load(), demands, mix, plan);
+        mix = new LatencyMix(input.kinds().site().limits());
+        flow = Flow.of(input, demands, mix);
         pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.terms());
+        evaluationNanos = scaling == null ? 0 : nanos(scaling.clock().evaluationSeconds());
+        reservationNanos = plan.rented() instanceof Rented.OnInstances on ? nanos(on.periodSeconds()) : LONGEST_TICK;
         series = new TickSeries(input.variant().kept() ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
     }
 
@@ -87,7 +90,7 @@ final class EstimateRun {
                 handle(agenda.next(), next);
             } else if (next == nextReservation) {
                 pool.evaluateInstances(next);
-                nextReservation += reservationPeriod();
+                nextReservation += reservationNanos;
             } else if (scaling != null) {
                 nextAlarm += evaluate(scaling, next);
             }
@@ -100,10 +103,6 @@ final class EstimateRun {
         return plan.rented() instanceof Rented.OnInstances on
                 ? nanos(on.periodSeconds() + on.reservationPublishSeconds())
                 : Long.MAX_VALUE;
-    }
-
-    private long reservationPeriod() {
-        return plan.rented() instanceof Rented.OnInstances on ? nanos(on.periodSeconds()) : LONGEST_TICK;
     }
 
     private void handle(Agenda.Event event, long now) {
@@ -143,7 +142,7 @@ final class EstimateRun {
                     now + nanos(clock.clock().actionSeconds()),
                     new Agenda.Event.CapacityChanged(resize.desired(), note));
         }
-        return nanos(clock.clock().evaluationSeconds());
+        return evaluationNanos;
     }
 
     private void closeTick(long now) {
@@ -187,23 +186,23 @@ final class EstimateRun {
         var group = mix.group(demands.newest(), flow.stretch()).shape();
         var vcpuSeconds = tick.unitSeconds * plan.unit().vcpus();
         var quiet = tick.arrived <= 0;
-        series.add(
-                tick.arrived,
-                served,
-                tick.rejected,
-                tick.timedOut + Math.max(0, tick.started - served),
-                tick.failed,
-                pool.desired(),
-                pool.existing().value(),
-                flow.units(),
-                pool.runningInstances(),
-                flow.waiting(),
-                flow.inside(),
-                vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0,
-                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.5),
-                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.95),
-                quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99),
-                Math.max(0, tick.insideSeconds - tick.slotSeconds));
+        var at = series.next();
+        series.arrived[at] = tick.arrived;
+        series.served[at] = served;
+        series.rejected[at] = tick.rejected;
+        series.timedOut[at] = tick.timedOut + Math.max(0, tick.started - served);
+        series.failed[at] = tick.failed;
+        series.desired[at] = pool.desired();
+        series.provisioned[at] = pool.existing().value();
+        series.inService[at] = flow.units();
+        series.instances[at] = pool.runningInstances();
+        series.queued[at] = flow.waiting();
+        series.inFlight[at] = flow.inside();
+        series.cpuPercent[at] = vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0;
+        series.p50Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.5);
+        series.p95Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.95);
+        series.p99Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99);
+        series.waitedSeconds[at] = Math.max(0, tick.insideSeconds - tick.slotSeconds);
     }
 
     private Estimate result() {

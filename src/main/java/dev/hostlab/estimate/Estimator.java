@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.hosting.FleetPlan;
 import dev.hostlab.workload.ServiceModel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/// Estimates what options would do with one workload, in about a millisecond a simulated week: requests as a fluid,
-/// minutes in steady state, the same policies, start-up times and bills as an exact run. An answer for screening and
+/// Estimates what options would do with one workload, in about two milliseconds a simulated week: requests as a fluid
+/// or, where a trace knows each of them, one by one, minutes in steady state, the same policies, start-up times and bills as an exact run. An answer for screening and
 /// while a slider moves, always to be called an estimate; see `src/docs/estimate.md` for how far it is off.
 ///
 /// Immutable: one may serve several threads.
@@ -17,22 +17,25 @@ public final class Estimator {
     /// How many passes an estimate may take.
     public enum Care {
         /// While a slider moves: one pass of a day or more, a few of less.
-        QUICK(1_440, 4),
-        /// For a table that is read: sixteen passes of up to two weeks, never less than four.
-        THOROUGH(322_560, 32),
-        /// To choose windows by, and to begin them from: as often as while a table is made, up to ten
-        /// times, each pass
-        /// with its timeline.
-        FOR_WINDOWS(322_560, 10);
+        QUICK(1_440, 1, 4),
+        /// For a table that is read: until capacity and mean wait are known well enough, at least sixteen.
+        THOROUGH(3_000_000, 16, 512),
+        /// To choose windows by, and to begin them from: as often as sixteen times two weeks, up to
+        /// ten times, each
+        /// pass with its timeline.
+        FOR_WINDOWS(322_560, 10, 10);
 
         private final int steps;
-        private final int passes;
+        private final int least;
+        private final int most;
 
-        /// @param steps  steps of the workload to play in all
-        /// @param passes most passes
-        Care(int steps, int passes) {
+        /// @param steps steps of the workload to play in all
+        /// @param least passes, where the steps allow them
+        /// @param most  passes
+        Care(int steps, int least, int most) {
             this.steps = steps;
-            this.passes = passes;
+            this.least = least;
+            this.most = most;
         }
     }
 
@@ -58,17 +61,26 @@ public final class Estimator {
         this.care = care;
     }
 
-    /// The estimates for one option: passes whose mean counts, more of them the shorter the workload; only the
-    /// first has a timeline, unless it is for windows. The same input gives the same result on every machine.
+    /// The estimates for one option: passes whose mean counts, more of them the shorter the
+    /// workload and the more they
+    /// differ; only the first has a timeline, unless it is for windows. The same input gives the
+    /// same result on every
+    /// machine.
     public List<Estimate> estimate(FleetPlan plan) {
         var patience = sample.model().clients().timeoutSeconds();
         var limits = new ResponseShape.Limits(Math.min(terms.sloSeconds(), patience), patience);
         var kinds = new DemandKinds(new DemandKind.Site(sample, plan, limits));
-        var passes = Math.clamp(care.steps / load.steps(), 1, care.passes);
-        return IntStream.range(0, passes)
-                .mapToObj(number -> new EstimateInput(
-                        load, kinds, terms, new Variant(number, passes, number == 0 || care == Care.FOR_WINDOWS)))
-                .map(input -> new EstimateRun(input).run())
-                .toList();
+        var most = Math.clamp(care.steps / load.effort(), 1, care.most);
+        var least = Math.min(most, care.least);
+        var passes = new ArrayList<Estimate>();
+        var spread = new PassSpread();
+        while (passes.size() < least || (passes.size() < most && !spread.isSettled())) {
+            var number = passes.size();
+            var variant = new Variant(number, number == 0 || care == Care.FOR_WINDOWS);
+            var pass = new EstimateRun(new EstimateInput(load, kinds, terms, variant)).run();
+            passes.add(pass);
+            spread.add(pass);
+        }
+        return passes;
     }
 }

@@ -13,7 +13,8 @@ final class LatencyMix {
     /// Means of the three thirds of an exponential distribution of mean 1.
     private static final double[] THIRDS = {0.18907, 0.71232, 2.09861};
 
-    private final double patience;
+    private final ResponseShape.Limits limits;
+    private final Latencies latencies = new Latencies();
     private final List<@Nullable ResponseGroup[]> kinds = new ArrayList<>();
     private final List<ResponseGroup> groups = new ArrayList<>();
     private @Nullable ResponseGroup last;
@@ -23,9 +24,19 @@ final class LatencyMix {
     private double timely;
     private double all;
 
-    /// @param patience seconds after which clients have gone
-    LatencyMix(double patience) {
-        this.patience = patience;
+    /// @param limits what is good, and after what clients have gone
+    LatencyMix(ResponseShape.Limits limits) {
+        this.limits = limits;
+    }
+
+    /// Adds one request of which everything is known, in seconds.
+    void addKnown(double response, double wait) {
+        all++;
+        good += response <= limits.good() ? 1 : 0;
+        if (response <= limits.timely()) {
+            timely++;
+            latencies.add(1, response, wait);
+        }
     }
 
     /// Adds requests like those that `demands` looks at, of which a share waits, exponentially distributed.
@@ -51,10 +62,11 @@ final class LatencyMix {
     }
 
     private void add(ResponseGroup group, double count, double wait, double holding) {
-        group.add(count, wait, holding);
+        var place = ResponseGroup.place(wait);
+        group.add(place, count, wait, holding);
         all += count;
-        good += count * group.shape().good(wait);
-        timely += count * group.shape().timely(wait);
+        good += count * group.shape().good(place, wait);
+        timely += count * group.shape().timely(place, wait);
     }
 
     /// Requests within the objective since the last call.
@@ -99,10 +111,9 @@ final class LatencyMix {
         return found;
     }
 
-    /// Sums up everything; requests beyond the clients' patience have no response time.
+    /// Sums up everything, once; requests beyond the clients' patience have no response time.
     Latencies summary() {
-        var latencies = new Latencies();
-        groups.forEach(group -> group.addTo(latencies, patience));
+        groups.forEach(group -> group.addTo(latencies, limits.timely()));
         return latencies;
     }
 }

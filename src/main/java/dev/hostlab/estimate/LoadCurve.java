@@ -4,6 +4,7 @@ import dev.hostlab.workload.Arrivals;
 import dev.hostlab.workload.BinnedArrivals;
 import dev.hostlab.workload.PoissonArrivals;
 import dev.hostlab.workload.RequestArrivals;
+import java.util.Optional;
 
 /// A workload as rates: requests and tokens in steps of equal width. Made once for a workload; the estimates of all
 /// options share it.
@@ -16,11 +17,15 @@ public final class LoadCurve {
     private static final long MINUTE = 60 * SECOND;
     /// Finer steps than a minute only up to this many: two days of seconds.
     private static final long MOST_FINE_STEPS = 172_800;
+    /// Single requests are played one by one up to this many.
+    private static final int MOST_KNOWN = 100_000;
+    private static final int EFFORT_OF_A_REQUEST = 1;
 
     private final long stepNanos;
     private final long horizonNanos;
     private final boolean hasTokens;
     private final double binSeconds;
+    private final Optional<RequestArrivals> known;
     private final double[] requests;
     private final double[] inputTokens;
     private final double[] outputTokens;
@@ -29,6 +34,9 @@ public final class LoadCurve {
         this.stepNanos = stepNanos;
         this.binSeconds = binSeconds;
         horizonNanos = arrivals.horizonNanos();
+        known = arrivals instanceof RequestArrivals single && single.count() <= MOST_KNOWN
+                ? Optional.of(single)
+                : Optional.empty();
         hasTokens = arrivals.hasTokens();
         var steps = Math.toIntExact(Math.ceilDiv(horizonNanos, stepNanos));
         requests = new double[steps];
@@ -83,6 +91,11 @@ public final class LoadCurve {
         return hasTokens;
     }
 
+    /// The requests one by one, where the trace tells them and they are few enough to be played so.
+    Optional<RequestArrivals> known() {
+        return known;
+    }
+
     /// Whether the trace says for each request when it comes and how many tokens it has.
     boolean knowsEachRequest() {
         return binSeconds == 0;
@@ -94,12 +107,23 @@ public final class LoadCurve {
         return binSeconds > periodSeconds ? 1 - periodSeconds / binSeconds : 0;
     }
 
+    /// What one pass costs, in steps of a fluid.
+    int effort() {
+        return steps() + EFFORT_OF_A_REQUEST * known.map(RequestArrivals::count).orElse(0);
+    }
+
     int steps() {
         return requests.length;
     }
 
     double requests(int step) {
         return requests[step];
+    }
+
+    /// Requests a second in a step; the last one may be cut short by the horizon.
+    double perSecond(int step) {
+        var nanos = step == requests.length - 1 ? horizonNanos - step * stepNanos : stepNanos;
+        return requests[step] * SECOND / nanos;
     }
 
     double inputTokens(int step) {

@@ -25,9 +25,9 @@ final class ResponseGroup {
 
     /// Adds requests.
     ///
+    /// @param index          the place of their wait
     /// @param holdingSeconds their own mean time in a slot; the shape is scaled to the mean of all
-    void add(double count, double wait, double holdingSeconds) {
-        var index = place(wait);
+    void add(int index, double count, double wait, double holdingSeconds) {
         weights[index] += count;
         waits[index] += count * wait;
         weightSum += count;

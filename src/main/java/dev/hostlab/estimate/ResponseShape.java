@@ -54,8 +54,9 @@ final class ResponseShape {
     }
 
     /// Share of the requests that are good after waiting about this long.
-    double good(double wait) {
-        var place = ResponseGroup.place(wait);
+    ///
+    /// @param place of such a wait
+    double good(int place, double wait) {
         if (Double.isNaN(good[place])) {
             good[place] = shareWithin(limits.good - wait);
         }
@@ -63,8 +64,9 @@ final class ResponseShape {
     }
 
     /// Share of the requests that have their answer in time after waiting about this long.
-    double timely(double wait) {
-        var place = ResponseGroup.place(wait);
+    ///
+    /// @param place of such a wait
+    double timely(int place, double wait) {
         if (Double.isNaN(timely[place])) {
             timely[place] = shareWithin(limits.timely - wait);
         }

@@ -224,12 +224,13 @@ final class ScalingClock {
         return insideSeconds * noise(demands.newest().holdingNoise());
     }
 
-    /// A factor around 1: a metric of few requests is noisy, and alarms see the noise.
+    /// A factor around 1: a metric of few requests is noisy, and alarms see the noise; requests that are played bring
+    /// their own.
     ///
     /// @param each squared variation that one request brings
     private double noise(double each) {
         var variance = each + countNoise;
-        return variance == 0 || requests <= 0
+        return variance == 0 || requests <= 0 || input.playsRequests()
                 ? 1
                 : Math.max(0, 1 + input.variant().noise(pointsMade) * StrictMath.sqrt(variance / requests));
     }

@@ -23,6 +23,7 @@ final class ServiceSample {
     private final double[] decoding;
     private final double[] inputTokens;
     private final double[] outputTokens;
+    private final DemandCurve curve;
 
     /// @param load whose tokens are spread over the requests of a bin, unless they are known one by one
     ServiceSample(ServiceModel model, LoadCurve load) {
@@ -37,10 +38,16 @@ final class ServiceSample {
         decoding = factors(model.upstream().decoding().variation(), 2);
         outputTokens = factors(tokens, 3);
         inputTokens = factors(tokens, 4);
+        curve = new DemandCurve(this, load);
     }
 
     ServiceModel model() {
         return model;
+    }
+
+    /// What the requests of each step need in the mean.
+    DemandCurve curve() {
+        return curve;
     }
 
     /// Mean input tokens of a request, where the trace does not say.
@@ -69,6 +76,29 @@ final class ServiceSample {
         }
         scale(cpuSeconds, model.cpu().meanMs(input, output) * MS);
         scale(upstreamSeconds, wait.meanMs(input, output) * MS - stallShare() * stallSeconds(0.5));
+    }
+
+    /// The factor on input tokens of the sample's request at `place`.
+    double inputFactor(int place) {
+        return inputTokens[place];
+    }
+
+    /// The factor on output tokens of the sample's request at `place`.
+    double outputFactor(int place) {
+        return outputTokens[place];
+    }
+
+    /// CPU work of a request with these tokens.
+    double cpuSeconds(int place, double input, double output) {
+        return model.cpu().meanMs(input, output) * cpu[place] * MS;
+    }
+
+    /// Upstream wait, without a stall, of a request with these tokens.
+    double upstreamSeconds(int place, int decodingPlace, double input, double output) {
+        var wait = model.upstream();
+        var speed = wait.decoding().tokensPerSecond();
+        var decodingSeconds = speed > 0 ? output / speed * decoding[decodingPlace] : 0;
+        return (wait.ms() * upstream[place] + wait.msPerInputToken() * input) * MS + decodingSeconds;
     }
 
     /// Share of requests that stall.

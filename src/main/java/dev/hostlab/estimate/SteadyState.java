@@ -20,6 +20,8 @@ final class SteadyState {
 
     private static final int COARSE = 20;
     private static final int POINTS = 60;
+    private static final double COARSE_STEPS = COARSE / COARSE_UNTIL;
+    private static final double FINE_STEPS = (POINTS - COARSE) / (1 - COARSE_UNTIL);
     private static final double NEGLIGIBLE = 1e-10;
     private static final int FIGURES = 3;
 
@@ -72,9 +74,7 @@ final class SteadyState {
     ///
     /// @param load part of the most that the units can do, 0 to below 1
     void look(int units, double load) {
-        var place = load <= COARSE_UNTIL
-                ? load / COARSE_UNTIL * COARSE
-                : COARSE + (load - COARSE_UNTIL) / (1 - COARSE_UNTIL) * (POINTS - COARSE);
+        var place = load <= COARSE_UNTIL ? load * COARSE_STEPS : COARSE + (load - COARSE_UNTIL) * FINE_STEPS;
         var below = Math.min(POINTS - 2, (int) place);
         var part = Math.min(1, place - below);
         var table = table(pooled ? units : 1);
@@ -102,6 +102,11 @@ final class SteadyState {
     /// Share of requests that find no slot free.
     double waitShare() {
         return waitShare;
+    }
+
+    /// The mean stretch in one unit while so many of its slots are taken.
+    double stretchWith(int held) {
+        return cpuSeconds == 0 || held < 1 ? 1 : Math.max(1, (held / unit.rate(held) - upstreamSeconds) / cpuSeconds);
     }
 
     /// The stretch while every slot is taken.

@@ -45,6 +45,10 @@ public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
         }
     }
 
+    public static LimitFacts of(Outcome outcome) {
+        return new LimitFacts(outcome, outcome.limits());
+    }
+
     public boolean isThere() {
         return limits.isPresent();
     }
@@ -65,6 +69,11 @@ public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
 
     public String refusedCalls() {
         return limits.map(all -> Figures.count(all.refusedCalls())).orElse(Figures.NONE);
+    }
+
+    /// Calls beyond the first of a request.
+    public String retries() {
+        return limits.map(all -> Figures.count(outcome.requests().retries())).orElse(Figures.NONE);
     }
 
     /// What capacity cost that could only wait for the provider: "$335".

@@ -1,5 +1,6 @@
 package dev.hostlab.report;
 
+import dev.hostlab.comparison.Outcome;
 import dev.hostlab.comparison.QueueUse;
 import dev.hostlab.units.Figures;
 import java.util.Optional;
@@ -11,6 +12,10 @@ public record QueueFacts(Optional<QueueUse> queue) {
 
     QueueFacts(OptionFacts facts) {
         this(facts.outcome().queue());
+    }
+
+    public static QueueFacts of(Outcome outcome) {
+        return new QueueFacts(outcome.queue());
     }
 
     public boolean isThere() {

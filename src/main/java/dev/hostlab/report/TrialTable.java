@@ -1,5 +1,6 @@
 package dev.hostlab.report;
 
+import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.units.Figures;
 import java.util.ArrayList;
@@ -7,13 +8,49 @@ import java.util.List;
 import java.util.Locale;
 
 /// Options that scale on one metric after the other, as a table.
-final class TrialTable {
+public final class TrialTable {
+
+    /// Titles of what [#figures] gives.
+    public static final List<String> FIGURES =
+            List.of("p95", "Lost", "In SLO", "Bill", "Tasks", "Most", "CPU", "Per slot");
 
     private static final List<String> HEADS =
             List.of("Option", "scales on", "p95", "lost", "in SLO", "bill", "tasks", "most", "CPU", "per slot");
     private static final int[] WIDTHS = {18, 20, 8, 7, 8, 9, 7, 6, 6, 0};
 
     private TrialTable() {}
+
+    /// A metric to choose.
+    ///
+    /// @param usual whether it is one of those that are worth comparing first
+    public record Choice(String id, String meaning, boolean usual) {}
+
+    /// The metrics that are worth comparing for a workload: those that an ECS service can scale on.
+    public static List<Choice> metrics(Comparison comparison) {
+        var first = comparison.outcomes().getFirst();
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("cpu", "CPU used, in % of the vCPUs in service", true));
+        choices.add(new Choice(
+                "in-flight",
+                "Requests in flight, in % of the slots in service",
+                first.queue().isEmpty()));
+        choices.add(new Choice("requests-per-target", "Requests a minute for each task", false));
+        choices.add(new Choice("memory", "Memory used, in %", false));
+        if (first.queue().isPresent()) {
+            choices.add(new Choice("queue-backlog", "Waiting messages for each task", true));
+        }
+        if (first.tokenRates().isPresent()) {
+            choices.add(new Choice("tokens-per-minute", "Tokens a minute for each task", false));
+        }
+        return choices;
+    }
+
+    /// A trial's figures in words: p95, share lost, share in the objective, bill of a month, mean
+    /// and most tasks, CPU
+    /// used, requests in flight for each slot.
+    public static List<String> figures(MetricTrial trial) {
+        return row(trial).cells().subList(2, HEADS.size());
+    }
 
     /// A line of the table.
     ///

@@ -14,6 +14,9 @@ final class Alarm {
     private final MetricPoints points;
     private AlarmState state = AlarmState.OK;
     private long firedAt = Long.MIN_VALUE;
+    private int seen;
+    private int streak;
+    private boolean streakIsWhole;
     private Optional<String> words = Optional.empty();
     private Resize atBound = Resize.keep(-1);
 
@@ -56,13 +59,34 @@ final class Alarm {
     /// @return whether its action fires now
     boolean fires(long at) {
         var before = state;
-        state = points.suffice(rule.periods()) ? rule.evaluate(points, before) : before;
+        follow();
+        state = points.suffice(rule.periods()) ? newState(before) : before;
         if (state != AlarmState.ALARM) {
             return false;
         }
         var fires = before != AlarmState.ALARM || at - firedAt >= REPEAT_SECONDS;
         firedAt = fires ? at : firedAt;
         return fires;
+    }
+
+    /// Counts the newest points that breach without a gap, so that an alarm of which all points
+    /// must breach need not
+    /// look at each of them every time.
+    private void follow() {
+        for (var back = Math.min(points.seen() - seen, rule.range()) - 1; back >= 0; back--) {
+            var value = points.back(back);
+            var breaches = rule.breaches(value);
+            streak = breaches ? streak + 1 : 0;
+            streakIsWhole = breaches ? streakIsWhole : !Double.isNaN(value);
+        }
+        seen = points.seen();
+    }
+
+    private AlarmState newState(AlarmState before) {
+        if (!points.isPlain() || rule.points() < rule.periods() || (streak < rule.periods() && !streakIsWhole)) {
+            return rule.evaluate(points, before);
+        }
+        return streak >= rule.periods() ? AlarmState.ALARM : AlarmState.OK;
     }
 
     /// One word for a pair of alarms: `HIGH`, `LOW`, `INSUFFICIENT_DATA` where either lacks points, or `OK`.

@@ -46,6 +46,11 @@ public final class MetricPoints {
         return seen;
     }
 
+    /// Whether each period of the alarms is one point.
+    boolean isPlain() {
+        return perPeriod == 1;
+    }
+
     /// Whether as many real points have come as an alarm of `periods` evaluates.
     boolean suffice(int periods) {
         return real >= (long) periods * perPeriod;

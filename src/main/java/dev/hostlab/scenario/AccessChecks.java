@@ -17,11 +17,13 @@ final class AccessChecks {
     private static final long MOST_A_MINUTE = 50_000_000;
 
     private final Settings settings;
+    private final LoadShape load;
     private final Access access;
     private final List<Issue> found = new ArrayList<>();
 
-    AccessChecks(Settings settings) {
+    AccessChecks(Settings settings, LoadShape load) {
         this.settings = settings;
+        this.load = load;
         this.access = ServiceModels.of(settings).access();
     }
 
@@ -33,7 +35,32 @@ final class AccessChecks {
         for (var tenant : access.tenants()) {
             tenant(tenant, names.add(tenant.name()));
         }
+        if (TraceTenants.leavesShares(access)) {
+            sharesOfTheTrace();
+        }
         return List.copyOf(found);
+    }
+
+    /// Shares that are not given are those of the workload, which has to know the tenants.
+    private void sharesOfTheTrace() {
+        var known = TraceTenants.names(load.tenants());
+        if (!load.isKnown()) {
+            return;
+        }
+        if (known.size() < 2) {
+            refuse(
+                    "The workload does not say who sends its requests, and no tenant has a share of them.",
+                    "Give each a share of the traffic, such as acme share=3; beta share=1.");
+            return;
+        }
+        for (var tenant : access.tenants()) {
+            if (!known.contains(tenant.name())) {
+                refuse(
+                        "The workload has no tenant called " + tenant.name() + "; it has " + String.join(", ", known)
+                                + ".",
+                        "Name one of those, or give every tenant a share to tell others apart.");
+            }
+        }
     }
 
     /// A reservation that no full bucket holds stops every call.
@@ -54,10 +81,10 @@ final class AccessChecks {
         if (!isNew) {
             refuse("There are two tenants called " + tenant.name() + ".", "Give each its own name.");
         }
-        if (tenant.share() == 0) {
+        if (tenant.share() == 0 && !TraceTenants.leavesShares(access)) {
             refuse(
                     "Tenant " + tenant.name() + " has no share of the traffic.",
-                    "Give a share above 0, or leave it out.");
+                    "Give each tenant a share above 0, or none of them to take the workload's.");
         }
         if (Math.max(tenant.requestsPerMinute(), tenant.tokensPerMinute()) > MOST_A_MINUTE) {
             refuse("Tenant " + tenant.name() + " has a limit above 50 million a minute.", "Leave the limit out.");

@@ -62,7 +62,7 @@ final class ScenarioChecks {
         EcsParameters.EACH.forEach(ecs -> metric(ecs.more.secondMetric));
         EcsParameters.EACH.forEach(ecs -> period(ecs.more.secondPeriodSeconds));
         found.addAll(new PolicyChecks(settings).issues());
-        found.addAll(new AccessChecks(settings).issues());
+        found.addAll(new AccessChecks(settings, load).issues());
         EcsParameters.EACH.forEach(ecs -> period(ecs.metricPeriodSeconds));
         return List.copyOf(found);
     }

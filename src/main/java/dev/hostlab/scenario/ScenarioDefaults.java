@@ -75,7 +75,7 @@ public final class ScenarioDefaults {
             var waiting = (int) Math.min(load.firstDepth(), 1e9);
             imply(QueueParameters.START_MESSAGES, waiting, "the workload's first queue depth");
         }
-        TenantWords.of(load.tenants())
+        TraceTenants.words(load.tenants())
                 .ifPresent(words -> imply(ProviderParameters.TENANTS, words, "the workload's tenants"));
         imply(QueueParameters.AGE_TARGET_SECONDS, sloSeconds(), "slo.p95Ms");
     }

@@ -20,7 +20,7 @@ public final class ProviderParameters {
     private static final String BOTO =
             "botocore, retries in standard mode: 5 attempts in legacy mode, exponential from 1 s by 2, 20 s at most";
     private static final String NUMBER = "[0-9]{1,12}";
-    private static final String TENANT = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39} share=[0-9]{1,6}(\\.[0-9]{1,6})?"
+    private static final String TENANT = "[A-Za-z0-9][A-Za-z0-9_.-]{0,39}( share=[0-9]{1,6}(\\.[0-9]{1,6})?)?"
             + "( (rpm|tpm|budget|spent)=" + NUMBER + "| queue| hard)*";
 
     /// What tenants look like.
@@ -140,10 +140,11 @@ public final class ProviderParameters {
             text(
                     TENANTS_PATTERN,
                     "none, or tenants like acme share=3 tpm=40000 queue; beta share=1 rpm=60 budget=5000000 spent=0 hard"),
-            assumed("one tenant unless you name them"),
+            assumed("one tenant unless the workload or you name them"),
             "Who the requests belong to: each with its share of the traffic, and where it has them its limits of requests "
                     + "and tokens a minute (429, or with 'queue' a wait) and its monthly token budget ('hard' stops, "
-                    + "otherwise it only warns).");
+                    + "otherwise it only warns). Without shares they are the workload's tenants with the requests that "
+                    + "it says are theirs, and tenants that are not named have no limits.");
 
     public static final Parameter<Double> BUDGET_WARNING_PERCENT = parameter(
             "service.budgetWarningPercent",

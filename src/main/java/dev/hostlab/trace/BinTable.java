@@ -2,6 +2,7 @@ package dev.hostlab.trace;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of binned data in columns: 8 bytes at most for the time and for each number a row, more for rows that need it.
 final class BinTable {
@@ -115,8 +116,9 @@ final class BinTable {
     ///
     /// @param how   what rows of one time, workload and tenant are
     /// @param field the column that copies and conflicts are told of
-    void merge(SameTime how, IssueLog log, String field) {
-        if (earlier == 0 && !shared) {
+    /// @param tenants is told which rows belong to which bin; null where nobody is told apart
+    void merge(SameTime how, IssueLog log, String field, @Nullable TenantEntries tenants) {
+        if (earlier == 0 && !shared && tenants == null) {
             return;
         }
         var bins = 0;
@@ -125,8 +127,11 @@ final class BinTable {
             while (to < rows && at.get(to) == at.get(from)) {
                 to++;
             }
+            if (tenants != null) {
+                tenants.add(bins, from);
+            }
             if (to - from > 1) {
-                sum(from, to, how, new Telling(log, field));
+                sum(from, to, how, new Telling(log, field, tenants, bins));
             }
             if (bins < from) {
                 move(from, bins);
@@ -151,7 +156,8 @@ final class BinTable {
         return values[column].drain(rows);
     }
 
-    private record Telling(IssueLog log, String field) {}
+    private record Telling(
+            IssueLog log, String field, @Nullable TenantEntries tenants, int bin) {}
 
     /// Leaves the sums in the first of the rows.
     private void sum(int from, int to, SameTime how, Telling telling) {
@@ -164,6 +170,9 @@ final class BinTable {
         for (var row = from + 1; row < to; row++) {
             var twin = how == SameTime.SUM ? null : seen.putIfAbsent(labels(row), row);
             if (twin == null) {
+                if (telling.tenants != null) {
+                    telling.tenants.add(telling.bin, row);
+                }
                 for (var column = 0; column < sums.length; column++) {
                     sums[column] += value(column, row);
                 }

@@ -4,6 +4,7 @@ import dev.hostlab.workload.BinnedArrivals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Makes arrivals of rows of bins that are in order and differ in time.
 final class BinnedContent {
@@ -23,14 +24,23 @@ final class BinnedContent {
         this.log = log;
     }
 
-    /// @param columns which numbers the table has
-    /// @param rows    data rows that count
+    /// What is known of a table.
+    ///
+    /// @param columns  which numbers it has
+    /// @param rows     data rows that count
     /// @param holesBin width of a bin that rows without a number show
-    TraceRows.Content of(BinTable table, List<TraceColumn> columns, long rows, Optional<Long> holesBin) {
+    /// @param tenants  who sent the requests; null where nobody is told apart
+    record Read(
+            List<TraceColumn> columns,
+            long rows,
+            Optional<Long> holesBin,
+            @Nullable TenantEntries tenants) {}
+
+    TraceRows.Content of(BinTable table, Read read) {
         var bin = options.choices()
                 .binNanos()
                 .or(() -> layout.bin().map(Duration::toNanos))
-                .or(() -> holesBin);
+                .or(read::holesBin);
         var first = table.atNanos(0);
         var starts = table.drainTimes(table.rows());
         if (endsWithReading(starts)) {
@@ -42,11 +52,11 @@ final class BinnedContent {
         tell(widths, table, bin.isPresent());
         var from = cells.instant(first);
         var to = cells.instant(last + widths.widthNanos()[table.rows() - 1]);
-        var arrivals = arrivals(table, columns, widths);
+        var arrivals = arrivals(table, read, widths);
         var totals = new TraceSummary.Totals(arrivals.requests(), arrivals.inputTokens(), arrivals.outputTokens());
         var shape = new TraceSummary.Shape(seconds(widths.stepNanos()), widths.missing());
-        var names = new TraceSummary.Names(cells.workloads(), cells.tenants(), cells.shares());
-        var summary = new TraceSummary(layout.format(), rows, from, to, shape, totals, names);
+        var names = cells.names();
+        var summary = new TraceSummary(layout.format(), read.rows(), from, to, shape, totals, names);
         return new TraceRows.Content(from, arrivals, summary);
     }
 
@@ -55,16 +65,18 @@ final class BinnedContent {
         return layout.rules().counting() == Counting.CUMULATIVE && starts.length > 1;
     }
 
-    private BinnedArrivals arrivals(BinTable table, List<TraceColumn> columns, BinWidths widths) {
+    private BinnedArrivals arrivals(BinTable table, Read read, BinWidths widths) {
+        var columns = read.columns();
         var bins = new GapFiller(widths, options.gaps());
         var tokens = new TokenColumns(layout, log, bins, role -> column(role, table, columns, widths));
         var depth = column(TraceColumn.QUEUE_DEPTH, table, columns, widths);
         var requests = InferredArrivals.isNeeded(columns)
                 ? InferredArrivals.of(depth, widths.widthNanos(), options.choices(), log)
                 : requests(table, columns, widths);
-        return new BinnedArrivals(
+        var all = new BinnedArrivals(
                 bins.widths(),
                 new BinnedArrivals.Columns(bins.spread(requests), tokens.input(), tokens.output(), bins.spread(depth)));
+        return read.tenants() == null ? all : read.tenants().tell(all, bins, table.rows());
     }
 
     private double[] requests(BinTable table, List<TraceColumn> columns, BinWidths widths) {

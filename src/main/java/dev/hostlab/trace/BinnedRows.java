@@ -115,12 +115,15 @@ final class BinnedRows implements TraceRows {
         if (layout.rules().counting() == Counting.CUMULATIVE) {
             new CounterSteps(table, columns).take();
         }
-        table.merge(layout.rules().sameTime(), log, field);
+        var groups = cells.tenantGroups();
+        var entries = groups.areToldApart() ? new TenantEntries(groups, table, columns) : null;
+        table.merge(layout.rules().sameTime(), log, field, entries);
         if (log.hasErrors()) {
             return Optional.empty();
         }
         var content = new BinnedContent(layout, options, cells, log);
-        return Optional.of(content.of(table, columns, rows - table.dropped(), holesBin()));
+        var read = new BinnedContent.Read(columns, rows - table.dropped(), holesBin(), entries);
+        return Optional.of(content.of(table, read));
     }
 
     /// The distance that most rows have if those without a number count too.

@@ -21,6 +21,8 @@ final class RequestRows implements TraceRows {
     private final Longs at = new Longs();
     private final Ints input = new Ints();
     private final Ints output = new Ints();
+    private final Ints whose = new Ints();
+    private final boolean hasTenants;
     private final int mostRows;
     private final double nanosPerDuration;
     private final boolean goesBack;
@@ -40,8 +42,9 @@ final class RequestRows implements TraceRows {
         this.outputColumns = layout.indexes(TraceColumn.OUTPUT_TOKENS);
         this.bothColumns = layout.indexes(TraceColumn.TOKENS);
         this.durationColumns = layout.indexes(TraceColumn.DURATION_SECONDS);
-        var tokens = (hasInput() ? 1 : 0) + (hasOutput() ? 1 : 0);
-        this.mostRows = options.limits().requestRows(tokens);
+        this.hasTenants = layout.has(TraceColumn.TENANT);
+        var numbers = (hasInput() ? 1 : 0) + (hasOutput() ? 1 : 0) + (hasTenants ? 1 : 0);
+        this.mostRows = options.limits().requestRows(numbers);
         this.nanosPerDuration = nanosPerDuration(layout.rules());
         var hasDuration = layout.has(TraceColumn.DURATION_SECONDS);
         var infers = options.choices().infersArrivals();
@@ -112,6 +115,9 @@ final class RequestRows implements TraceRows {
         if (hasOutput()) {
             output.add(out);
         }
+        if (hasTenants) {
+            whose.add(cells.lastTenant());
+        }
     }
 
     private boolean hasRoom(TableRow row) {
@@ -150,13 +156,26 @@ final class RequestRows implements TraceRows {
         if (spreads) {
             log.infer("arrivals", SameStamps.spread(times), Choice.ARRIVALS);
         }
-        return Optional.of(content(from, arrivals(times), rows));
+        return Optional.of(content(from, told(arrivals(times), rows), rows));
+    }
+
+    private RequestArrivals told(RequestArrivals arrivals, int rows) {
+        var groups = cells.tenantGroups();
+        if (!hasTenants || !groups.areToldApart()) {
+            return arrivals;
+        }
+        var labels = whose.drain();
+        var tenants = new byte[rows];
+        for (var request = 0; request < rows; request++) {
+            tenants[request] = (byte) groups.of(labels[request]);
+        }
+        return arrivals.sentBy(tenants);
     }
 
     private Content content(Instant from, RequestArrivals arrivals, int rows) {
         var totals = new TraceSummary.Totals(rows, arrivals.inputTokens(), arrivals.outputTokens());
         var to = from.plusNanos(arrivals.horizonNanos());
-        var names = new TraceSummary.Names(cells.workloads(), cells.tenants(), cells.shares());
+        var names = cells.names();
         var shape = TraceSummary.Shape.REQUESTS;
         return new Content(from, arrivals, new TraceSummary(layout.format(), rows, from, to, shape, totals, names));
     }
@@ -176,6 +195,9 @@ final class RequestRows implements TraceRows {
         }
         if (hasOutput()) {
             output.permute(order);
+        }
+        if (hasTenants) {
+            whose.permute(order);
         }
     }
 

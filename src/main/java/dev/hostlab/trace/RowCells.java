@@ -96,21 +96,34 @@ final class RowCells {
         tenantRequests.set(lastTenant, tenantRequests.get(lastTenant) + requests);
     }
 
-    /// The requests of each tenant, in order of appearance.
-    List<Workload.TenantShare> shares() {
+    /// What the name columns hold.
+    TraceSummary.Names names() {
+        return new TraceSummary.Names(
+                workloads.names(),
+                tenants.names().size(),
+                TenantGroups.of(shares()).shares());
+    }
+
+    /// The tenants that are told apart, which is noted where it is not all.
+    TenantGroups tenantGroups() {
+        var groups = TenantGroups.of(shares());
+        if (!groups.note().isEmpty()) {
+            log.note(groups.note());
+        }
+        return groups;
+    }
+
+    /// The number of the last row's tenant, [Labels#NONE] where rows have none.
+    int lastTenant() {
+        return lastTenant;
+    }
+
+    private List<Workload.TenantShare> shares() {
         var shares = new ArrayList<Workload.TenantShare>();
         for (var tenant = 1; tenant < tenantRequests.size(); tenant++) {
             shares.add(new Workload.TenantShare(tenants.names().get(tenant - 1), tenantRequests.get(tenant)));
         }
         return shares;
-    }
-
-    List<String> workloads() {
-        return workloads.names();
-    }
-
-    int tenants() {
-        return tenants.names().size();
     }
 
     /// Settles what only the whole file can tell.

@@ -7,10 +7,16 @@ import java.util.List;
 /// @param provider limits that all units share
 /// @param retries  what the service does when the provider refuses a call
 /// @param tenants  who the requests belong to; empty where nobody is told apart
-public record Access(Provider provider, Retries retries, List<Tenant> tenants) {
+/// @param byTrace  whether the arrivals tell whose each request is; otherwise shares of the traffic do
+public record Access(Provider provider, Retries retries, List<Tenant> tenants, boolean byTrace) {
 
     /// Nothing is limited and nobody is told apart.
     public static final Access OPEN = new Access(Provider.UNLIMITED, Retries.NONE, List.of());
+
+    /// Whose requests are whose follows from shares.
+    public Access(Provider provider, Retries retries, List<Tenant> tenants) {
+        this(provider, retries, tenants, false);
+    }
 
     /// What a model provider allows one account, all units together. 0 stands for no limit.
     ///
@@ -74,7 +80,7 @@ public record Access(Provider provider, Retries retries, List<Tenant> tenants) {
     /// A customer or team whose requests are told apart. 0 stands for no limit.
     ///
     /// @param name              what people call it
-    /// @param share             its part of the traffic, as a weight above 0
+    /// @param share             its part of the traffic, as a weight above 0; 0 for what the trace says
     /// @param requestsPerMinute requests that it may send
     /// @param tokensPerMinute   input and output tokens that it may use
     /// @param queues            whether requests above its limit wait their turn; otherwise they get 429

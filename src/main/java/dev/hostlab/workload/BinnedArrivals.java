@@ -1,6 +1,8 @@
 package dev.hostlab.workload;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Requests counted in bins that follow each other without a gap.
 ///
@@ -14,6 +16,7 @@ public final class BinnedArrivals implements Arrivals {
     private final double[] inputTokens;
     private final double[] outputTokens;
     private final double[] queueDepth;
+    private final @Nullable TenantBins tenants;
     private final long horizonNanos;
 
     /// The columns that a trace may lack are empty arrays then.
@@ -32,6 +35,11 @@ public final class BinnedArrivals implements Arrivals {
     /// @param widthNanos width of each bin in nanoseconds, all above 0
     /// @param columns    one value a bin, none negative
     public BinnedArrivals(long[] widthNanos, Columns columns) {
+        this(widthNanos, columns, null);
+    }
+
+    private BinnedArrivals(long[] widthNanos, Columns columns, @Nullable TenantBins tenants) {
+        this.tenants = tenants;
         this.widthNanos = widthNanos;
         this.requests = columns.requests();
         this.inputTokens = columns.inputTokens();
@@ -51,6 +59,16 @@ public final class BinnedArrivals implements Arrivals {
         this.horizonNanos = horizon;
     }
 
+    /// The same, told by tenant.
+    public BinnedArrivals sentBy(TenantBins whose) {
+        return new BinnedArrivals(widthNanos, new Columns(requests, inputTokens, outputTokens, queueDepth), whose);
+    }
+
+    /// Who sent them, where that is known.
+    public Optional<TenantBins> tenants() {
+        return Optional.ofNullable(tenants);
+    }
+
     /// The bins of the first `nanos` nanoseconds, less than the horizon; a bin that goes on beyond is cut in
     /// proportion.
     BinnedArrivals first(long nanos) {
@@ -66,7 +84,8 @@ public final class BinnedArrivals implements Arrivals {
         return new BinnedArrivals(
                 widths,
                 new Columns(
-                        cut(requests, bins, part), cut(inputTokens, bins, part), cut(outputTokens, bins, part), depth));
+                        cut(requests, bins, part), cut(inputTokens, bins, part), cut(outputTokens, bins, part), depth),
+                tenants == null ? null : tenants.between(0, bins, 1, part));
     }
 
     /// Bins that reach beyond either end are cut in proportion.
@@ -87,7 +106,8 @@ public final class BinnedArrivals implements Arrivals {
                         part(requests, first, end),
                         part(inputTokens, first, end),
                         part(outputTokens, first, end),
-                        part(queueDepth, first, end)));
+                        part(queueDepth, first, end)),
+                tenants == null ? null : tenants.between(first, end, 1, 1));
         return tail.without(from - start).first(to - from);
     }
 
@@ -100,7 +120,10 @@ public final class BinnedArrivals implements Arrivals {
                 column[0] *= left;
             }
         }
-        return new BinnedArrivals(widthNanos, new Columns(requests, inputTokens, outputTokens, queueDepth));
+        return new BinnedArrivals(
+                widthNanos,
+                new Columns(requests, inputTokens, outputTokens, queueDepth),
+                tenants == null ? null : tenants.between(0, widthNanos.length, left, 1));
     }
 
     private static double[] part(double[] values, int first, int end) {

@@ -7,16 +7,24 @@ import java.util.Arrays;
 /// Holds its arrays without copying: whoever makes one gives them away.
 public final class RequestArrivals implements Arrivals {
 
+    private static final byte[] NOBODY = {};
+
     private final long horizonNanos;
     private final long[] atNanos;
     private final int[] inputTokens;
     private final int[] outputTokens;
+    private final byte[] tenant;
 
     /// @param horizonNanos length of the horizon in nanoseconds, not before the last request
     /// @param atNanos      arrival of each request in nanoseconds from the start, in order
     /// @param inputTokens  input tokens of each request, or empty where the trace has none
     /// @param outputTokens output tokens of each request, or empty where the trace has none
     public RequestArrivals(long horizonNanos, long[] atNanos, int[] inputTokens, int[] outputTokens) {
+        this(horizonNanos, atNanos, inputTokens, outputTokens, NOBODY);
+    }
+
+    private RequestArrivals(long horizonNanos, long[] atNanos, int[] inputTokens, int[] outputTokens, byte[] tenant) {
+        this.tenant = tenant;
         this.horizonNanos = horizonNanos;
         this.atNanos = atNanos;
         this.inputTokens = inputTokens;
@@ -33,6 +41,26 @@ public final class RequestArrivals implements Arrivals {
         }
     }
 
+    /// The same, told by tenant.
+    ///
+    /// @param whose the number of each request's tenant, from 0
+    public RequestArrivals sentBy(byte[] whose) {
+        if (whose.length != atNanos.length) {
+            throw new IllegalArgumentException(whose.length + " tenants of " + atNanos.length + " requests");
+        }
+        return new RequestArrivals(horizonNanos, atNanos, inputTokens, outputTokens, whose);
+    }
+
+    /// Whether it is known who sent each request.
+    public boolean hasTenants() {
+        return tenant.length > 0;
+    }
+
+    /// The number of a request's tenant; only where that is known.
+    public int tenant(int request) {
+        return tenant[request];
+    }
+
     /// The requests of the first `nanos` nanoseconds, less than the horizon.
     RequestArrivals first(long nanos) {
         var count = 0;
@@ -40,7 +68,11 @@ public final class RequestArrivals implements Arrivals {
             count++;
         }
         return new RequestArrivals(
-                nanos, Arrays.copyOf(atNanos, count), upTo(inputTokens, count), upTo(outputTokens, count));
+                nanos,
+                Arrays.copyOf(atNanos, count),
+                upTo(inputTokens, count),
+                upTo(outputTokens, count),
+                hasTenants() ? Arrays.copyOf(tenant, count) : NOBODY);
     }
 
     @Override
@@ -51,7 +83,12 @@ public final class RequestArrivals implements Arrivals {
         for (var request = 0; request < times.length; request++) {
             times[request] -= from;
         }
-        return new RequestArrivals(to - from, times, part(inputTokens, first, end), part(outputTokens, first, end));
+        return new RequestArrivals(
+                to - from,
+                times,
+                part(inputTokens, first, end),
+                part(outputTokens, first, end),
+                hasTenants() ? Arrays.copyOfRange(tenant, first, end) : NOBODY);
     }
 
     /// The first request that does not come before `time`.

@@ -168,24 +168,71 @@ class AiWorkloadTest {
         assertThat(amount(gamma, "overBudget", "requests")).isPositive();
     }
 
-    @Test
-    void tenantsComeFromTheTrace() throws IOException {
+    /// Acme and beta for a quarter of an hour, then beta alone, which asks for more.
+    private String tenantsTrace() throws IOException {
         var trace = folder.resolve("tenants.csv");
         var rows = new StringBuilder("timestamp,requests,input_tokens,output_tokens,tenant\n");
         for (var minute = 10; minute < 40; minute++) {
-            rows.append("2026-03-02T00:").append(minute).append(":00Z,90,90000,9000,acme\n");
-            rows.append("2026-03-02T00:").append(minute).append(":00Z,30,30000,3000,beta\n");
+            if (minute < 25) {
+                rows.append("2026-03-02T00:").append(minute).append(":00Z,90,90000,9000,acme\n");
+            }
+            var many = minute < 25 ? 30 : 120;
+            rows.append("2026-03-02T00:").append(minute).append(":00Z,").append(many);
+            rows.append(",30000,3001,beta\n");
         }
         Files.writeString(trace, rows);
-        var ran =
-                Ran.hostlab("compare", trace.toString(), "--options", "fargate", "--replications", "1", "--json", "-");
+        return trace.toString();
+    }
+
+    private static JsonNode limits(String... arguments) {
+        var ran = Ran.hostlab(arguments);
         assertThat(ran.code()).as(ran.err()).isZero();
-        var limits = ran.options().getFirst().get("limits");
-        assertThat(limits.get("arrived").get("inputTokens").asLong()).isEqualTo(30 * 120_000);
-        assertThat(limits.get("arrived").get("outputTokens").asLong()).isEqualTo(30 * 12_000);
-        assertThat(limits.get("tenants").get(0).get("name").asString()).isEqualTo("acme");
-        assertThat(amount(limits.get("tenants").get(0), "arrived", "requests")).isBetween(2_600L, 2_800L);
-        assertThat(amount(limits.get("tenants").get(1), "arrived", "requests")).isBetween(800L, 1_000L);
+        return ran.options().getFirst().get("limits");
+    }
+
+    @Test
+    void tenantsComeFromTheTraceMinuteByMinute() throws IOException {
+        for (var option : List.of("fargate", "beanstalk")) {
+            var limits = limits(
+                    "compare", tenantsTrace(), "--options", option, "--replications", "1", "--timeline", "--json", "-");
+            var acme = limits.get("tenants").get(0);
+            var beta = limits.get("tenants").get(1);
+            assertThat(acme.get("name").asString()).isEqualTo("acme");
+            assertThat(amount(acme, "arrived", "requests")).isEqualTo(15 * 90);
+            assertThat(amount(acme, "arrived", "inputTokens")).isEqualTo(15 * 90_000);
+            assertThat(amount(beta, "arrived", "requests")).isEqualTo(15 * 150);
+            assertThat(amount(beta, "arrived", "outputTokens")).isEqualTo(30 * 3_001);
+            assertThat(acme.get("series").get("arrived").get(14).asInt()).isEqualTo(90);
+            assertThat(acme.get("series").get("arrived").get(15).asInt()).isZero();
+            assertThat(beta.get("series").get("arrived").get(20).asInt()).isEqualTo(120);
+            assertThat(beta.get("series").get("firstTokenP95Seconds").get(20).asDouble())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void limitsOfATracesTenantsNeedNoShares() throws IOException {
+        var limits = limits(
+                "compare",
+                tenantsTrace(),
+                "--options",
+                "fargate",
+                "--replications",
+                "1",
+                "--set",
+                "service.tenants=beta rpm=40",
+                "--timeline",
+                "--json",
+                "-");
+        var acme = limits.get("tenants").get(0);
+        var beta = limits.get("tenants").get(1);
+        assertThat(amount(acme, "arrived", "requests")).isEqualTo(15 * 90);
+        assertThat(amount(acme, "limited", "requests")).isZero();
+        assertThat(beta.get("series").get("limited").get(10).asInt()).isZero();
+        assertThat(beta.get("series").get("limited").get(20).asInt()).isGreaterThan(60);
+        var wrong = Ran.hostlab("compare", tenantsTrace(), "--set", "service.tenants=gamma rpm=40");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("no tenant called gamma; it has acme, beta");
     }
 
     private static long amount(JsonNode of, String what, String kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,10 @@ class QueueTruthTest {
             "SETDO10-70",
             "SIMD10-70-slow");
 
+    /// So variable that the tails of 4,000 requests come out too short, with most seeds.
+    private static final Map<String, String> REQUESTS =
+            Map.of("MH2_4-80", "200000", "MH2_10-80", "200000", "SIMD50-70", "200000");
+
     /// Where this project has no exact answer of its own.
     private static final List<String> WITHOUT_THEORY = List.of(
             "ME2_4-80",
@@ -59,8 +64,9 @@ class QueueTruthTest {
                 .toList();
         for (var truth : truths) {
             var warmUp = truth.kind().equals("asymptotic") ? "30000" : "2500";
+            var requests = REQUESTS.getOrDefault(truth.id(), "4000");
             runs.add(truth.run(
-                    "--replications", Integer.toString(REPLICATIONS), "--requests", "4000", "--warmup", warmUp));
+                    "--replications", Integer.toString(REPLICATIONS), "--requests", requests, "--warmup", warmUp));
         }
     }
 

@@ -155,11 +155,12 @@ class LimitedKernelTest {
     void aSlotThatIsReleasedWhileARequestBacksOffServesAnother() {
         var holding = model(20, 2_000, limited(60_000, FIVE));
         var releasing = model(20, 2_000, limited(60_000, new Access.Retries(5, 1, 2, 20, true, true, true)));
-        var held = run(fleet(Routing.ROUND_ROBIN, 5), holding, Plans.minutes(400, 400, 400), 0);
-        var released = run(fleet(Routing.ROUND_ROBIN, 5), releasing, Plans.minutes(400, 400, 400), 0);
-        assertThat(released.meanWaitSeconds()).isLessThan(held.meanWaitSeconds() / 2);
-        assertThat(limits(released).calls().refused())
-                .isGreaterThan(limits(held).calls().refused());
+        for (var replication = 0; replication < 5; replication++) {
+            var held = run(fleet(Routing.ROUND_ROBIN, 5), holding, Plans.minutes(400, 400, 400), replication);
+            var released = run(fleet(Routing.ROUND_ROBIN, 5), releasing, Plans.minutes(400, 400, 400), replication);
+            assertThat(limits(held).calls().refused()).isPositive();
+            assertThat(released.meanWaitSeconds()).isLessThan(held.meanWaitSeconds() / 2);
+        }
     }
 
     @Test

@@ -1,19 +1,11 @@
 package dev.hostlab.ui;
 
-import dev.hostlab.files.ScenarioFile;
-import dev.hostlab.scenario.FileRef;
-import dev.hostlab.scenario.Scenario;
-import dev.hostlab.settings.Settings;
-import dev.hostlab.trace.ReadOptions;
-import dev.hostlab.trace.TraceReader;
-import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
 import dev.hostlab.ui.prices.PriceLists;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -104,12 +96,7 @@ final class TestWindow {
     /// A scenario with a sample as its trace, and so many replications that no machine is done
     /// before it is looked at.
     Path longRun(String sample) throws IOException {
-        var trace = Files.copy(SAMPLES.resolve(sample), folder.resolve(sample));
-        var read = (TraceReading.Accepted) TraceReader.read(trace, ReadOptions.DEFAULT);
-        var settings = Settings.standard().with(Map.of("replications", LONG)).settings();
-        var named = new FileRef(sample, read.workload().sha256());
-        var file = folder.resolve("long.scenario.json");
-        return Files.writeString(file, ScenarioFile.text(new Scenario(named, null, settings)));
+        return Scenarios.write(folder, sample, Map.of("replications", LONG));
     }
 
     Node field(String path) {

@@ -23,7 +23,14 @@ import java.util.function.Predicate;
 public record ChartModel(String title, String unit, Time time, List<Series> series, Scale scale) {
 
     /// Where the bins lie in time, and what happened when.
-    public record Time(Instant from, double binSeconds, List<TimeAxis.Mark> marks) {
+    ///
+    /// @param shades above 0 where the ground of the plot is shaded, since the model provider refused calls
+    public record Time(Instant from, double binSeconds, List<TimeAxis.Mark> marks, List<Series> shades) {
+
+        /// A time in which nothing is shaded.
+        public Time(Instant from, double binSeconds, List<TimeAxis.Mark> marks) {
+            this(from, binSeconds, marks, List.of());
+        }
 
         /// A time in which nothing happened.
         public Time(Instant from, double binSeconds) {
@@ -32,6 +39,20 @@ public record ChartModel(String title, String unit, Time time, List<Series> seri
 
         public Time {
             marks = List.copyOf(marks);
+            shades = List.copyOf(shades);
+        }
+
+        /// The time at so many seconds from the start.
+        public Instant instant(double seconds) {
+            return from.plusMillis(Math.round(seconds * 1_000));
+        }
+
+        private Time seen(Layers layers) {
+            return new Time(
+                    from,
+                    binSeconds,
+                    marks,
+                    shades.stream().filter(layers::shows).toList());
         }
     }
 
@@ -62,7 +83,7 @@ public record ChartModel(String title, String unit, Time time, List<Series> seri
     /// The same chart with the lines that are to be seen.
     ChartModel seen(Layers layers) {
         var seen = series.stream().filter(layers::shows).toList();
-        return new ChartModel(title, unit, time, seen, scale);
+        return new ChartModel(title, unit, time.seen(layers), seen, scale);
     }
 
     /// What a point stands for when so much time falls on a pixel.
@@ -135,7 +156,7 @@ public record ChartModel(String title, String unit, Time time, List<Series> seri
 
     /// The time at so many seconds from the start.
     public Instant instant(double seconds) {
-        return time.from().plusMillis(Math.round(seconds * 1_000));
+        return time.instant(seconds);
     }
 
     /// The bin at so many seconds from the start; beyond the last it is the last.

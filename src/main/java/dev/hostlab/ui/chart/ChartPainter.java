@@ -34,6 +34,7 @@ final class ChartPainter {
         g.clearRect(0, 0, width, height);
         g.setFont(font);
         var axis = model.axis(plot.span());
+        shades();
         grid(axis);
         times();
         g.save();
@@ -45,6 +46,24 @@ final class ChartPainter {
         model.time().marks().forEach(mark -> mark(mark.seconds()));
         g.restore();
         model.scale().limit().ifPresent(limit -> limit(limit, axis));
+    }
+
+    /// The ground under columns of pixels in which any shade has a value above 0.
+    private void shades() {
+        g.setFill(look.palette().bound());
+        var shades = model.time().shades().stream().map(lines::columns).toList();
+        var width = shades.stream().mapToInt(Columns::width).max().orElse(0);
+        var start = -1;
+        for (var column = 0; column <= width; column++) {
+            var at = column;
+            var shaded = column < width && shades.stream().anyMatch(shade -> shade.greatest(at) > 0);
+            if (shaded && start < 0) {
+                start = column;
+            } else if (!shaded && start >= 0) {
+                g.fillRect(plot.left() + start, plot.top(), column - start, plot.height());
+                start = -1;
+            }
+        }
     }
 
     private void grid(Axis axis) {

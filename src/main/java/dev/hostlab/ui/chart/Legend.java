@@ -3,11 +3,14 @@ package dev.hostlab.ui.chart;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
@@ -25,10 +28,36 @@ public final class Legend extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         for (var line : model.lines()) {
             if (line.stress() == Series.Stress.MAIN) {
-                line.option().ifPresent(option -> getChildren().add(entry(option, layers, look)));
+                getChildren()
+                        .add(line.option()
+                                .<Node>map(option -> entry(option, layers, look))
+                                .orElseGet(() -> plain(line.quantity(), look)));
             }
         }
-        model.area().ifPresent(load -> getChildren().add(load(load, look)));
+        model.area()
+                .ifPresent(load -> getChildren()
+                        .add(ground(load.quantity(), () -> look.palette().load().deriveColor(0, 1, 1, PALE), look)));
+        model.time().shades().stream()
+                .map(Series::quantity)
+                .distinct()
+                .forEach(words -> getChildren().add(bound(words, look)));
+    }
+
+    /// What belongs to no option.
+    private static HBox plain(String quantity, Look look) {
+        var line = new Line(0, 0, LENGTH, 0);
+        line.setStrokeWidth(THICK);
+        line.setStroke(look.palette().load());
+        look.follow(line, () -> line.setStroke(look.palette().load()));
+        return labelled(line, quantity);
+    }
+
+    private static HBox bound(String words, Look look) {
+        var entry = ground(words, () -> look.palette().bound(), look);
+        Tooltip.install(
+                entry,
+                new Tooltip("Shaded: the model provider refused calls (429). More tasks would not have helped."));
+        return entry;
     }
 
     private static ToggleButton entry(OptionId option, Layers layers, Look look) {
@@ -42,14 +71,19 @@ public final class Legend extends HBox {
         return entry;
     }
 
-    private static HBox load(Series load, Look look) {
+    private static HBox ground(String words, Supplier<Color> color, Look look) {
         var surface = new Rectangle(LENGTH / 2, LENGTH / 2);
-        Runnable fill = () -> surface.setFill(look.palette().load().deriveColor(0, 1, 1, PALE));
+        Runnable fill = () -> surface.setFill(color.get());
         fill.run();
         look.follow(surface, fill);
-        var label = Labels.of(load.quantity(), "small", "muted");
+        return labelled(surface, words);
+    }
+
+    private static HBox labelled(Node mark, String words) {
+        var label = Labels.of(words, "small", "muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        var entry = new HBox(6, surface, label);
+        var entry = new HBox(6, mark, label);
+        entry.getStyleClass().add("legend-ground");
         entry.setAlignment(Pos.CENTER_LEFT);
         return entry;
     }

@@ -1,6 +1,7 @@
 package dev.hostlab.ui.common;
 
-import java.util.ArrayList;
+import dev.hostlab.hosting.OptionId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -21,14 +22,22 @@ import javafx.scene.text.Text;
 public final class Tables {
 
     private static final double ROW = 26;
-    private static final double HEADER = 30;
+    private static final double HEADER = 28;
     private static final double BESIDE_TEXT = 18;
-    private static final double SCROLL_BAR = 14;
+    private static final double SCROLL_BAR = 15;
+    private static final double BORDERS = 2;
+    private static final String FULL = "full";
+    private static final String FIGURE = "figure";
+    private static final int LOOKED_AT = 200;
     /// Columns of long texts share the room that others leave, and are never narrower than this.
     private static final double FREE = 200;
 
     private static final double NARROWEST = 110;
-    private static final double ENOUGH = 0.7;
+    private static final double ENOUGH = 0.55;
+    /// What a letter of a heading takes, and the room around it.
+    private static final double LETTER = 5.9;
+
+    private static final double AROUND = 17;
 
     /// What a column asks for.
     ///
@@ -38,7 +47,17 @@ public final class Tables {
         boolean isWide() {
             return width >= FREE;
         }
+
+        /// Below this it is of no use.
+        double least() {
+            return isWide() ? Math.max(NARROWEST, width * ENOUGH) : width;
+        }
     }
+
+    private static final double MARK_GAP = 6;
+    private static final double OPTION = 98;
+    private static final List<String> OPTIONS =
+            Arrays.stream(OptionId.values()).map(OptionId::id).toList();
 
     private Tables() {}
 
@@ -48,39 +67,60 @@ public final class Tables {
         table.setPlaceholder(new Label(ifEmpty));
         table.setFixedCellSize(ROW);
         table.widthProperty().addListener((property, before, now) -> fit(table));
-        table.getColumns().addListener((ListChangeListener<Object>) change -> fit(table));
+        table.getColumns().addListener((ListChangeListener<TableColumn<T, ?>>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(column -> widen(table, column));
+            }
+            fit(table);
+        });
         return table;
     }
 
-    /// Shares the room: columns of short texts have what they ask for, those of long ones the
-    /// rest. What is only for
-    /// the curious is hidden where there is no room for it.
-    private static void fit(TableView<?> table) {
-        var room = table.getWidth() - SCROLL_BAR;
-        var wide = new ArrayList<Asked>();
-        for (var column : table.getColumns()) {
-            if (column.getUserData() instanceof Asked asked) {
-                if (asked.isWide()) {
-                    wide.add(asked);
-                } else {
-                    room -= asked.width;
-                    column.setPrefWidth(asked.width);
-                }
-            }
+    /// No figure is ever cut.
+    private static <T> void widen(TableView<T> table, TableColumn<T, ?> column) {
+        if (column.getUserData() instanceof Asked asked
+                && column.getStyleClass().contains(FIGURE)) {
+            var longest = table.getItems().stream()
+                    .limit(LOOKED_AT)
+                    .mapToInt(row -> String.valueOf(column.getCellData(row)).length())
+                    .max()
+                    .orElse(0);
+            column.setUserData(new Asked(column, Math.max(asked.width, longest * LETTER + AROUND), asked.spare));
         }
-        share(wide, room);
     }
 
-    private static void share(List<Asked> wide, double room) {
-        var all = wide.stream().mapToDouble(Asked::width).sum();
-        var needed = wide.stream()
-                .filter(asked -> !asked.spare)
+    /// Shares the room, so that nothing scrolls sideways: columns of short texts have what they
+    /// ask for, those of long
+    /// ones the rest. What is only for the curious is hidden where there is no room for it; where
+    /// there is more than
+    /// enough and no long text to take it, all columns grow alike.
+    private static void fit(TableView<?> table) {
+        var room = table.getWidth() - (FULL.equals(table.getUserData()) ? BORDERS : SCROLL_BAR);
+        var asked = table.getColumns().stream()
+                .map(TableColumn::getUserData)
+                .filter(Asked.class::isInstance)
+                .map(Asked.class::cast)
+                .toList();
+        var all = asked.stream().mapToDouble(Asked::least).sum();
+        var hidden = room < all && asked.stream().anyMatch(one -> !one.spare);
+        asked.forEach(one -> one.column.setVisible(!one.spare || !hidden));
+        share(asked.stream().filter(one -> !one.spare || !hidden).toList(), room);
+    }
+
+    private static void share(List<Asked> asked, double room) {
+        var fixed = asked.stream()
+                .filter(one -> !one.isWide())
                 .mapToDouble(Asked::width)
                 .sum();
-        var hidden = room < all * ENOUGH && needed > 0;
-        for (var asked : wide) {
-            asked.column.setVisible(!asked.spare || !hidden);
-            asked.column.setPrefWidth(Math.max(NARROWEST, Math.floor(room * asked.width / (hidden ? needed : all))));
+        var wide =
+                asked.stream().filter(Asked::isWide).mapToDouble(Asked::width).sum();
+        for (var one : asked) {
+            if (one.isWide()) {
+                one.column.setPrefWidth(Math.max(NARROWEST, Math.floor((room - fixed) * one.width / wide)));
+            } else {
+                var more = wide > 0 ? 1 : Math.max(1, room / fixed);
+                one.column.setPrefWidth(Math.floor(one.width * more));
+            }
         }
     }
 
@@ -89,6 +129,8 @@ public final class Tables {
         var height = HEADER + ROW * Math.max(1, table.getItems().size()) + 2;
         table.setMinHeight(height);
         table.setPrefHeight(height);
+        table.setUserData(FULL);
+        fit(table);
         return table;
     }
 
@@ -97,6 +139,13 @@ public final class Tables {
         ask(column, width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setCellFactory(own -> new ValueCell<>());
+        return column;
+    }
+
+    /// The option that a row is of, with its colour.
+    public static <T> TableColumn<T, String> option(Function<T, OptionId> option) {
+        var column = words("Option", OPTION, (T row) -> option.apply(row).shortLabel());
+        column.setCellFactory(own -> new OptionCell<>(option));
         return column;
     }
 
@@ -110,14 +159,26 @@ public final class Tables {
     /// Long texts that are hidden where room is short.
     public static <T> TableColumn<T, String> spare(String title, double width, Function<T, String> text) {
         var column = words(title, width, text);
-        column.setUserData(new Asked(column, width, true));
+        ask(column, width, true);
+        return column;
+    }
+
+    /// The same, hidden where room is short.
+    public static <T> TableColumn<T, Figure> spareFigure(TableColumn<T, Figure> column) {
+        ask(column, column.getPrefWidth(), true);
         return column;
     }
 
     private static void ask(TableColumn<?, ?> column, double width) {
-        column.setPrefWidth(width);
+        ask(column, width, false);
+    }
+
+    /// A heading is never cut.
+    private static void ask(TableColumn<?, ?> column, double width, boolean spare) {
+        var enough = Math.max(width, column.getText().length() * LETTER + AROUND);
+        column.setPrefWidth(enough);
         column.setReorderable(false);
-        column.setUserData(new Asked(column, width, false));
+        column.setUserData(new Asked(column, enough, spare));
     }
 
     /// Rows as high as their texts.
@@ -127,11 +188,19 @@ public final class Tables {
         return table;
     }
 
+    /// Right-aligned texts that begin with a number.
+    public static <T> TableColumn<T, String> amount(String title, double width, Function<T, String> text) {
+        var column = words(title, width, text);
+        column.getStyleClass().add(FIGURE);
+        column.setSortable(false);
+        return column;
+    }
+
     /// Right-aligned, sorted by the number behind the text.
     public static <T> TableColumn<T, Figure> figure(String title, double width, Function<T, Figure> figure) {
         var column = new TableColumn<T, Figure>(title);
         ask(column, width);
-        column.getStyleClass().add("figure");
+        column.getStyleClass().add(FIGURE);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(figure.apply(cell.getValue())));
         column.setCellFactory(own -> new ValueCell<>());
         return column;
@@ -172,6 +241,30 @@ public final class Tables {
             tip.setWrapText(true);
             tip.setMaxWidth(420);
             return tip;
+        }
+    }
+
+    private static final class OptionCell<T> extends TableCell<T, String> {
+
+        private final Function<T, OptionId> option;
+        private final Region mark = new Region();
+
+        OptionCell(Function<T, OptionId> option) {
+            this.option = option;
+            mark.getStyleClass().add("mark");
+            setGraphicTextGap(MARK_GAP);
+        }
+
+        @Override
+        protected void updateItem(String label, boolean empty) {
+            super.updateItem(label, empty);
+            var row = getTableRow() == null ? null : getTableRow().getItem();
+            getStyleClass().removeAll(OPTIONS);
+            setText(empty ? "" : label);
+            setGraphic(empty || row == null ? null : mark);
+            if (!empty && row != null) {
+                getStyleClass().add(option.apply(row).id());
+            }
         }
     }
 

@@ -58,13 +58,13 @@ final class AssumptionsTab extends VBox {
         table.setItems(sorted);
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT / 2);
-        table.getColumns().add(Tables.sentences("Setting", 230, AssumptionsTab::name));
-        table.getColumns().add(Tables.sentences("Value", 96, LedgerEntry::value));
-        table.getColumns().add(Tables.words("Unit", 64, LedgerEntry::unit));
-        table.getColumns().add(Tables.sentences("Range", 130, LedgerEntry::range));
+        table.getColumns().add(Tables.sentences("Setting", 220, AssumptionsTab::name));
+        table.getColumns().add(Tables.sentences("Value", 112, LedgerEntry::value));
+        table.getColumns().add(Tables.words("Unit", 72, LedgerEntry::unit));
+        table.getColumns().add(Tables.sentences("Range", 112, LedgerEntry::range));
         table.getColumns()
-                .add(Tables.words("Known", 90, entry -> entry.certainty().name().toLowerCase(Locale.ROOT)));
-        table.getColumns().add(Tables.sentences("Source", 360, LedgerEntry::source));
+                .add(Tables.words("Known", 76, entry -> entry.certainty().name().toLowerCase(Locale.ROOT)));
+        table.getColumns().add(Tables.sentences("Source", 300, LedgerEntry::source));
         return table;
     }
 

@@ -35,9 +35,12 @@ record Behaviour(
     static final String OBSERVED = "in the trace";
     static final String OLDEST = "oldest message";
 
-    private static final String OBSERVED_SERIES = "observedQueued";
+    static final String BOUND = "provider-bound";
 
-    private static final double MINUTE = 60;
+    private static final String OBSERVED_SERIES = "observedQueued";
+    private static final String REFUSED_SERIES = "refusedCalls";
+
+    static final double MINUTE = 60;
     private static final int FEWEST_BINS = 8;
 
     /// Nothing where there is no timeline.
@@ -53,7 +56,8 @@ record Behaviour(
         var time = new ChartModel.Time(
                 comparison.workload().from(),
                 timeline.binSeconds(),
-                EventFacts.of(comparison).marks());
+                EventFacts.of(comparison).marks(),
+                bound(comparison));
         var length = timeline.bins() * timeline.binSeconds();
         return new Behaviour(
                 capacity(comparison, time),
@@ -61,6 +65,26 @@ record Behaviour(
                 queue(comparison, time),
                 age(comparison, time),
                 new Viewport(length, FEWEST_BINS * timeline.binSeconds()));
+    }
+
+    /// When the provider refused an option's calls; nothing where it never did.
+    private static List<Series> bound(Comparison comparison) {
+        return comparison.outcomes().stream()
+                .filter(outcome -> outcome.limits()
+                        .filter(limits -> limits.refusedCalls() > 0)
+                        .isPresent())
+                .filter(outcome -> outcome.timeline().has(REFUSED_SERIES))
+                .map(outcome -> new Series(
+                        new Series.Name(BOUND, outcome.option(), Stress.MAIN),
+                        Form.STEPS,
+                        bins(outcome.timeline(), REFUSED_SERIES),
+                        calls -> Figures.number(calls) + " calls refused (429)"))
+                .toList();
+    }
+
+    /// What the bins of all charts have in common.
+    ChartModel.Time time() {
+        return capacity.time();
     }
 
     List<ChartModel> charts() {
@@ -84,15 +108,15 @@ record Behaviour(
         return new ChartModel("Load and capacity", "tasks in service", time, series, scale);
     }
 
-    private static Series.Bins bins(Timeline timeline, String values) {
+    static Series.Bins bins(Timeline timeline, String values) {
         return bins(timeline, () -> timeline.values(values));
     }
 
-    private static Series.Bins bins(Timeline timeline, Supplier<double[]> values) {
+    static Series.Bins bins(Timeline timeline, Supplier<double[]> values) {
         return new Series.Bins(timeline.bins(), values);
     }
 
-    private static double[] times(double[] values, double factor) {
+    static double[] times(double[] values, double factor) {
         var product = new double[values.length];
         for (var bin = 0; bin < values.length; bin++) {
             product[bin] = values[bin] * factor;
@@ -162,7 +186,8 @@ record Behaviour(
                 new ChartModel("Oldest message", "age at the end of each " + bin(time), time, series, scale));
     }
 
-    private static String bin(ChartModel.Time time) {
+    /// A bin in words: "minute", "5 minutes".
+    static String bin(ChartModel.Time time) {
         var words = Figures.span(Duration.ofMillis(Math.round(time.binSeconds() * 1_000)));
         return words.startsWith("1 ") ? words.substring(2) : words;
     }

@@ -29,13 +29,24 @@ final class CursorCard extends VBox {
     static final double WIDTH = 350;
 
     private final Comparison comparison;
-    private final Behaviour behaviour;
+    private final ChartModel.Time time;
+    private final Told told;
     private final Layers layers;
 
-    CursorCard(Comparison comparison, Behaviour behaviour, Layers layers) {
+    /// What a page of charts tells of a bin.
+    interface Told {
+
+        /// What is alike for all options.
+        String head(int bin);
+
+        String figures(OptionId option, int bin);
+    }
+
+    CursorCard(Comparison comparison, ChartModel.Time time, Layers layers, Told told) {
         this.layers = layers;
         this.comparison = comparison;
-        this.behaviour = behaviour;
+        this.time = time;
+        this.told = told;
         getStyleClass().add("cursor-card");
         setMouseTransparent(true);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -44,12 +55,10 @@ final class CursorCard extends VBox {
 
     /// Shows the time so many seconds from the start.
     void show(double seconds) {
-        var capacity = behaviour.capacity();
-        var bin = capacity.bin(seconds);
-        var load = capacity.series().getFirst().text(bin);
-        var time = MINUTE.format(capacity.instant(bin * capacity.time().binSeconds()));
-        getChildren().setAll(Labels.of(time + " · requests " + load, "strong"));
-        var end = (bin + 1) * capacity.time().binSeconds();
+        var bin = (int) (seconds / time.binSeconds());
+        var at = MINUTE.format(time.instant(bin * time.binSeconds()));
+        getChildren().setAll(Labels.wrapped(at + " · " + told.head(bin), "strong"));
+        var end = (bin + 1) * time.binSeconds();
         for (var outcome : comparison.outcomes()) {
             if (!layers.isHidden(outcome.option())) {
                 getChildren().add(option(outcome, bin, end));
@@ -60,58 +69,36 @@ final class CursorCard extends VBox {
     private Node option(Outcome outcome, int bin, double end) {
         var mark = new Region();
         mark.getStyleClass().add("mark");
-        var line = new HBox(6, mark, Labels.wrapped(figures(outcome.option(), bin), "small"));
+        var line = new HBox(6, mark, Labels.wrapped(told.figures(outcome.option(), bin), "small"));
         line.setAlignment(Pos.BASELINE_LEFT);
         var why = Labels.wrapped(
                 lastDecision(outcome, end).map(this::words).orElse("no scaling decision so far"), "small", "muted");
         why.setMaxWidth(WIDTH);
         var entry = new VBox(1, line, why);
+        bound(outcome.option(), bin).ifPresent(words -> entry.getChildren().add(Labels.wrapped(words, "small")));
         events(outcome, end).forEach(words -> entry.getChildren().add(Labels.wrapped(words, "small")));
         entry.getStyleClass().add(outcome.option().id());
         return entry;
     }
 
+    /// Whether the provider and not capacity held an option's requests back.
+    private Optional<String> bound(OptionId option, int bin) {
+        return time.shades().stream()
+                .filter(shade -> shade.option().filter(option::equals).isPresent())
+                .filter(shade -> shade.value(bin) > 0)
+                .map(shade -> "provider-bound: " + shade.text(bin) + ", more tasks would not have helped")
+                .findFirst();
+    }
+
     /// What was happening to an option in the bin that ends then.
     private List<String> events(Outcome outcome, double end) {
-        var begin = end - behaviour.capacity().time().binSeconds();
+        var begin = end - time.binSeconds();
         return outcome.events().stream()
                 .map(EventCost::event)
                 .filter(event -> event.beginSeconds() < end && event.endSeconds() >= begin)
                 .map(event -> event.kind() + " (" + event.outcome().words() + " after "
                         + Figures.seconds(event.durationSeconds()) + "): " + event.story())
                 .toList();
-    }
-
-    private String figures(OptionId option, int bin) {
-        var words = new StringBuilder(option.shortLabel()).append("  ");
-        words.append(text(behaviour.capacity(), Behaviour.IN_SERVICE, option, bin));
-        for (var quantity : List.of(Behaviour.DESIRED, Behaviour.PROVISIONED)) {
-            if (layers.isAsked(quantity) || differs(quantity, option, bin)) {
-                var held = behaviour.capacity().find(quantity, option).orElseThrow();
-                words.append(", ")
-                        .append(Figures.number(held.value(bin)))
-                        .append(' ')
-                        .append(quantity);
-            }
-        }
-        for (var quantity : List.of(Behaviour.P50, Behaviour.P95, Behaviour.P99)) {
-            if (layers.isAsked(quantity) || quantity.equals(Behaviour.P95)) {
-                words.append(" · ").append(quantity).append(' ');
-                words.append(text(behaviour.response(), quantity, option, bin));
-            }
-        }
-        return words + " · " + text(behaviour.queue(), Behaviour.WAITING, option, bin);
-    }
-
-    /// Whether capacity is on its way up or down.
-    private boolean differs(String quantity, OptionId option, int bin) {
-        var capacity = behaviour.capacity();
-        return capacity.find(quantity, option).orElseThrow().value(bin)
-                != capacity.find(Behaviour.IN_SERVICE, option).orElseThrow().value(bin);
-    }
-
-    private static String text(ChartModel chart, String quantity, OptionId option, int bin) {
-        return chart.find(quantity, option).orElseThrow().text(bin);
     }
 
     private static Optional<ScalingDecision> lastDecision(Outcome outcome, double end) {
@@ -121,7 +108,7 @@ final class CursorCard extends VBox {
     }
 
     private String words(ScalingDecision decision) {
-        var at = MINUTE.format(behaviour.capacity().instant(decision.atSeconds()));
+        var at = MINUTE.format(time.instant(decision.atSeconds()));
         return at.substring(at.length() - 5) + "  " + Figures.count(decision.from()) + " → "
                 + Figures.count(decision.to()) + " " + decision.layer() + ": " + decision.reason() + helped(decision);
     }

@@ -1,6 +1,7 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.DecisionStory;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.ui.common.Labels;
@@ -24,7 +25,7 @@ final class DecisionsTab extends VBox {
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /// A decision and whose it is.
-    private record Made(String option, Instant at, ScalingDecision decision) {}
+    private record Made(OptionId option, Instant at, ScalingDecision decision) {}
 
     DecisionsTab(Comparison comparison) {
         getStyleClass().add("tab-page");
@@ -45,9 +46,7 @@ final class DecisionsTab extends VBox {
         return comparison.outcomes().stream()
                 .flatMap(outcome -> outcome.decisions().stream()
                         .map(decision -> new Made(
-                                outcome.option().shortLabel(),
-                                from.plusMillis(Math.round(decision.atSeconds() * 1_000)),
-                                decision)))
+                                outcome.option(), from.plusMillis(Math.round(decision.atSeconds() * 1_000)), decision)))
                 .sorted(Comparator.comparing(Made::at))
                 .toList();
     }
@@ -56,18 +55,14 @@ final class DecisionsTab extends VBox {
         var table = Tables.flexible(Tables.of(made, "No decision was made."));
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT / 2);
-        table.getColumns().add(Tables.words("Time (UTC)", 96, row -> MINUTE.format(row.at())));
-        table.getColumns().add(Tables.words("Option", 88, Made::option));
-        table.getColumns().add(Tables.words("Change", 100, DecisionsTab::change));
+        table.getColumns().add(Tables.words("Time (UTC)", 86, row -> MINUTE.format(row.at())));
+        table.getColumns().add(Tables.option(Made::option));
+        table.getColumns().add(Tables.words("Change", 104, DecisionsTab::change));
         table.getColumns()
                 .add(Tables.sentences("Reason", 200, row -> row.decision().reason()));
         table.getColumns().add(Tables.figure("Helped after", 92, DecisionsTab::until));
-        table.getColumns()
-                .add(Tables.sentences("Who waited for what", 240, row -> DecisionStory.after(row.decision())));
-        table.getColumns().add(Tables.sentences("Seen after", 200, row -> DecisionStory.before(row.decision())));
-        table.getColumns()
-                .add(Tables.sentences("Metric", 96, row -> row.decision().metric()));
-        table.getColumns().add(Tables.figure("Value", 58, DecisionsTab::value));
+        table.getColumns().add(Tables.sentences("Who waited for what", 260, DecisionsTab::story));
+        table.getColumns().add(Tables.spare("Metric", 110, DecisionsTab::metric));
         return table;
     }
 
@@ -76,9 +71,14 @@ final class DecisionsTab extends VBox {
         return Figures.count(decision.from()) + " → " + Figures.count(decision.to()) + " " + decision.layer();
     }
 
-    private static Tables.Figure value(Made row) {
-        return new Tables.Figure(
-                row.decision().value(), Figures.number(row.decision().value()));
+    private static String metric(Made row) {
+        return row.decision().metric() + " " + Figures.number(row.decision().value());
+    }
+
+    private static String story(Made row) {
+        var after = DecisionStory.after(row.decision());
+        var before = "Seen: " + DecisionStory.before(row.decision());
+        return after.isEmpty() ? before : before + ". Then: " + after;
     }
 
     /// A scale-in helps nobody wait less.

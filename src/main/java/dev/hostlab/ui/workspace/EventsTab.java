@@ -1,11 +1,16 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.comparison.Comparison;
+import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.EventFacts;
+import dev.hostlab.ui.chart.ChartModel;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Tables;
 import dev.hostlab.units.Figures;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +19,8 @@ import javafx.scene.layout.VBox;
 final class EventsTab extends VBox {
 
     private static final double HEIGHT = 420;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     EventsTab(Comparison comparison) {
         getStyleClass().add("tab-page");
@@ -21,7 +28,7 @@ final class EventsTab extends VBox {
         var words = rows.isEmpty()
                 ? "Nothing happened but load. Give times under Events, or play a usual month: events.play."
                 : Figures.count(rows.size()) + " events of the first replication, for all options at the same times.";
-        var table = table(rows);
+        var table = table(rows, new ChartModel.Time(comparison.workload().from(), 1));
         VBox.setVgrow(table, Priority.ALWAYS);
         var panel = new VBox(8, Labels.wrapped(words, "muted"), table);
         panel.getStyleClass().add("panel");
@@ -29,20 +36,24 @@ final class EventsTab extends VBox {
         getChildren().setAll(panel);
     }
 
-    private static TableView<EventFacts.Row> table(List<EventFacts.Row> rows) {
+    private static TableView<EventFacts.Row> table(List<EventFacts.Row> rows, ChartModel.Time time) {
         var table = Tables.flexible(Tables.of(rows, "No event."));
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT / 2);
-        table.getColumns().add(Tables.words("Time (UTC)", 120, EventFacts.Row::at));
-        table.getColumns().add(Tables.words("Option", 88, EventFacts.Row::option));
-        table.getColumns().add(Tables.sentences("Event", 150, EventFacts.Row::what));
-        table.getColumns().add(Tables.words("Took", 76, EventFacts.Row::took));
-        table.getColumns().add(Tables.words("Ended", 116, EventFacts.Row::outcome));
-        table.getColumns().add(Tables.words("Capacity lost", 128, EventFacts.Row::lost));
-        table.getColumns().add(Tables.words("Not served", 84, EventFacts.Row::failed));
-        table.getColumns().add(Tables.words("Dollars", 70, EventFacts.Row::dollars));
-        table.getColumns().add(Tables.words("People", 70, EventFacts.Row::time));
-        table.getColumns().add(Tables.sentences("How it went", 220, EventFacts.Row::story));
+        table.getColumns().add(Tables.words("Time (UTC)", 86, row -> MINUTE.format(time.instant(row.seconds()))));
+        table.getColumns().add(Tables.option(row -> OptionId.named(row.id()).orElseThrow()));
+        table.getColumns().add(Tables.sentences("What happened", 280, EventsTab::story));
+        table.getColumns().add(Tables.amount("Capacity lost", 92, EventFacts.Row::lost));
+        table.getColumns().add(Tables.amount("Not served", 70, EventFacts.Row::failed));
+        table.getColumns().add(Tables.amount("Dollars", 56, EventFacts.Row::dollars));
+        table.getColumns().add(Tables.amount("People", 56, EventFacts.Row::time));
         return table;
+    }
+
+    /// "Deployment, rolling: done after 3.05 min, every instance on the new version".
+    private static String story(EventFacts.Row row) {
+        var words = row.what().substring(0, 1).toUpperCase(Locale.ROOT)
+                + row.what().substring(1) + ": " + row.outcome() + " after " + row.took();
+        return row.story().isEmpty() ? words : words + ", " + row.story();
     }
 }

@@ -105,7 +105,7 @@ public final class Rehearsal {
         var nodes = new ArrayList<Node>(Cards.of(result, false, look));
         var bar = new HBox();
         var content = new VBox();
-        var tabs = new ResultTabs(bar, content, look);
+        var tabs = new ResultTabs(bar, content, shown -> new VBox(), look);
         nodes.add(bar);
         tabs.show(result.comparison().orElseThrow(), result.shownRuns());
         nodes.addAll(content.getChildren());

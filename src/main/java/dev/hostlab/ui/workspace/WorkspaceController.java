@@ -132,7 +132,7 @@ public final class WorkspaceController {
         progress.progressProperty().bind(run.progressProperty());
         progressWords.textProperty().bind(run.messageProperty());
         statusMessage.textProperty().bind(model.messages().lastProperty());
-        var resultTabs = new ResultTabs(tabs, tabContent, surroundings.look());
+        var resultTabs = new ResultTabs(tabs, tabContent, new MetricsTab(model)::of, surroundings.look());
         var priceGaps = new PriceGapsView(model.form());
         notes.getChildren().add(priceGaps);
         notes.managedProperty().bind(priceGaps.managedProperty());

@@ -33,6 +33,7 @@ public final class WorkspaceViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ResultViewModel result = new ResultViewModel();
     private final LiveEstimates estimates;
+    private final TrialsViewModel trials;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final Messages messages = new Messages();
@@ -48,6 +49,7 @@ public final class WorkspaceViewModel {
         this.prices = new PriceShelf(snapshots);
         this.run = new RunViewModel(threads);
         this.estimates = new LiveEstimates(threads);
+        this.trials = new TrialsViewModel(threads, result);
         form.resolutionProperty().addListener((property, before, now) -> followForm());
         run.runningProperty().addListener((property, before, now) -> {
             if (!now) {
@@ -63,6 +65,10 @@ public final class WorkspaceViewModel {
 
     RunViewModel run() {
         return run;
+    }
+
+    TrialsViewModel trials() {
+        return trials;
     }
 
     /// Where prices exist.
@@ -92,7 +98,6 @@ public final class WorkspaceViewModel {
         return loading.getReadOnlyProperty();
     }
 
-    /// The name of the opened file.
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
@@ -223,11 +228,15 @@ public final class WorkspaceViewModel {
         return base.withSettings(form.choices());
     }
 
-    private ComparisonRequest request() {
-        var input = new ComparisonInput(
+    /// What a run is made of, as the form says it now.
+    ComparisonInput input() {
+        return new ComparisonInput(
                 scenario(), trace.get().orElseThrow(), prices.book().orElseThrow());
-        return input.request(
-                form.resolution(), OptionId.chosen(form.resolution().settings()), List.of());
+    }
+
+    private ComparisonRequest request() {
+        return input().request(
+                        form.resolution(), OptionId.chosen(form.resolution().settings()), List.of());
     }
 
     /// Whether there is everything that a run needs.
@@ -268,7 +277,6 @@ public final class WorkspaceViewModel {
         start();
     }
 
-    /// Where the scenario was opened or saved, if it was.
     Optional<Path> scenarioFile() {
         return scenarioFile;
     }
@@ -287,6 +295,6 @@ public final class WorkspaceViewModel {
 
     /// Writes a report of the comparison that is shown; the extension says which kind.
     void export(Path file) {
-        comparison().ifPresent(shown -> messages.wrote(file, Saving.report(shown, file)));
+        comparison().ifPresent(shown -> messages.wrote(file, Saving.report(shown.with(trials.trials()), file)));
     }
 }

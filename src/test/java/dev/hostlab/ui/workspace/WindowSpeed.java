@@ -118,11 +118,11 @@ class WindowSpeed {
             tell(name, Stagehand.onScreen(() -> firstPicture(request, runs)));
         }
         var comparison = runs.comparison();
-        var tab = (BehaviourTab)
-                Stagehand.onScreen(() -> BehaviourTab.of(comparison, new Layers(), Optional.empty(), new Look()));
+        var behaviour = Behaviour.of(comparison).orElseThrow();
+        var tab = Stagehand.onScreen(() -> BehaviourTab.of(comparison, behaviour, new Layers(), new Look()));
         var scene = Stagehand.onScreen(() -> new Scene(new StackPane(tab), 1_100, 560));
         for (var part : List.of(0.9, 0.5, 0.1, 0.01, 0.001)) {
-            var steps = Stagehand.onScreen(() -> panSteps(scene, tab.behaviour().viewport(), part));
+            var steps = Stagehand.onScreen(() -> panSteps(scene, behaviour.viewport(), part));
             tell("pan step with " + part + " in view, ms: median, p95, most, median processor", steps);
         }
     }
@@ -137,7 +137,8 @@ class WindowSpeed {
         result.take(WeighedRuns.of(runs, request));
         var cards = new CardRow();
         cards.show(Cards.of(result, false, look));
-        var charts = BehaviourTab.of(result.comparison().orElseThrow(), new Layers(), Optional.empty(), look);
+        var shown = result.comparison().orElseThrow();
+        var charts = BehaviourTab.of(shown, Behaviour.of(shown).orElseThrow(), new Layers(), look);
         var scene = new Scene(new VBox(cards, charts), 1_100, 800);
         look.dress(scene);
         picture(scene);
