@@ -133,7 +133,7 @@ final class OptionRuns {
                 timeline(),
                 queue.of(replicas, timeline(), this::sampled).orElse(null),
                 LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null),
-                new EventCosts(option, prices).of(first),
+                new EventCosts(option, prices, EvaluationGate.of(settings)).of(first),
                 new DeliveryFindings(option, settings).of(effort).orElse(null));
     }
 

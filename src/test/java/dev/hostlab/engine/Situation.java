@@ -143,6 +143,13 @@ record Situation(double[] counts, Map<String, String> choices) {
                     "fargate.deployment.strategy=linear"),
             new Situation(
                     surge(),
+                    "events.deploymentsAt=0.2",
+                    "events.rotationsAt=1.2",
+                    "beanstalk.deployment.policy=url-swap",
+                    "beanstalk.configurationUpdate.type=health",
+                    "capacity.min=4"),
+            new Situation(
+                    surge(),
                     "events.configurationChangesAt=0.5",
                     "capacity.min=8",
                     "beanstalk.configurationUpdate.type=time"),
