@@ -30,10 +30,17 @@ final class CellTable {
     }
 
     void add(long line, List<String> cells) throws TraceStop {
-        if (lines.size() == MOST_ROWS) {
+        requireRoom(lines.size(), line);
+        lines.add(new Line(line, List.copyOf(cells)));
+    }
+
+    /// Refuses a file with more values than fit into memory.
+    ///
+    /// @param values how many there are
+    static void requireRoom(int values, long line) throws TraceStop {
+        if (values >= MOST_ROWS) {
             throw new TraceStop(TraceProblem.TOO_LARGE, line, "There are more than " + MOST_ROWS + " values.");
         }
-        lines.add(new Line(line, List.copyOf(cells)));
     }
 
     String cell(int row, int column) {
