@@ -91,7 +91,9 @@ public final class ImportController {
                         .isPresent(),
                 model.readingProperty());
         accept.disableProperty()
-                .bind(ready.not().or(model.busyProperty()).or(model.wholeProperty().not()));
+                .bind(ready.not()
+                        .or(model.busyProperty())
+                        .or(model.wholeProperty().not()));
         model.readingProperty().addListener((property, before, now) -> show(now));
         show(model.readingProperty().get());
     }

@@ -34,7 +34,8 @@ class ImportViewModelTest {
             assertThat(model.busyProperty().get()).isTrue();
         });
         threads.drain();
-        assertThat(shown).extracting(ImportViewModelTest::rows).containsExactly(ImportViewModel.FIRST_ROWS, (long) ROWS);
+        assertThat(shown).extracting(ImportViewModelTest::rows).containsExactly(ImportViewModel.FIRST_ROWS, (long)
+                ROWS);
         assertThat(model.wholeProperty().get()).isTrue();
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(model.progressProperty().get()).isBetween(0.5, 1.0);
@@ -55,7 +56,9 @@ class ImportViewModelTest {
         var shown = seen(model);
         model.look(reading -> {});
         threads.drain();
-        assertThat(shown).singleElement().satisfies(reading -> assertThat(reading.isAccepted()).isFalse());
+        assertThat(shown)
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.isAccepted()).isFalse());
         assertThat(model.busyProperty().get()).isFalse();
     }
 
@@ -68,7 +71,8 @@ class ImportViewModelTest {
         model.set(Choice.BIN, Optional.of("30"));
         model.set(Choice.BIN, Optional.of("60"));
         threads.drain();
-        assertThat(shown).extracting(ImportViewModelTest::rows).containsExactly(ImportViewModel.FIRST_ROWS, (long) ROWS);
+        assertThat(shown).extracting(ImportViewModelTest::rows).containsExactly(ImportViewModel.FIRST_ROWS, (long)
+                ROWS);
         model.set(Choice.BIN, Optional.of("30"));
         model.stop();
         threads.drain();
