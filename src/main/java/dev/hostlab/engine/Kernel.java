@@ -67,6 +67,11 @@ interface Kernel {
         return null;
     }
 
+    /// What clients asked again so far.
+    default RunResult.Repeats repeats() {
+        return RunResult.Repeats.NONE;
+    }
+
     /// What limits did, null where there are none.
     default @Nullable LimitMeter limits() {
         return null;

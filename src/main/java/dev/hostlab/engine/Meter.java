@@ -205,6 +205,11 @@ class Meter {
         latencies.recordWait(arrived, now);
     }
 
+    /// A request that waits has left without an outcome.
+    void gone(long now) {
+        leave(now);
+    }
+
     /// A request has lost its slot and waits again.
     void interrupted(long now) {
         freeSlot(now);

@@ -75,6 +75,11 @@ record Situation(double[] counts, Map<String, String> choices) {
                     "queue.poisonShare=0.01"),
             new Situation(
                     surge(),
+                    "service.clientTimeoutSeconds=20",
+                    "client.retry.attempts=3",
+                    "client.retry.quota=500"),
+            new Situation(
+                    surge(),
                     "service.crashesPerMonth=2000",
                     "service.imageMb=900",
                     "task.vcpu=4",
