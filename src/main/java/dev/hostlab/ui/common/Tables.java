@@ -25,7 +25,7 @@ public final class Tables {
     private static final double HEADER = 30;
     private static final double BESIDE_TEXT = 18;
     private static final double SCROLL_BAR = 15;
-    private static final double BORDERS = 4;
+    private static final double BORDERS = 15;
     private static final String FULL = "full";
     private static final String FIGURE = "figure";
     private static final int LOOKED_AT = 200;

@@ -143,7 +143,7 @@ final class MetricsTab extends VBox {
             var title = TrialTable.FIGURES.get(i);
             var column = Tables.<MetricTrial>amount(
                     title, 40, trial -> TrialTable.figures(trial).get(at));
-            table.getColumns().add(title.equals(TrialTable.MOST) ? Tables.spared(column) : column);
+            table.getColumns().add(TrialTable.SPARE.contains(title) ? Tables.spared(column) : column);
         }
         return Tables.full(table);
     }

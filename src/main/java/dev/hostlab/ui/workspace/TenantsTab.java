@@ -90,7 +90,7 @@ final class TenantsTab extends VBox {
         var table = Tables.of(rows, "Nobody is told apart.");
         table.setId("tenants");
         var columns = table.getColumns();
-        columns.add(Tables.words("Tenant", 88, Row::tenant));
+        columns.add(Tables.words("Tenant", 72, Row::tenant));
         columns.add(Tables.option(Row::option));
         columns.add(
                 figure("Arrived", 62, Row::arrived, tenant -> tenant.arrived().requests()));
