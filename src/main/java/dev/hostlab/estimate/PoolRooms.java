@@ -37,7 +37,8 @@ final class PoolRooms {
     }
 
     /// The instance for the next task, null where none has room.
-    @Nullable PoolInstance withRoom(List<PoolInstance> instances) {
+    @Nullable
+    PoolInstance withRoom(List<PoolInstance> instances) {
         if (byZone()) {
             count(instances, instance -> instance.tasks);
         }
@@ -54,7 +55,8 @@ final class PoolRooms {
     }
 
     /// The empty instance that the group gives up next, of the zone with most instances; null where there is none.
-    @Nullable PoolInstance toGiveUp(List<PoolInstance> instances) {
+    @Nullable
+    PoolInstance toGiveUp(List<PoolInstance> instances) {
         count(instances, instance -> instance.ending ? 0 : 1);
         PoolInstance found = null;
         var bestRank = Double.POSITIVE_INFINITY;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Prints how long estimates of a trace take, warm: `EstimateTiming TRACE…`. One line an option and a line for whole
 /// comparisons: milliseconds of processor time, the median of the second half of the rounds and their fastest tenth,
@@ -38,16 +39,20 @@ public final class EstimateTiming {
         var plans = plans(request);
         var load = LoadCurve.of(request.playedWorkload().arrivals());
         var slo = request.settings().get(TaskParameters.P95_MS) / 1e3;
+        var model = ServiceModels.of(request.settings());
+        Supplier<Estimator> estimators =
+                () -> new Estimator(load, model, new Estimator.Terms(slo, 0, 600, 0), Estimator.Care.QUICK);
         for (var index = 0; index < plans.size(); index++) {
             var plan = plans.get(index);
-            var model = ServiceModels.of(request.settings());
-            var time =
-                    times(() -> new Estimator(load, model, new Estimator.Terms(slo, 0, 600, 0), Estimator.Care.QUICK)
-                            .estimate(plan)
-                            .size());
+            var estimator = estimators.get();
+            var time = times(() -> estimator.estimate(plan).size());
             out.printf(
-                    "%s %s: %s%n", trace.getFileName(), request.options().get(index).id(), time);
+                    "%s %s: %s%n",
+                    trace.getFileName(), request.options().get(index).id(), time);
         }
+        out.printf(
+                "%s shared by the options: %s%n",
+                trace.getFileName(), times(() -> estimators.get().hashCode() == 0 ? 0 : 1));
         var estimates = Estimates.of(request);
         out.printf(
                 "%s comparison: %s%n",
@@ -81,7 +86,10 @@ public final class EstimateTiming {
                 .sorted()
                 .toArray();
         return String.format(
-                Locale.ROOT, "%.2f ms, fastest tenth %.2f ms", warm[warm.length / 2] / 1e6, warm[warm.length / 10] / 1e6);
+                Locale.ROOT,
+                "%.2f ms, fastest tenth %.2f ms",
+                warm[warm.length / 2] / 1e6,
+                warm[warm.length / 10] / 1e6);
     }
 
     private interface Job {
