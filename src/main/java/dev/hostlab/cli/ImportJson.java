@@ -33,6 +33,7 @@ record ImportJson(TraceReading reading) {
             } else {
                 json.writeNumberProperty("rows", 0);
             }
+            writeNotes(json);
             writeIssues(json, "warnings", reading.warnings());
             writeIssues(json, "errors", reading.errors());
             json.writeNumberProperty("errorCount", reading.errorCount());
@@ -108,6 +109,14 @@ record ImportJson(TraceReading reading) {
             json.writeNumberProperty("count", issue.count());
             json.writeStringProperty("message", issue.message());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeNotes(JsonGenerator json) {
+        json.writeArrayPropertyStart("notes");
+        if (reading instanceof TraceReading.Accepted accepted) {
+            accepted.notes().forEach(json::writeString);
         }
         json.writeEndArray();
     }

@@ -74,7 +74,11 @@ public record ComparisonRequest(
         if (scaling.forecasting().mode() != Forecasting.Mode.OFF) {
             return "forecasts";
         }
-        return ServiceModels.of(settings).access().isOpen() ? "" : "limits of the provider and budgets of tenants";
+        var service = ServiceModels.of(settings);
+        if (service.clients().retries().any()) {
+            return "clients that ask again";
+        }
+        return service.access().isOpen() ? "" : "limits of the provider and budgets of tenants";
     }
 
     /// The options as the settings describe them, in the order of the result.

@@ -7,4 +7,5 @@ import dev.hostlab.usage.FleetEvent;
 /// @param event what happened
 /// @param usd   dollars for capacity held beyond what was desired
 /// @param hours of people, by the minutes of the chores that it makes
-public record EventCost(FleetEvent event, double usd, double hours) {}
+/// @param evaluationUsd dollars for the tokens of its evaluation, beside the bill; 0 where nobody has given a price
+public record EventCost(FleetEvent event, double usd, double hours, double evaluationUsd) {}

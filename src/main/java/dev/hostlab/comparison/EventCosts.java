@@ -3,6 +3,7 @@ package dev.hostlab.comparison;
 import dev.hostlab.cost.Rating;
 import dev.hostlab.effort.Coefficient;
 import dev.hostlab.effort.EffortCoefficients;
+import dev.hostlab.effort.EvaluationGate;
 import dev.hostlab.hosting.HostingOption;
 import dev.hostlab.pricebook.PriceBook;
 import dev.hostlab.usage.ComputeUsage;
@@ -15,7 +16,9 @@ import java.util.List;
 ///
 /// Dollars are those that a second more of the option's compute adds to the bill, times the capacity that the event
 /// held beyond what was desired. Hours are the minutes of the chores that such an event makes.
-record EventCosts(HostingOption option, PriceBook prices) {
+///
+/// @param gate prices of an evaluation, and what a failed one takes
+record EventCosts(HostingOption option, PriceBook prices, EvaluationGate gate) {
 
     private static final double MANY_SECONDS = 1e6;
     private static final double MINUTES_PER_HOUR = 60;
@@ -26,9 +29,15 @@ record EventCosts(HostingOption option, PriceBook prices) {
         }
         var second = usdASecond(run.usage());
         return run.events().stream()
-                .map(event ->
-                        new EventCost(event, second * event.extraUnitSeconds(), minutes(event) / MINUTES_PER_HOUR))
+                .map(event -> new EventCost(
+                        event, second * event.extraUnitSeconds(), minutes(event) / MINUTES_PER_HOUR, usd(event)))
                 .toList();
+    }
+
+    private double usd(FleetEvent event) {
+        return event.evaluated()
+                .map(evaluated -> gate.usdOf(evaluated.inputTokens(), evaluated.outputTokens()))
+                .orElse(0.0);
     }
 
     private double usdASecond(Usage usage) {
@@ -56,12 +65,20 @@ record EventCosts(HostingOption option, PriceBook prices) {
     }
 
     private double minutes(FleetEvent event) {
+        var failsEvaluation =
+                event.evaluated().filter(FleetEvent.Evaluated::failed).isPresent();
+        var met = event.evaluated().map(FleetEvent.Evaluated::met).orElse(0L) > 0;
+        var failed = event.outcome().isFailure() && (!failsEvaluation || met);
+        return (failsEvaluation ? gate.mendMinutes() : 0) + minutes(event, failed);
+    }
+
+    private double minutes(FleetEvent event, boolean failed) {
         var effort = option.effort();
-        var failed = event.outcome().isFailure();
         return switch (event.kind()) {
             case "deployment" ->
                 effort.value(Coefficient.DEPLOY_MINUTES)
                         + (failed ? effort.value(Coefficient.FAILED_DEPLOY_MINUTES) : 0);
+            case "prompt or secret rotation" -> effort.value(Coefficient.DEPLOY_MINUTES) + update(effort, failed);
             case "configuration change" -> failed ? effort.value(Coefficient.FAILED_UPDATE_MINUTES) : 0;
             case "platform update" -> effort.value(Coefficient.PATCH_MINUTES) + update(effort, failed);
             case "zone failure" ->

@@ -29,11 +29,32 @@ record EventNotices(EventCalendar calendar, double hours, List<Outcome> outcomes
             notices.add("Events are drawn (events.play all), but none fell into the " + span()
                     + " of the first replication, which is the one that is shown.");
         }
+        late(notices);
         if (happened && hours < HOURS_PER_MONTH) {
             notices.add("Bill and pages of " + span()
                     + " are scaled to a month with the events in them, as if they came again as often.");
         }
         return notices;
+    }
+
+    /// Options that cannot try a version before it gets traffic say so.
+    private void late(List<String> notices) {
+        var late = outcomes.stream()
+                .flatMap(outcome -> outcome.events().stream()
+                        .map(EventCost::event)
+                        .filter(event -> event.evaluated()
+                                .filter(evaluated -> !evaluated.isBeforeTraffic())
+                                .isPresent())
+                        .map(event -> outcome.option().label() + " (" + event.how() + ")"))
+                .distinct()
+                .toList();
+        if (!late.isEmpty()) {
+            notices.add(
+                    "No test traffic reaches a new version before everybody's does on "
+                            + String.join(", ", late)
+                            + ", so it was evaluated while it served. ECS can test it first with blue/green, linear or canary"
+                            + " deployments and Beanstalk with a swap of environments; then nobody meets a version that fails.");
+        }
     }
 
     private String span() {

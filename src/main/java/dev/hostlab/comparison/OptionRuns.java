@@ -133,7 +133,7 @@ final class OptionRuns {
                 timeline(),
                 queue.of(replicas, timeline(), this::sampled).orElse(null),
                 LimitSummary.of(replicas, this::sampled, this::costOf).orElse(null),
-                new EventCosts(option, prices).of(first),
+                new EventCosts(option, prices, EvaluationGate.of(settings)).of(first),
                 new DeliveryFindings(option, settings).of(effort).orElse(null));
     }
 
@@ -177,7 +177,8 @@ final class OptionRuns {
                 requests.failed(),
                 requests.inFlight(),
                 limits.map(LimitFigures::retries).orElse(0L)
-                        + deliveries.map(RunResult.Deliveries::redeliveries).orElse(0L),
+                        + deliveries.map(RunResult.Deliveries::redeliveries).orElse(0L)
+                        + requests.repeats().retries(),
                 new ErrorCauses(
                         requests.rejected() - requests.noTarget() - limited,
                         requests.noTarget(),
@@ -188,7 +189,8 @@ final class OptionRuns {
                         requests.keepAlive(),
                         deadLettered,
                         expired,
-                        limited));
+                        limited),
+                requests.repeats());
     }
 
     private Attainment attainment() {

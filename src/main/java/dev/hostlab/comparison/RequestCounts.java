@@ -1,5 +1,7 @@
 package dev.hostlab.comparison;
 
+import dev.hostlab.engine.RunResult;
+
 /// What became of the requests of one run; `arrived` is the sum of the next five.
 ///
 /// @param arrived   first attempts
@@ -8,8 +10,9 @@ package dev.hostlab.comparison;
 /// @param timedOut  the client or the load balancer gave up first
 /// @param failed    502, or lost with the unit that held it
 /// @param inFlight  not yet decided at the end of the horizon
-/// @param retries   attempts beyond the first
+/// @param retries   attempts beyond the first: calls to a provider, deliveries of a message, requests of a client
 /// @param causes    why some were not served
+/// @param repeats   what clients asked again
 public record RequestCounts(
         long arrived,
         long served,
@@ -18,7 +21,21 @@ public record RequestCounts(
         long failed,
         long inFlight,
         long retries,
-        ErrorCauses causes) {
+        ErrorCauses causes,
+        RunResult.Repeats repeats) {
+
+    /// Clients that ask once.
+    public RequestCounts(
+            long arrived,
+            long served,
+            long rejected,
+            long timedOut,
+            long failed,
+            long inFlight,
+            long retries,
+            ErrorCauses causes) {
+        this(arrived, served, rejected, timedOut, failed, inFlight, retries, causes, RunResult.Repeats.NONE);
+    }
 
     /// The usual causes: full lines, clients that leave, units that stop.
     public RequestCounts(

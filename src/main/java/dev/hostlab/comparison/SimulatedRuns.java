@@ -193,8 +193,8 @@ public final class SimulatedRuns {
         }
 
         private Optional<String> omission(HostingOption option) {
-            var access = ServiceModels.of(request.settings()).access();
-            return Omissions.of(option.fleetPlan(1), access)
+            var service = ServiceModels.of(request.settings());
+            return Omissions.of(option.fleetPlan(1), service)
                     .map(left -> "The estimate of " + option.id().label() + " leaves out " + left
                             + "; an exact run plays them.");
         }

@@ -81,6 +81,12 @@ public record EvaluationGate(
         return evaluations(deploymentsPerMonth) * (tokens.input() + tokens.output());
     }
 
+    /// Dollars for so many tokens, 0 where nobody has given a price.
+    public double usdOf(double inputTokens, double outputTokens) {
+        return (inputTokens * tokens.usdPerMillionInput() + outputTokens * tokens.usdPerMillionOutput())
+                / TOKENS_PER_MILLION;
+    }
+
     /// Dollars a month for them, 0 where nobody has given a price.
     public double usd(double deploymentsPerMonth) {
         return evaluations(deploymentsPerMonth) * tokens.usd();

@@ -19,7 +19,7 @@ final class CallDesk {
     private final boolean streams;
     private final boolean byTrace;
 
-    private final ProviderGate provider;
+    final ProviderGate provider;
     private final TenantGate[] gates;
     private final double[] shareUpTo;
     private final Access.Retries retries;

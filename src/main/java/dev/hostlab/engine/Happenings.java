@@ -26,9 +26,11 @@ final class Happenings {
     private @Nullable Change change;
     private int versions;
     private long seenUntil;
+    private double met;
+    private long arrivedSeen;
 
     /// A change that is under way.
-    private record Change(OpenEvent record, RolloutRun run) {}
+    private record Change(OpenEvent record, RolloutRun run, Order order) {}
 
     Happenings(EventPlan plan, Fleet fleet, Meter meter, FleetContext context) {
         this.plan = plan;
@@ -40,7 +42,7 @@ final class Happenings {
     }
 
     void begin(long horizon) {
-        for (var occurrence : EventTimes.of(plan.calendar(), context.run(), horizon)) {
+        for (var occurrence : EventTimes.of(plan.calendar(), plan.evaluation(), context.run(), horizon)) {
             context.calendar().plan(occurrence.at(), new ControlEvent.EventDue(occurrence));
         }
     }
@@ -54,11 +56,28 @@ final class Happenings {
         var levels = new OpenEvent.Levels(fleet.desired(), fleet.roster.healthy(), held());
         if (change != null) {
             change.record.observe(now - seenUntil, levels);
+            meet(change.order);
         }
         for (var outage : open) {
             outage.record.observe(now - seenUntil, levels);
         }
         seenUntil = now;
+    }
+
+    /// Requests have met the new version as far as it took part in the service.
+    private void meet(Order order) {
+        var arrived = meter.total().arrived;
+        if (order.evaluationOrNull() != null && order.evaluationOrNull().fails()) {
+            met += (double) (arrived - arrivedSeen)
+                    * tools.healthy(order.version())
+                    / Math.max(1, fleet.roster.healthy());
+        }
+        arrivedSeen = arrived;
+    }
+
+    private static FleetEvent.@Nullable Evaluated told(Order order, double met, long now) {
+        var evaluation = order.evaluationOrNull();
+        return evaluation == null || !evaluation.hasBegun() ? null : evaluation.told(Math.round(met), now);
     }
 
     private boolean isQuiet() {
@@ -74,7 +93,7 @@ final class Happenings {
         for (var outage : List.copyOf(open)) {
             if (outage.isOver(fleet, now)) {
                 open.remove(outage);
-                closed.add(outage.record.close(now, outage.outcome(), outage.story(), state()));
+                closed.add(outage.record.close(now, outage.outcome(), outage.story(), state(), null));
             }
         }
     }
@@ -85,7 +104,8 @@ final class Happenings {
             if (!change.run.isDone()) {
                 return;
             }
-            closed.add(change.record.close(now, change.run.outcome(), change.run.story(), state()));
+            var run = change.run;
+            closed.add(change.record.close(now, run.outcome(), run.story(), state(), told(change.order, met, now)));
             change = null;
             fleet.launchMissing(now, null);
             if (!waiting.isEmpty()) {
@@ -123,9 +143,14 @@ final class Happenings {
         var rollout = plan.rollout(what.kind());
         if (rollout != null) {
             fleet.failedStarts();
-            var version = new Version(++versions, what.isBad());
+            var evaluation = plan.evaluation().evaluates(what.kind())
+                    ? new Evaluation(plan.evaluation(), what.fails(), tools)
+                    : null;
+            var order = new Order(new Version(++versions, what.isBad()), evaluation, ++versions);
+            met = 0;
+            arrivedSeen = meter.total().arrived;
             var record = record(what, rollout.name(), now);
-            change = new Change(record, RolloutRun.of(rollout, version, tools, now));
+            change = new Change(record, RolloutRun.of(rollout, order, tools, now), order);
         }
     }
 
@@ -155,10 +180,12 @@ final class Happenings {
         before(horizon);
         var all = new ArrayList<>(closed);
         if (change != null) {
-            all.add(change.record.close(horizon, FleetEvent.Outcome.OPEN, "had not ended with the run", state()));
+            var story = "had not ended with the run";
+            var evaluated = told(change.order, met, horizon);
+            all.add(change.record.close(horizon, FleetEvent.Outcome.OPEN, story, state(), evaluated));
         }
         for (var outage : open) {
-            all.add(outage.record.close(horizon, FleetEvent.Outcome.OPEN, outage.story(), state()));
+            all.add(outage.record.close(horizon, FleetEvent.Outcome.OPEN, outage.story(), state(), null));
         }
         all.sort(Comparator.comparingDouble(FleetEvent::beginSeconds));
         return all;

@@ -40,6 +40,18 @@ interface Kernel {
         return Unit.NEVER;
     }
 
+    /// Whether a model provider limits the tokens of all units together.
+    default boolean limitsTokens() {
+        return false;
+    }
+
+    /// Asks the model provider for tokens beside those of requests.
+    ///
+    /// @return the share that it grants, 0 to 1; those are taken
+    default double grantTokens(double input, double output, long now) {
+        return 1;
+    }
+
     /// Requests played so far.
     long requests();
 
@@ -53,6 +65,11 @@ interface Kernel {
     /// @param emptyReceives calls of workers that came back without a message
     default RunResult.@Nullable Deliveries deliveries(double emptyReceives) {
         return null;
+    }
+
+    /// What clients asked again so far.
+    default RunResult.Repeats repeats() {
+        return RunResult.Repeats.NONE;
     }
 
     /// What limits did, null where there are none.

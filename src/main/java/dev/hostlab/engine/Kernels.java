@@ -1,10 +1,13 @@
 package dev.hostlab.engine;
 
+import dev.hostlab.routing.Routing;
+import dev.hostlab.workload.ServiceModel;
 import java.util.function.Supplier;
 
 /// Chooses the kernel that plays a run: where a request's time in its slot is known when it arrives, one that
 /// computes departures; otherwise the general one; others where limits hold requests back
-/// or a queue delivers again. They give the same
+/// a
+/// queue delivers again, or clients ask again. They give the same
 /// results.
 final class Kernels {
 
@@ -21,6 +24,9 @@ final class Kernels {
         if (!plan.limits().access().isOpen()) {
             return new LimitedKernel(plan, source, meter, run);
         }
+        if (playsClients(plan.routing(), source.demands().service())) {
+            return new ClientKernel(plan, source.demands().service().clients(), source, meter, run);
+        }
         var redelivery = plan.returns().redelivery();
         if (redelivery != null && plan.returns().arePossible(plan, source.demands())) {
             return new MessageKernel(plan, redelivery, requests, meter, run);
@@ -33,6 +39,14 @@ final class Kernels {
             case LEAST_OUTSTANDING -> new LeastOutstandingKernel(plan, source, meter);
             case ROUND_ROBIN, RANDOM, POWER_OF_TWO -> new RotaKernel(plan, source, meter, run);
         };
+    }
+
+    /// Whether clients are played who give up and ask again by themselves: those of a web service, where no provider
+    /// and no tenant is limited.
+    static boolean playsClients(Routing routing, ServiceModel service) {
+        return routing != Routing.CENTRAL
+                && service.access().isOpen()
+                && service.clients().retries().any();
     }
 
     /// Whether requests never share a CPU: each has a whole vCPU to itself, or needs none.

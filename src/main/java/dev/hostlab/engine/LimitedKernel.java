@@ -48,6 +48,16 @@ final class LimitedKernel implements Kernel {
     }
 
     @Override
+    public boolean limitsTokens() {
+        return desk.provider.limitsTokens();
+    }
+
+    @Override
+    public double grantTokens(double input, double output, long now) {
+        return desk.provider.grant(input, output, now);
+    }
+
+    @Override
     public void admit(int index, long now) {
         if (index >= units.length) {
             units = Arrays.copyOf(units, Math.max(index + 1, 2 * units.length));

@@ -27,8 +27,8 @@ final class LoadBalancerHours {
 
     void add(Tick tick) {
         nanos += tick.nanos();
-        requests += tick.counts().arrived;
-        connections += tick.counts().arrived / front.requestsPerConnection();
+        requests += tick.counts().attempts();
+        connections += tick.counts().attempts() / front.requestsPerConnection();
         openNanos += tick.load().meanInside() * tick.nanos();
         bytes += tick.requestBytes() + tick.responseBytes();
         if (nanos >= NANOS_PER_HOUR * (1 - ROUNDING_SLACK)) {

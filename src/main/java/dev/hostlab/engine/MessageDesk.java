@@ -99,8 +99,7 @@ final class MessageDesk {
             waste(attempt, now);
             leave(attempt, now, rules.releases() ? now : rules.visibleAt(attempts.started[attempt], now));
         } else if (messages.state[message] != Messages.ENDED && (isLatest(attempt) || rules.oldReceiptDeletes())) {
-            meter.left(
-                    messages.arrived[message], attempts.started[attempt], now, attempts.decodingNanos[attempt]);
+            meter.left(messages.arrived[message], attempts.started[attempt], now, attempts.decodingNanos[attempt]);
             queue.delete(message);
         } else {
             tally.inVain++;

@@ -30,13 +30,17 @@ record MeterRules(
         var model = input.service().model();
         ServiceModel.Clients clients = model.clients();
         var hasTokens = input.arrivals().hasTokens() || model.tokens().meanOutput() > 0;
+        var streams = hasTokens && model.upstream().decoding().streamed();
+        if (Kernels.playsClients(input.plan().routing(), model)) {
+            return new MeterRules(Long.MAX_VALUE, false, nanos(input.sloSeconds()), false, Long.MAX_VALUE, streams);
+        }
         return new MeterRules(
                 nanos(clients.timeoutSeconds()),
                 clients.cancelsAbandoned(),
                 nanos(input.sloSeconds()),
                 clients.leftByLoadBalancer(),
                 nanos(clients.firstByteSeconds()),
-                hasTokens && model.upstream().decoding().streamed());
+                streams);
     }
 
     private static long nanos(double seconds) {

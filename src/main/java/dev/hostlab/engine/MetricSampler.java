@@ -52,7 +52,7 @@ final class MetricSampler {
         unitNanos += tick.unitNanos();
         holdingNanos += tick.holdingNanos();
         insideNanos += tick.load().meanInside() * tick.nanos();
-        requests += tick.counts().arrived;
+        requests += tick.counts().attempts();
         tokens += tick.counts().inputTokens + tick.counts().outputTokens;
         bytesOut += tick.responseBytes();
         bytesIn += tick.requestBytes();
@@ -74,7 +74,7 @@ final class MetricSampler {
             case CPU -> Math.min(100, 100 * cpu / (tick.nanos() * unit.vcpus()));
             case NETWORK_OUT -> share * tick.responseBytes() * NANOS_PER_MINUTE / tick.nanos();
             case NETWORK_IN -> share * tick.requestBytes() * NANOS_PER_MINUTE / tick.nanos();
-            case REQUEST_COUNT -> tick.counts().arrived > 0 ? 1 : Double.NaN;
+            case REQUEST_COUNT -> tick.counts().attempts() > 0 ? 1 : Double.NaN;
             case RESPONSE_TIME ->
                 (lowest ? tick.extremes().leastResponseNanos() : tick.extremes().mostResponseNanos())
                         / NANOS_PER_SECOND;

@@ -1,6 +1,7 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.usage.FleetEvent;
+import org.jspecify.annotations.Nullable;
 
 /// An event that goes on: adds up what it costs.
 final class OpenEvent {
@@ -44,7 +45,13 @@ final class OpenEvent {
         least = Math.min(least, levels.healthy());
     }
 
-    FleetEvent close(long end, FleetEvent.Outcome outcome, String story, OpenEvent.Now now) {
+    /// @param evaluated of a change that was evaluated
+    FleetEvent close(
+            long end,
+            FleetEvent.Outcome outcome,
+            String story,
+            OpenEvent.Now now,
+            FleetEvent.@Nullable Evaluated evaluated) {
         return new FleetEvent(
                 what.kind().words(),
                 how,
@@ -56,7 +63,8 @@ final class OpenEvent {
                 Math.min(least, now.healthy()),
                 extraUnitNanos / NANOS_PER_SECOND,
                 now.lost() - lostBefore,
-                what.isGiven());
+                what.isGiven(),
+                evaluated);
     }
 
     /// What has become of requests and fleet so far.

@@ -33,7 +33,7 @@ final class Outages {
             case INSTANCE_FAILURE -> instance(what, record, now);
             case ZONE_FAILURE -> zone(what, record, now);
             case SPOT_INTERRUPTION -> spotPool(what, record, now);
-            case DEPLOYMENT, CONFIGURATION, PLATFORM_UPDATE ->
+            case DEPLOYMENT, CONFIGURATION, PLATFORM_UPDATE, ROTATION ->
                 throw new IllegalStateException("No failure: " + what.kind());
         };
     }
@@ -187,7 +187,7 @@ final class Outages {
 
     /// What kind of event the market's is.
     static EventTimes.Occurrence taken(long now) {
-        return new EventTimes.Occurrence(EventKind.SPOT_INTERRUPTION, now, false, false, 0);
+        return new EventTimes.Occurrence(EventKind.SPOT_INTERRUPTION, now, false, false, 0, false);
     }
 
     private static long nanos(double seconds) {

@@ -1,7 +1,9 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.Rollout;
+import dev.hostlab.usage.FleetEvent;
 import dev.hostlab.usage.FleetEvent.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// New units start beside the old ones, which leave when all is well: Elastic Beanstalk's Immutable and Traffic
 /// splitting, and blue/green, linear and canary deployments of ECS.
@@ -18,6 +20,7 @@ final class ParallelRun implements RolloutRun {
         FIRST_GATE,
         ALL,
         GATE,
+        TEST,
         SHIFT,
         BAKE,
         LEAVE,
@@ -27,17 +30,20 @@ final class ParallelRun implements RolloutRun {
     private final Rollout.Parallel plan;
     private final RolloutTools tools;
     private final Version target;
+    private final @Nullable Evaluation evaluation;
     private final long timeoutAt;
     private Outcome outcome = Outcome.DONE;
     private Phase phase;
     private int shifted;
     private int failures;
+    private boolean failedTest;
     private long until = Unit.NEVER;
 
-    ParallelRun(Rollout.Parallel plan, Version target, RolloutTools tools, long now) {
+    ParallelRun(Rollout.Parallel plan, Order order, RolloutTools tools, long now) {
         this.plan = plan;
         this.tools = tools;
-        this.target = target;
+        this.target = order.version();
+        this.evaluation = order.evaluationOrNull();
         this.phase = plan.oneFirst() ? Phase.FIRST : Phase.ALL;
         this.timeoutAt = now + RolloutTools.nanos(plan.breaker().timeoutSeconds());
         tools.wakeAt(timeoutAt);
@@ -61,7 +67,8 @@ final class ParallelRun implements RolloutRun {
             case FIRST -> started(1, now) ? hold(Phase.FIRST_GATE, plan.gateSeconds(), now) : phase;
             case FIRST_GATE -> now >= until ? Phase.ALL : phase;
             case ALL -> started(tools.fleet.desired(), now) ? hold(Phase.GATE, plan.gateSeconds(), now) : phase;
-            case GATE, SHIFT -> now >= until ? shift(now) : phase;
+            case GATE -> now >= until ? test(now) : phase;
+            case TEST, SHIFT -> tested(now);
             case BAKE -> now >= until ? leave(now) : phase;
             case LEAVE -> isLeft() ? finish(now) : phase;
             case DONE -> phase;
@@ -90,10 +97,43 @@ final class ParallelRun implements RolloutRun {
                 >= wanted;
     }
 
+    /// Calls reach the new units, and nobody else's do yet, where that is possible.
+    private Phase test(long now) {
+        if (evaluation == null || !plan.isTestable()) {
+            return shift(now);
+        }
+        evaluation.begin(FleetEvent.Evaluated.BEFORE_TRAFFIC, now);
+        return Phase.TEST;
+    }
+
+    private Phase tested(long now) {
+        if (evaluation != null && evaluation.hasBegun()) {
+            if (!evaluation.isOver(now)) {
+                return phase;
+            }
+            if (evaluation.hasFailed()) {
+                return failTest(now);
+            }
+        }
+        return phase == Phase.TEST || now >= until ? shift(now) : phase;
+    }
+
+    /// Old units take all traffic again; the new ones end.
+    private Phase failTest(long now) {
+        outcome = Outcome.ROLLED_BACK;
+        failedTest = true;
+        tools.others(target).forEach(unit -> admit(unit, now));
+        tools.of(target).forEach(unit -> tools.retire(unit, now));
+        return Phase.LEAVE;
+    }
+
     private Phase shift(long now) {
         if (shifted < plan.shifts().size()) {
             var next = plan.shifts().get(shifted++);
             give(next.share(), now);
+            if (evaluation != null && !evaluation.hasBegun()) {
+                evaluation.begin("while it had its share of the traffic", now);
+            }
             return hold(Phase.SHIFT, next.holdSeconds(), now) == Phase.SHIFT && now >= until ? shift(now) : Phase.SHIFT;
         }
         giveAll(now);
@@ -174,6 +214,9 @@ final class ParallelRun implements RolloutRun {
 
     @Override
     public String story() {
+        if (failedTest) {
+            return "it failed its evaluation; the new units were ended and the old ones go on";
+        }
         return switch (outcome) {
             case ROLLED_BACK -> "new units never got healthy and were ended; the old ones were not touched";
             case MENDED -> "new units never got healthy until somebody stopped it; the old ones were not touched";

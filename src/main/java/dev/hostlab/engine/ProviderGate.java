@@ -57,6 +57,36 @@ final class ProviderGate {
         return 0;
     }
 
+    boolean limitsTokens() {
+        return tokens != null || input != null || output != null || limits.tokensPerDay() > 0;
+    }
+
+    /// Takes the largest share of so many tokens that is there, whatever calls it belongs to; they
+    /// count as requests
+    /// of nobody.
+    ///
+    /// @return 0 to 1
+    double grant(double inputTokens, double outputTokens, long now) {
+        var all = inputTokens + outputTokens;
+        var share = Math.min(
+                share(tokens, all, now), Math.min(share(input, inputTokens, now), share(output, outputTokens, now)));
+        if (limits.tokensPerDay() > 0) {
+            openDay(now);
+            share = Math.clamp((limits.tokensPerDay() - usedToday) / all, 0, share);
+        }
+        var takenInput = Math.round(share * inputTokens);
+        var taken = Math.round(share * all);
+        take(tokens, taken, now);
+        take(input, takenInput, now);
+        take(output, taken - takenInput, now);
+        usedToday += taken;
+        return share;
+    }
+
+    private static double share(@Nullable TokenBucket bucket, double wanted, long now) {
+        return bucket == null || wanted <= 0 ? 1 : Math.clamp(bucket.available(now) / wanted, 0, 1);
+    }
+
     /// A call that was let through has ended with an answer of so many tokens.
     void ended(long outputTokens, long now) {
         var unused = (limits.reserves() ? limits.maxTokens() : 0) - outputTokens;

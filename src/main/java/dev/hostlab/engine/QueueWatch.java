@@ -42,6 +42,11 @@ final class QueueWatch {
         return kernel.waiting(meter);
     }
 
+    /// What clients asked again so far.
+    RunResult.Repeats repeats() {
+        return kernel.repeats();
+    }
+
     /// Slots had no message for so long, each added up.
     void idle(double slotNanos) {
         idleSlotNanos += Math.max(0, slotNanos);

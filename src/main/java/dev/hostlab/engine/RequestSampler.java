@@ -180,6 +180,11 @@ final class RequestSampler {
         return decodingNanos;
     }
 
+    /// What it draws for.
+    ServiceModel service() {
+        return service;
+    }
+
     /// What may hold requests back besides capacity.
     Access access() {
         return service.access();

@@ -12,6 +12,16 @@ final class Rotation {
     private double leastCpuNanos = Double.NaN;
     private double mostCpuNanos = Double.NaN;
 
+    /// Whether the model provider limits the tokens of all units together.
+    boolean limitsTokens() {
+        return kernel.limitsTokens();
+    }
+
+    /// Asks the model provider for tokens beside those of requests; which share it grants.
+    double grantTokens(double input, double output, long now) {
+        return kernel.grantTokens(input, output, now);
+    }
+
     Rotation(Kernel kernel) {
         this.kernel = kernel;
     }

@@ -80,7 +80,8 @@ record RunFigures(
                 total.noTarget,
                 total.idleTimeout,
                 total.crashed,
-                total.keepAlive);
+                total.keepAlive,
+                queue.repeats());
     }
 
     private FleetHistory history(ComputeUsage compute, Incidents incidents, long now) {

@@ -72,7 +72,7 @@ final class RunRecorder {
                 unitNanosNow - inServiceNanos,
                 drainingNanosNow - drainingNanos,
                 sentSinceLastTick(),
-                counts.arrived * payload.requestBytes(),
+                counts.attempts() * payload.requestBytes(),
                 extremes());
         credits.ifPresent(accounts -> accounts.tick(fleet, now));
         inServiceNanos = unitNanosNow;
@@ -224,7 +224,7 @@ final class RunRecorder {
     }
 
     Traffic traffic() {
-        return new Traffic(meter.total().arrived, requestBytes, responseBytes);
+        return new Traffic(meter.total().attempts(), requestBytes, responseBytes);
     }
 
     BreachCounter breaches() {

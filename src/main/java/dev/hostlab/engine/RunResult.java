@@ -45,6 +45,7 @@ public record RunResult(
     /// @param idleTimeout timed out with 504, since the load balancer saw no byte for too long
     /// @param crashed     failed with 502, since the application had crashed
     /// @param keepAlive   failed with 502, since the target was closing the connection
+    /// @param repeats     what clients asked again
     public record Requests(
             long arrived,
             long served,
@@ -57,7 +58,49 @@ public record RunResult(
             long noTarget,
             long idleTimeout,
             long crashed,
-            long keepAlive) {}
+            long keepAlive,
+            Repeats repeats) {
+
+        /// Nobody asked again.
+        public Requests(
+                long arrived,
+                long served,
+                long rejected,
+                long timedOut,
+                long failed,
+                long inFlight,
+                long good,
+                long delayed,
+                long noTarget,
+                long idleTimeout,
+                long crashed,
+                long keepAlive) {
+            this(
+                    arrived,
+                    served,
+                    rejected,
+                    timedOut,
+                    failed,
+                    inFlight,
+                    good,
+                    delayed,
+                    noTarget,
+                    idleTimeout,
+                    crashed,
+                    keepAlive,
+                    Repeats.NONE);
+        }
+    }
+
+    /// What clients asked again.
+    ///
+    /// @param retries          attempts beyond the first of a request
+    /// @param withheld         retries that the clients' quota did not allow
+    /// @param abandonedSeconds time of slots that attempts took whose clients had gone when they ended
+    public record Repeats(long retries, long withheld, double abandonedSeconds) {
+
+        public static final Repeats NONE = new Repeats(0, 0, 0);
+    }
 
     /// Times from the arrival of a request to its first token.
     ///

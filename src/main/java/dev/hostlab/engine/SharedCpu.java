@@ -51,6 +51,26 @@ final class SharedCpu {
         return removed;
     }
 
+    /// Takes out the job of a slot before its time. Looks through all of them.
+    void cancel(int inSlot, long now) {
+        accrue(now);
+        var at = 0;
+        while (slot[at] != inSlot) {
+            at++;
+        }
+        while (at > 0) {
+            var parent = (at - 1) >>> 1;
+            end[at] = end[parent];
+            slot[at] = slot[parent];
+            at = parent;
+        }
+        pop();
+        if (size == 0) {
+            attained = 0;
+        }
+        planNext(now);
+    }
+
     /// Changes how many vCPUs there are, 0 or more.
     void resize(double to, long now) {
         accrue(now);

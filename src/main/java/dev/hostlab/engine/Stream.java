@@ -30,7 +30,8 @@ enum Stream {
     ROLLOUT(43),
     SPOT(44),
     MESSAGE_FAILURE(51),
-    POISON(52);
+    POISON(52),
+    CLIENT_BACKOFF(53);
 
     private final long number;
 

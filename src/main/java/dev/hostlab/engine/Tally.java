@@ -15,6 +15,7 @@ final class Tally {
     long idleTimeout;
     long crashed;
     long keepAlive;
+    long retries;
     double inputTokens;
     double outputTokens;
 
@@ -64,6 +65,7 @@ final class Tally {
         idleTimeout = other.idleTimeout;
         crashed = other.crashed;
         keepAlive = other.keepAlive;
+        retries = other.retries;
         inputTokens = other.inputTokens;
         outputTokens = other.outputTokens;
     }
@@ -82,8 +84,14 @@ final class Tally {
         idleTimeout -= other.idleTimeout;
         crashed -= other.crashed;
         keepAlive -= other.keepAlive;
+        retries -= other.retries;
         inputTokens -= other.inputTokens;
         outputTokens -= other.outputTokens;
+    }
+
+    /// What the service was asked: requests and their retries.
+    long attempts() {
+        return arrived + retries;
     }
 
     /// Requests that have got their answer, or will never get one.

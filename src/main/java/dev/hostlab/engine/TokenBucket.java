@@ -39,6 +39,12 @@ final class TokenBucket {
         return missing <= 0 ? 0 : Math.ceilDiv(missing, perMinute);
     }
 
+    /// What is in it; less than 0 where it owes.
+    double available(long now) {
+        refill(now);
+        return (double) level / NANOS_PER_MINUTE;
+    }
+
     /// Takes so much, whether it is there or not: it may owe.
     void take(long amount, long now) {
         refill(now);

@@ -3,6 +3,7 @@ package dev.hostlab.hosting;
 import dev.hostlab.scaling.CapacityRange;
 import dev.hostlab.settings.BeanstalkDeploymentParameters;
 import dev.hostlab.settings.EventParameters;
+import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
 import java.util.List;
 
@@ -25,6 +26,8 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
                 deployment(),
                 configuration(),
                 immutable("immutable, as managed updates are"),
+                rotation(),
+                EvaluationStage.of(settings),
                 events.beanstalkOutages(spotShare),
                 events.beanstalkPeople());
     }
@@ -36,6 +39,7 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
             case "rolling-with-additional-batch" -> inPlace("rolling with additional batch", batch, true, true);
             case "immutable" -> immutable("immutable");
             case "traffic-splitting" -> split();
+            case "url-swap" -> swap();
             default -> inPlace("rolling", batch, true, false);
         };
     }
@@ -62,14 +66,41 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
     }
 
     private Rollout immutable(String name) {
-        return new Rollout.Parallel(name, true, false, gate(), List.of(), 0, false, breaker());
+        return new Rollout.Parallel(name, true, false, gate(), List.of(), 0, false, false, breaker());
     }
 
     private Rollout split() {
         var share = settings.get(BeanstalkDeploymentParameters.SPLIT_PERCENT) / PERCENT_PER_UNIT;
         var seconds = SECONDS_PER_MINUTE * settings.get(BeanstalkDeploymentParameters.SPLIT_MINUTES);
         var shift = new Rollout.Shift(share, seconds);
-        return new Rollout.Parallel("traffic splitting", false, true, gate(), List.of(shift), 0, true, breaker());
+        return new Rollout.Parallel(
+                "traffic splitting", false, true, gate(), List.of(shift), 0, true, false, breaker());
+    }
+
+    /// A second environment, to which the address of the first is given when all is well. Source: Elastic Beanstalk
+    /// developer guide, blue/green deployments, read 2026-11-23.
+    private Rollout swap() {
+        var keeps = SECONDS_PER_MINUTE * settings.get(BeanstalkDeploymentParameters.SWAP_KEEPS_MINUTES);
+        return new Rollout.Parallel(
+                "swap of environments", false, true, gate(), List.of(), keeps, false, true, breaker());
+    }
+
+    /// Secrets in environment properties are read when an instance starts; after that, the
+    /// application servers of all
+    /// instances restart at once, or instances are replaced. Sources: Elastic Beanstalk developer guide, fetching
+    /// secrets to environment variables; API reference, RestartAppServer; both read 2026-11-23.
+    private Rollout rotation() {
+        return settings.get(BeanstalkDeploymentParameters.ROTATION).equals("replace")
+                ? configuration()
+                : new Rollout.InPlace(
+                        "restart of all application servers",
+                        1,
+                        false,
+                        false,
+                        new Latency.Fixed(settings.get(ServiceParameters.START_SECONDS)),
+                        List.of(),
+                        gate(),
+                        timeout());
     }
 
     private Rollout configuration() {

@@ -37,7 +37,8 @@ public record EventCalendar(List<Entry> entries) {
     ///
     /// @param hours since the start of the run
     /// @param isBad whether it goes wrong
-    public record Given(double hours, boolean isBad) {}
+    /// @param fails whether it fails its evaluation
+    public record Given(double hours, boolean isBad, boolean fails) {}
 
     public EventCalendar {
         entries = entries.stream().filter(entry -> !entry.isEmpty()).toList();

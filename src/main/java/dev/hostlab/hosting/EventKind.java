@@ -7,7 +7,8 @@ public enum EventKind {
     PLATFORM_UPDATE(2, "platform update"),
     INSTANCE_FAILURE(3, "instance failure"),
     ZONE_FAILURE(4, "zone failure"),
-    SPOT_INTERRUPTION(5, "Spot interruption");
+    SPOT_INTERRUPTION(5, "Spot interruption"),
+    ROTATION(6, "prompt or secret rotation");
 
     private final int number;
     private final String words;
@@ -29,6 +30,6 @@ public enum EventKind {
 
     /// Whether somebody wants it; such changes wait for one another.
     public boolean isChange() {
-        return this == DEPLOYMENT || this == CONFIGURATION || this == PLATFORM_UPDATE;
+        return this == DEPLOYMENT || this == CONFIGURATION || this == PLATFORM_UPDATE || this == ROTATION;
     }
 }

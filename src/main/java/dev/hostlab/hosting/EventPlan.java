@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deployment    how a new version goes out
 /// @param configuration how a configuration change does
 /// @param platform      how a platform update does
+/// @param rotation      how a new prompt or secret does
+/// @param evaluation    what versions, prompts and secrets have to pass
 /// @param outages       what becomes of units that fail
 /// @param people        what waits for somebody, and bad versions
 public record EventPlan(
@@ -17,6 +19,8 @@ public record EventPlan(
         Rollout deployment,
         Rollout configuration,
         Rollout platform,
+        Rollout rotation,
+        EvaluationStage evaluation,
         OutagePlan outages,
         People people) {
 
@@ -29,6 +33,8 @@ public record EventPlan(
             NOTHING,
             NOTHING,
             NOTHING,
+            NOTHING,
+            EvaluationStage.NONE,
             new OutagePlan(1, 0, 0, 0, 0, 0, OutagePlan.Spot.NONE),
             new People(0, 0, false));
 
@@ -44,6 +50,8 @@ public record EventPlan(
         requireNonNull(deployment, "deployment");
         requireNonNull(configuration, "configuration");
         requireNonNull(platform, "platform");
+        requireNonNull(rotation, "rotation");
+        requireNonNull(evaluation, "evaluation");
         requireNonNull(outages, "outages");
         requireNonNull(people, "people");
     }
@@ -60,6 +68,7 @@ public record EventPlan(
             case DEPLOYMENT -> deployment;
             case CONFIGURATION -> configuration;
             case PLATFORM_UPDATE -> platform;
+            case ROTATION -> rotation;
             case INSTANCE_FAILURE, ZONE_FAILURE, SPOT_INTERRUPTION -> null;
         };
     }

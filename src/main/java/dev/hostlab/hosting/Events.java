@@ -6,6 +6,7 @@ import dev.hostlab.settings.CrashParameters;
 import dev.hostlab.settings.EcsDeploymentParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.EffortParameters;
+import dev.hostlab.settings.EvaluationParameters;
 import dev.hostlab.settings.EventParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.Parameter;
@@ -21,6 +22,7 @@ record Events(Settings settings) {
 
     private static final double SECONDS_PER_MINUTE = 60;
     private static final String BAD = " bad";
+    private static final String FAILS = " fails";
     /// A Beanstalk instance that fails its health checks is not ended for that.
     private static final double NEVER_SECONDS = 1e7;
 
@@ -49,6 +51,11 @@ record Events(Settings settings) {
                         EventKind.PLATFORM_UPDATE,
                         EventParameters.PLATFORM_UPDATES_PER_MONTH,
                         EventParameters.PLATFORM_UPDATES_AT,
+                        updates),
+                entry(
+                        EventKind.ROTATION,
+                        EvaluationParameters.ROTATIONS_PER_MONTH,
+                        EventParameters.ROTATIONS_AT,
                         updates));
     }
 
@@ -82,9 +89,8 @@ record Events(Settings settings) {
     private static List<EventCalendar.Given> times(String text) {
         var given = new ArrayList<EventCalendar.Given>();
         for (var part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-            var isBad = part.endsWith(BAD);
-            var hours = isBad ? part.substring(0, part.length() - BAD.length()) : part;
-            given.add(new EventCalendar.Given(Double.parseDouble(hours.strip()), isBad));
+            var hours = part.strip().split(" ", -1)[0];
+            given.add(new EventCalendar.Given(Double.parseDouble(hours), part.endsWith(BAD), part.endsWith(FAILS)));
         }
         return given;
     }

@@ -46,6 +46,7 @@ public sealed interface Rollout {
     /// @param shifts      parts of the traffic that the new units get, one after another, before they get all
     /// @param bakeSeconds that old units stay beside, without requests, after that
     /// @param freezes     whether nothing scales meanwhile
+    /// @param isTestable  whether test traffic can reach the new units before anybody else's does
     /// @param breaker     when it is given up
     record Parallel(
             String name,
@@ -55,6 +56,7 @@ public sealed interface Rollout {
             List<Shift> shifts,
             double bakeSeconds,
             boolean freezes,
+            boolean isTestable,
             Breaker breaker)
             implements Rollout {
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How an ECS service takes what happens to it, on EC2 and on Fargate. A configuration change is a new revision of
-/// the task definition, so it goes out like a version.
+/// the task definition, so it goes out like a version; so does a rotated secret, which a task reads when it starts
+/// (ECS developer guide, passing sensitive data: a new deployment has to be forced). Test traffic reaches new tasks
+/// first where they stand apart (ECS developer guide, blue/green deployments: test listener and lifecycle hooks).
 ///
 /// @param settings   resolved settings
 /// @param ecs        the service's parameters
@@ -26,6 +28,8 @@ record ServiceRollouts(Settings settings, EcsParameters ecs, EcsDeploymentParame
                 rollout(),
                 rollout(),
                 platform,
+                rollout(),
+                EvaluationStage.of(settings),
                 events.serviceOutages(ecs, deployment, spotShare),
                 events.servicePeople(ecs, deployment));
     }
@@ -70,6 +74,7 @@ record ServiceRollouts(Settings settings, EcsParameters ecs, EcsDeploymentParame
                 shifts,
                 SECONDS_PER_MINUTE * settings.get(deployment.bakeMinutes),
                 false,
+                true,
                 breaker());
     }
 

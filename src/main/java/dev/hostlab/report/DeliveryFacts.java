@@ -8,7 +8,7 @@ import java.util.function.Function;
 /// What is said about an option's evaluations and rotations in words and figures.
 ///
 /// @param delivery empty where there are none
-record DeliveryFacts(Optional<Delivery> delivery) {
+public record DeliveryFacts(Optional<Delivery> delivery) {
 
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double HALF_A_CENT = 0.005;
@@ -17,26 +17,30 @@ record DeliveryFacts(Optional<Delivery> delivery) {
         this(facts.outcome().delivery());
     }
 
-    String lead() {
+    /// From a version that is built until it has all traffic.
+    public String lead() {
         return shown(found -> Figures.seconds(found.leadMinutes() * SECONDS_PER_MINUTE));
     }
 
-    String rollout() {
+    /// Of it, until new units serve and old ones are gone.
+    public String rollout() {
         return shown(found -> Figures.seconds(found.rolloutMinutes() * SECONDS_PER_MINUTE));
     }
 
-    String evaluations() {
+    /// In a month.
+    public String evaluations() {
         return shown(found ->
                 Figures.number(found.evaluations()) + ", " + Figures.number(found.failed()) + " of them failed");
     }
 
     /// Their dollars stand beside the bill, not in it.
-    String tokens() {
+    public String tokens() {
         return shown(found -> Figures.count(Math.round(found.tokens()))
                 + (found.tokensUsd() < HALF_A_CENT ? "" : ", " + Figures.usd(found.tokensUsd()) + " beside the bill"));
     }
 
-    String hours() {
+    /// Work of a month on both.
+    public String hours() {
         return shown(found -> Figures.hours(found.hours()));
     }
 

@@ -5,6 +5,7 @@ import dev.hostlab.comparison.EventCost;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.report.chart.TimeAxis;
 import dev.hostlab.units.Figures;
+import dev.hostlab.usage.FleetEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ public record EventFacts(List<Row> rows, List<TimeAxis.Mark> marks) {
     /// @param id      of the option
     /// @param lost    capacity lost, in unit-minutes
     /// @param failed  requests not served
+    /// @param evaluated tokens, price, work and lead time of its evaluation; empty where there was none
     public record Row(
             double seconds,
             String at,
@@ -40,7 +42,8 @@ public record EventFacts(List<Row> rows, List<TimeAxis.Mark> marks) {
             String lost,
             String failed,
             String dollars,
-            String time) {}
+            String time,
+            String evaluated) {}
 
     public EventFacts {
         rows = List.copyOf(rows);
@@ -72,6 +75,27 @@ public record EventFacts(List<Row> rows, List<TimeAxis.Mark> marks) {
         marks.merge(row.seconds(), kind + "; " + words, (before, ignored) -> before + "; " + words);
     }
 
+    /// How it went, and for what was evaluated the tokens, their price, the work and the lead time.
+    private static String story(EventCost cost) {
+        var event = cost.event();
+        return event.story()
+                + event.evaluated()
+                        .map(evaluated -> "; " + evaluation(evaluated, cost))
+                        .orElse("");
+    }
+
+    private static String evaluation(FleetEvent.Evaluated evaluated, EventCost cost) {
+        var tokens = Figures.count(Math.round(evaluated.inputTokens() + evaluated.outputTokens())) + " tokens";
+        var price = cost.evaluationUsd() > 0 ? ", " + Figures.usd(cost.evaluationUsd()) + " beside the bill" : "";
+        var verdict = evaluated.passed()
+                ? "passed; lead time " + Figures.seconds(cost.event().durationSeconds())
+                : evaluated.failed()
+                        ? "failed; " + Figures.count(evaluated.met()) + " requests met that version"
+                        : "not over when the run ended";
+        return "evaluated " + evaluated.where() + " for " + Figures.seconds(evaluated.seconds()) + " (" + tokens + price
+                + ", " + Figures.number(cost.hours()) + " h of work in all): " + verdict;
+    }
+
     private static Row row(Instant start, Outcome outcome, EventCost cost) {
         var event = cost.event();
         return new Row(
@@ -82,11 +106,12 @@ public record EventFacts(List<Row> rows, List<TimeAxis.Mark> marks) {
                 event.how().isEmpty() ? event.kind() : event.kind() + ", " + event.how(),
                 Figures.seconds(event.durationSeconds()),
                 event.outcome().words(),
-                event.story(),
+                story(cost),
                 Figures.number(event.lostUnitSeconds() / SECONDS_PER_MINUTE) + " "
                         + outcome.capacity().unit() + "-min",
                 Figures.count(event.notServed()),
                 Figures.usd(cost.usd()),
-                Figures.number(cost.hours() * MINUTES_PER_HOUR) + " min");
+                Figures.number(cost.hours() * MINUTES_PER_HOUR) + " min",
+                event.evaluated().map(evaluated -> evaluation(evaluated, cost)).orElse(""));
     }
 }

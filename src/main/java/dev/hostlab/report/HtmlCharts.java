@@ -64,13 +64,25 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
         }
 
         private static TimeAxis axis(Comparison comparison, Timeline timeline) {
-            var marks = EventFacts.of(comparison).marks();
             return new TimeAxis(
-                    comparison.workload().from(), Math.max(1, timeline.bins() * timeline.binSeconds()), marks);
+                    comparison.workload().from(),
+                    Math.max(1, timeline.bins() * timeline.binSeconds()),
+                    EventFacts.of(comparison).marks(),
+                    BoundSpans.of(comparison));
         }
 
         List<Figure> wide() {
-            var charts = List.of(load(), capacity(), response(), queue(), age(), lost(), tokens(), refused());
+            var charts = List.of(
+                    load(),
+                    capacity(),
+                    response(),
+                    firstToken(),
+                    queue(),
+                    age(),
+                    lost(),
+                    tokens(),
+                    inFlight(),
+                    refused());
             return charts.stream().flatMap(Optional::stream).toList();
         }
 
@@ -80,7 +92,8 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
             var series = List.of(new Series("Requests a minute", "load", Form.AREA, arrived));
             var chart =
                     new TimeChart("Load over time", time, LOAD, series, Optional.empty(), true, TimeChart::plainTick);
-            return Optional.of(new Figure("Load", "requests a minute", List.of(), chart.svg()));
+            var shaded = time.spans().isEmpty() ? List.<Key>of() : List.of(new Key("bound", BoundSpans.WORDS));
+            return Optional.of(new Figure("Load", "requests a minute", shaded, chart.svg()));
         }
 
         private Optional<Figure> capacity() {
@@ -98,6 +111,20 @@ record HtmlCharts(List<Figure> wide, List<Figure> fleets) {
             return lines("Response time, 95th percentile", "seconds, each " + each(bin), "p95Seconds")
                     .limit(Optional.of(limit))
                     .figure(legend());
+        }
+
+        /// From arrival to the first token; nothing where answers are not streamed.
+        private Optional<Figure> firstToken() {
+            return lines("First token, 95th percentile", "seconds, each " + each(bin), "firstTokenP95Seconds")
+                    .figure(legend());
+        }
+
+        /// Of services that call a model, whose slots run out before their CPU does.
+        private Optional<Figure> inFlight() {
+            return outcomes.getFirst().tokenRates().isEmpty()
+                    ? Optional.empty()
+                    : lines("Requests in flight", "in a slot or in line, at the end of each " + each(bin), "inFlight")
+                            .figure(legend());
         }
 
         /// With what the trace says of its own queue.

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param charts   behaviour over time
 /// @param bars     where money, hours and seconds go
 /// @param tables   what is behind the charts
-/// @param limits   what a model provider's limits did
+/// @param facts    what only some workloads have: limits, tenants, queues, evaluations
 /// @param trials   options that scale on one metric after the other
 /// @param trialWords what follows from those
 /// @param settings what the run can be repeated with
@@ -27,7 +27,7 @@ record HtmlPage(
         HtmlCharts charts,
         HtmlBars bars,
         HtmlTables tables,
-        HtmlLimits limits,
+        List<HtmlFacts> facts,
         List<TrialTable.Row> trials,
         List<String> trialWords,
         Settings settings) {
@@ -58,7 +58,7 @@ record HtmlPage(
                 HtmlCharts.of(comparison),
                 HtmlBars.of(facts),
                 HtmlTables.of(comparison),
-                HtmlLimits.of(facts),
+                HtmlFacts.of(comparison),
                 TrialTable.rows(comparison.trials()),
                 MetricTrial.words(comparison.trials()),
                 settings(comparison));

@@ -1,6 +1,7 @@
 package dev.hostlab.report;
 
 import dev.hostlab.comparison.EventCost;
+import dev.hostlab.usage.FleetEvent;
 import java.time.Instant;
 
 /// One event in the JSON of a comparison.
@@ -25,5 +26,21 @@ record JsonEvent(JsonOut out, Instant start) {
                 .field("requestsNotServed", event.notServed())
                 .field("usd", cost.usd())
                 .field("hours", cost.hours());
+        event.evaluated().ifPresent(evaluated -> out.object("evaluation", () -> evaluation(evaluated, cost)));
+    }
+
+    private void evaluation(FleetEvent.Evaluated evaluated, EventCost cost) {
+        out.field("where", evaluated.where())
+                .field("verdict", evaluated.passed() ? "passed" : evaluated.failed() ? "failed" : "not over")
+                .field("minutes", evaluated.seconds() / SECONDS_PER_MINUTE)
+                .field("inputTokens", evaluated.inputTokens())
+                .field("outputTokens", evaluated.outputTokens())
+                .field("usd", cost.evaluationUsd())
+                .field("requestsMet", evaluated.met());
+        if (evaluated.passed()) {
+            out.field("leadMinutes", cost.event().durationSeconds() / SECONDS_PER_MINUTE);
+        } else {
+            out.nothing("leadMinutes");
+        }
     }
 }

@@ -135,6 +135,9 @@ final class JsonOption {
                 .field("failed", requests.failed())
                 .field("inFlight", requests.inFlight())
                 .field("retries", requests.retries())
+                .field("attempts", requests.arrived() + requests.repeats().retries())
+                .field("retriesWithheld", requests.repeats().withheld())
+                .field("abandonedSeconds", requests.repeats().abandonedSeconds())
                 .object("causes", () -> causes(requests.causes()));
     }
 

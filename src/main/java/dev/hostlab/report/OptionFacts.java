@@ -166,6 +166,24 @@ public final class OptionFacts {
                 > 0;
     }
 
+    /// Whether clients asked again, or the work of any went on without them.
+    public boolean askedAgain() {
+        var repeats = outcome.requests().repeats();
+        return repeats.retries() + repeats.withheld() > 0;
+    }
+
+    /// Attempts beyond the first for each request: "1,204, 0.35 a request".
+    public String retries() {
+        var requests = outcome.requests();
+        var each = arrived() ? (double) requests.repeats().retries() / requests.arrived() : 0;
+        return Figures.count(requests.repeats().retries()) + ", " + Figures.number(each) + " a request";
+    }
+
+    /// Time of slots that attempts took whose clients had gone when they ended.
+    public String abandoned() {
+        return Figures.seconds(outcome.requests().repeats().abandonedSeconds());
+    }
+
     public boolean isHeld() {
         return outcome.capacity().launchesHeld() > 0;
     }

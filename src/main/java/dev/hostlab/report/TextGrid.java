@@ -78,6 +78,10 @@ final class TextGrid {
             row("  timed out", fact -> Figures.count(fact.outcome().requests().timedOut()));
             row("  failed", fact -> Figures.count(fact.outcome().requests().failed()));
         }
+        if (facts.stream().anyMatch(OptionFacts::askedAgain)) {
+            row("Asked again", OptionFacts::retries);
+            row("  slot time for nobody", OptionFacts::abandoned);
+        }
         if (facts.stream().anyMatch(OptionFacts::gotErrors)) {
             row("  status 503, 504, 502", OptionFacts::statuses);
         }

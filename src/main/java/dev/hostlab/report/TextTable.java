@@ -73,7 +73,7 @@ public final class TextTable implements Reporter {
                     PlainText.padRight("  " + row.option(), NAME),
                     row.at() + " " + row.what() + ": " + row.took() + ", " + row.outcome() + "; lost " + row.lost()
                             + ", " + row.failed() + " requests not served, " + row.dollars() + ", " + row.time()
-                            + " of people"));
+                            + " of people" + (row.evaluated().isEmpty() ? "" : "; " + row.evaluated())));
         }
         if (rows.size() > EVENTS) {
             lines.add("  and " + Figures.count(rows.size() - EVENTS) + " more in the reports");

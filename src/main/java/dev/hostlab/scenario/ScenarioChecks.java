@@ -1,5 +1,6 @@
 package dev.hostlab.scenario;
 
+import dev.hostlab.effort.EvaluationGate;
 import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.hosting.EcsManagedInstances;
 import dev.hostlab.hosting.InstanceChoice;
@@ -9,6 +10,7 @@ import dev.hostlab.settings.BeanstalkParameters;
 import dev.hostlab.settings.Ec2Parameters;
 import dev.hostlab.settings.EcsOnEc2Parameters;
 import dev.hostlab.settings.EcsParameters;
+import dev.hostlab.settings.EventParameters;
 import dev.hostlab.settings.FargateParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ManagedInstancesParameters;
@@ -53,6 +55,7 @@ final class ScenarioChecks {
         memoryAtRest();
         graphics();
         slowStart();
+        evaluation();
         instanceType(BeanstalkParameters.INSTANCE_TYPE, ScenarioDefaults.beanstalkRoom(settings));
         instanceType(EcsOnEc2Parameters.INSTANCE_TYPE, ScenarioDefaults.ecsRoom(settings));
         instanceType(ManagedInstancesParameters.INSTANCE_TYPE, EcsManagedInstances.room(settings));
@@ -100,6 +103,21 @@ final class ScenarioChecks {
                     parameter,
                     "CloudWatch has no period of " + seconds + " s.",
                     "Give 5, 10, 20, 30 or 60, or a multiple of 60.");
+        }
+    }
+
+    /// Who fails an evaluation needs one.
+    private void evaluation() {
+        if (!EvaluationGate.of(settings).evaluates()) {
+            for (var at : List.of(EventParameters.DEPLOYMENTS_AT, EventParameters.ROTATIONS_AT)) {
+                if (settings.get(at).contains("fails")) {
+                    refuse(
+                            at,
+                            "There is no evaluation that '" + settings.get(at) + "' could fail.",
+                            "Give evaluation.minutes or evaluation.inputTokens, or write 'bad' for a version that never"
+                                    + " gets healthy.");
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hostlab.scenario;
 
 import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.settings.BeanstalkParameters;
+import dev.hostlab.settings.ClientParameters;
 import dev.hostlab.settings.DeliveryParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
@@ -37,6 +38,7 @@ final class ScenarioNotes {
         silence();
         keepAlive();
         visibility();
+        retries();
         memory();
         peak();
         quota();
@@ -96,6 +98,16 @@ final class ScenarioNotes {
                     "Where a provider's limits or tenants are played, no message is delivered again: what a worker"
                             + " loses is lost.",
                     "Leave limits and tenants out to see redelivery.");
+        }
+    }
+
+    private void retries() {
+        var service = ServiceModels.of(settings);
+        if (service.clients().retries().any() && !service.access().isOpen()) {
+            note(
+                    ClientParameters.ATTEMPTS,
+                    "Where a provider's limits or tenants are played, clients ask once.",
+                    "Leave limits and tenants out to see clients that ask again.");
         }
     }
 

@@ -19,7 +19,13 @@ public final class BeanstalkDeploymentParameters {
     public static final Parameter<String> POLICY = parameter(
             "beanstalk.deployment.policy",
             "rolling",
-            choice("all-at-once", "rolling", "rolling-with-additional-batch", "immutable", "traffic-splitting"),
+            choice(
+                    "all-at-once",
+                    "rolling",
+                    "rolling-with-additional-batch",
+                    "immutable",
+                    "traffic-splitting",
+                    "url-swap"),
             documented(GUIDE + "deployment policies: rolling where the EB CLI made it, all at once by API"),
             "How a new version goes out.");
 
@@ -108,6 +114,22 @@ public final class BeanstalkDeploymentParameters {
             documented(GUIDE + "general options, rolling updates: Timeout 30 minutes"),
             "After so long a batch that does not get healthy is rolled back.");
 
+    public static final Parameter<Double> SWAP_KEEPS_MINUTES = parameter(
+            "beanstalk.deployment.swapKeepsMinutes",
+            5.0,
+            real(0, 10_080, "min"),
+            assumed("until clients and resolvers have learnt the new address; no measurement found"),
+            "Swap of environments: how long the old environment stays after the swap.");
+
+    public static final Parameter<String> ROTATION = parameter(
+            "beanstalk.rotation",
+            "restart",
+            choice("restart", "replace"),
+            documented(GUIDE + "fetching secrets to environment variables: refreshed by hand; RestartAppServer restarts"
+                    + " the application server on each instance"),
+            "How a rotated prompt or secret reaches instances: all application servers restart at once, or instances are"
+                    + " replaced as by a configuration update.");
+
     public static final List<Parameter<?>> ALL = List.of(
             POLICY,
             BATCH_PERCENT,
@@ -121,7 +143,9 @@ public final class BeanstalkDeploymentParameters {
             UPDATE_BATCH,
             UPDATE_MINIMUM,
             UPDATE_PAUSE_SECONDS,
-            UPDATE_TIMEOUT_MINUTES);
+            UPDATE_TIMEOUT_MINUTES,
+            SWAP_KEEPS_MINUTES,
+            ROTATION);
 
     private BeanstalkDeploymentParameters() {}
 }

@@ -25,6 +25,7 @@ public final class Catalogue {
             new Group("Run", RunParameters.ALL),
             new Group("Service", ServiceParameters.ALL),
             new Group("Clients and traffic", TrafficParameters.ALL),
+            new Group("Client retries", ClientParameters.ALL),
             new Group("Model provider and tenants", ProviderParameters.ALL),
             new Group("Task and capacity", TaskParameters.ALL),
             new Group("Queue", QueueParameters.ALL),

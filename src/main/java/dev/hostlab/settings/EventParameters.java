@@ -30,7 +30,7 @@ public final class EventParameters {
             "Which events the run plays: none, those at given times, or also those of a usual month at times drawn from"
                     + " the seed.");
 
-    public static final Parameter<String> DEPLOYMENTS_AT = at("deployments", "Deployments");
+    public static final Parameter<String> DEPLOYMENTS_AT = evaluatedAt("deployments", "Deployments");
 
     public static final Parameter<Double> BAD_VERSION_SHARE = parameter(
             "events.badVersionShare",
@@ -70,6 +70,8 @@ public final class EventParameters {
             perMonth("platformUpdates", 1, "one a month; Beanstalk fixes its platform within 30 days", "Patches");
 
     public static final Parameter<String> PLATFORM_UPDATES_AT = at("platformUpdates", "Platform updates and patches");
+
+    public static final Parameter<String> ROTATIONS_AT = evaluatedAt("rotations", "Rotations of prompts or secrets");
 
     public static final Parameter<Double> PERSON_MINUTES = parameter(
             "events.personMinutes",
@@ -139,6 +141,7 @@ public final class EventParameters {
             ROLLBACK_FAILURE_SHARE,
             PLATFORM_UPDATES_PER_MONTH,
             PLATFORM_UPDATES_AT,
+            ROTATIONS_AT,
             PERSON_MINUTES,
             INSTANCE_FAILURES_PER_MONTH,
             INSTANCE_FAILURES_AT,
@@ -161,6 +164,17 @@ public final class EventParameters {
                 real(0, 10_000, "a month"),
                 assumed(why),
                 words + " in a month, at times drawn from the seed; played with events.play all.");
+    }
+
+    private static Parameter<String> evaluatedAt(String what, String words) {
+        return parameter(
+                "events." + what + "At",
+                "",
+                text(
+                        TIMES.replace("bad", "(bad|fails)"),
+                        TIMES_IN_WORDS + "; 'fails' after those that fail their evaluation"),
+                assumed(NEVER),
+                words + " at given times, in hours since the start of the run.");
     }
 
     private static Parameter<String> at(String what, String words) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Rows of binned data in columns: 8 bytes at most for the time and for each number a row, more for rows that need it.
 final class BinTable {
 
+    private static final int FEWEST_TO_TELL = 10;
+
     private final Longs at = new Longs();
     private final Longs lines = new Longs();
     private final Longs labels = new Longs();
@@ -140,6 +142,20 @@ final class BinTable {
             from = to;
         }
         rows = bins;
+    }
+
+    /// Whether the numbers of ten rows or more, in order of time, never fall and mostly rise; not told of several
+    /// series.
+    boolean onlyGrows(int column) {
+        var rises = 0;
+        for (var row = 1; row < rows; row++) {
+            var step = value(column, row) - value(column, row - 1);
+            if (step < 0) {
+                return false;
+            }
+            rises += step > 0 ? 1 : 0;
+        }
+        return !hasLabels && rows >= FEWEST_TO_TELL && 2 * rises > rows;
     }
 
     void dropLast() {

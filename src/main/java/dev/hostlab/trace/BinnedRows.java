@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /// Gathers rows that count requests in bins.
@@ -14,6 +15,8 @@ final class BinnedRows implements TraceRows {
             TraceColumn.OUTPUT_TOKENS,
             TraceColumn.TOKENS,
             TraceColumn.QUEUE_DEPTH);
+
+    private static final Pattern TOTAL = Pattern.compile("(?i)(^|[^a-z])total([^a-z]|$)");
 
     /// Times of rows without a number that are kept, to find the width of a bin.
     private static final int MOST_HOLES = 1_000_000;
@@ -112,7 +115,8 @@ final class BinnedRows implements TraceRows {
             var problem = "This row is earlier than the one above it; rows are sorted.";
             log.add(new TraceIssue(TraceProblem.SORTED, disorder.firstLine(), field, disorder.rows(), problem));
         }
-        if (layout.rules().counting() == Counting.CUMULATIVE) {
+        var counting = counting();
+        if (counting == Counting.CUMULATIVE) {
             new CounterSteps(table, columns).take();
         }
         var groups = cells.tenantGroups();
@@ -121,9 +125,26 @@ final class BinnedRows implements TraceRows {
         if (log.hasErrors()) {
             return Optional.empty();
         }
-        var content = new BinnedContent(layout, options, cells, log);
+        var taken = layout.with(layout.rules().counting(counting));
+        var content = new BinnedContent(taken, options, cells, log);
         var read = new BinnedContent.Read(columns, rows - table.dropped(), holesBin(), entries);
         return Optional.of(content.of(table, read));
+    }
+
+    /// Numbers that only grow may be readings of a counter: they are taken so where their name says it too.
+    private Counting counting() {
+        var known = layout.rules().counting();
+        var isSaid = known != Counting.COUNT || options.choices().counting().isPresent();
+        if (isSaid || requestsColumn < 0 || !table.onlyGrows(requestsColumn)) {
+            return known;
+        }
+        var name = layout.name(TraceColumn.REQUESTS);
+        if (TOTAL.matcher(name).find()) {
+            log.infer("values", name + " only grows: readings of a counter", Choice.VALUES);
+            return Counting.CUMULATIVE;
+        }
+        log.note("Column " + name + " only grows. If it holds readings of a counter, say --values cumulative.");
+        return known;
     }
 
     /// The distance that most rows have if those without a number count too.

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// CSV that the CloudWatch console downloads: rows about the metrics first, then a time and one value for each metric.
 ///
 /// No published sample was found, so any number of rows of any width may stand before the first time; where one of them
-/// begins with `Label`, it names the metrics. Times are UTC.
+/// begins with `Label`, it names the metrics, and so does a single row with nothing over the times. Times are UTC.
 final class CloudWatchConsole implements FormatReader {
 
     private static final Pattern TIME = Pattern.compile("[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[T ].*");
@@ -31,7 +31,7 @@ final class CloudWatchConsole implements FormatReader {
     public boolean recognises(TextSample sample) {
         var first = TextSample.plain(
                 TextSample.cells(sample.firstLine(), delimiter(sample)).getFirst());
-        return ABOUT.contains(first)
+        return (first.isEmpty() || ABOUT.contains(first))
                 && sample.lines().stream()
                         .skip(1)
                         .limit(PREAMBLE)

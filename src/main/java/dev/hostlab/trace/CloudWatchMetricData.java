@@ -14,7 +14,7 @@ final class CloudWatchMetricData implements FormatReader {
 
     @Override
     public boolean recognises(TextSample sample) {
-        return sample.firstChar() == '{' && sample.text().contains("\"MetricDataResults\"");
+        return sample.startsAsJson() && sample.text().contains("\"MetricDataResults\"");
     }
 
     @Override
@@ -58,6 +58,19 @@ final class CloudWatchMetricData implements FormatReader {
         }
     }
 
+    /// @param status `Complete`, `PartialData` (as of a page before the last), `InternalError` or `Forbidden`
+    private static void tellPart(long line, String status, IssueLog log) {
+        if (!status.equals("Complete") && !status.equals("PartialData")) {
+            var problem = "CloudWatch answers " + Shown.quoted(status) + ": values of this metric are missing.";
+            log.add(TraceProblem.GAP, line, "StatusCode", problem);
+        }
+    }
+
+    private static void add(JsonCursor json, List<String> texts) throws IOException {
+        CellTable.requireRoom(texts.size(), json.line());
+        texts.add(json.text());
+    }
+
     private static void result(JsonCursor json, SeriesTable series, IssueLog log) throws IOException {
         var result = new Result();
         var line = json.line();
@@ -65,11 +78,12 @@ final class CloudWatchMetricData implements FormatReader {
             switch (name) {
                 case "Id" -> result.id = json.text();
                 case "Label" -> result.label = json.text();
-                case "Timestamps" -> json.visit(none -> result.times.add(json.text()));
+                case "StatusCode" -> tellPart(json.line(), json.text(), log);
+                case "Timestamps" -> json.visit(none -> add(json, result.times));
                 case "Values" ->
                     json.visit(none -> {
                         result.lines.add(json.line());
-                        result.values.add(json.text());
+                        add(json, result.values);
                     });
                 default -> json.skip();
             }

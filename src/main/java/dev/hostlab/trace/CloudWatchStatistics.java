@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /// Answers of `aws cloudwatch get-metric-statistics`: `{Label, Datapoints[{Timestamp, Sum, Unit}]}`, in no order.
 ///
-/// `Sum` counts requests, or `SampleCount` where there is no sum. Averages and maxima count nothing: only a user can
-/// say that they are meant.
+/// `Sum` counts what the label names, requests unless it is tokens, or `SampleCount` where there is no sum; a sum of
+/// what is no count, such as `CPUUtilization`, is nothing. Averages and maxima count nothing: only a user can say that
+/// they are meant.
 ///
 /// @see <a href="https://docs.aws.amazon.com/cli/latest/reference/cloudwatch/get-metric-statistics.html">
 /// get-metric-statistics</a>
@@ -22,29 +23,32 @@ final class CloudWatchStatistics implements FormatReader {
 
     @Override
     public boolean recognises(TextSample sample) {
-        return sample.firstChar() == '{' && sample.text().contains("\"Datapoints\"");
+        return sample.startsAsJson() && sample.text().contains("\"Datapoints\"");
     }
 
     @Override
     public Optional<Table> open(TextInput input) throws IOException {
         var table = new CellTable(COLUMNS);
+        var label = new String[] {""};
         try (var json = new JsonCursor(input.document())) {
             json.documents(() -> json.visit(name -> {
-                if (name.equals("Datapoints")) {
-                    json.visit(none -> point(json, table));
-                } else {
-                    json.skip();
+                switch (name) {
+                    case "Datapoints" -> json.visit(none -> point(json, table));
+                    case "Label" -> label[0] = json.text();
+                    default -> json.skip();
                 }
             }));
         }
         var roles = new EnumMap<TraceColumn, int[]>(TraceColumn.class);
         roles.put(TraceColumn.TIMESTAMP, new int[] {0});
         var counting = has(table, 1) ? 1 : has(table, 2) ? 2 : 0;
-        if (counting > 0) {
-            roles.put(TraceColumn.REQUESTS, new int[] {counting});
-            input.log().infer("values", COLUMNS.get(counting) + " counts requests in each period", Choice.VALUES);
+        if (counting > 0 && !RoleNames.countsNothing(label[0])) {
+            var role = RoleNames.ofSeries(label[0]).orElse(TraceColumn.REQUESTS);
+            roles.put(role, new int[] {counting});
+            var words = COLUMNS.get(counting) + " counts " + role.header() + " in each period";
+            input.log().infer("values", words, Choice.VALUES);
         }
-        var rules = RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE);
+        var rules = RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE, RowRules.Quirk.HOLES);
         var layout = new Layout(TraceFormat.CLOUDWATCH_STATISTICS, rules, COLUMNS, roles);
         return Optional.of(new Table(layout, table.rows()));
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class CombinedLog implements FormatReader {
 
     private static final Pattern START = Pattern.compile(
-            "[^ ]+ [^ ]+ .*\\[[0-9]{2}/[A-Za-z]{3}/[0-9]{4}:[0-9]{2}:[0-9]{2}:[0-9]{2} [+-][0-9]{4}\\] \".*");
+            "[^ ]+ [^ ]+ .*\\[[0-9]{2}/[A-Za-z]{3}/[0-9]{4}:[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)? [+-][0-9]{4}\\] \".*");
 
     private static final List<String> COLUMNS = List.of("time", "status", "bytes", "request");
 

@@ -19,8 +19,7 @@ final class GatlingLog implements FormatReader {
 
     @Override
     public boolean recognises(TextSample sample) {
-        return sample.firstLine().startsWith("RUN\t")
-                || sample.lines().stream().limit(5).anyMatch(line -> line.contains("\tRUN\t"));
+        return sample.lines().stream().anyMatch(line -> line.startsWith("RUN\t") || line.contains("\tRUN\t"));
     }
 
     @Override

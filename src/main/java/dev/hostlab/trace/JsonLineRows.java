@@ -165,6 +165,9 @@ final class JsonLineRows implements RowSource {
         var column = columns.get(name);
         if (column != null) {
             cells[column] = value;
+        } else if (RoleNames.inner(name).isPresent()) {
+            var problem = "Field " + Shown.quoted(name) + " is in none of the first lines; it is ignored.";
+            log.add(TraceProblem.UNKNOWN_COLUMN, line, Shown.plain(name), problem);
         }
     }
 }

@@ -69,13 +69,19 @@ final class LogRows implements RowSource {
             if (c == ' ' || c == '\t') {
                 at++;
             } else {
-                var closing = c == '"' ? '"' : c == '[' ? ']' : ' ';
+                var closing = c == '"' ? '"' : isTime(line, at) ? ']' : ' ';
                 var end = end(line, closing == ' ' ? at : at + 1, closing);
                 fields.add(TextLines.restore(line.substring(closing == ' ' ? at : at + 1, end)));
                 at = end + 1;
             }
         }
         return fields;
+    }
+
+    /// In square brackets are times, and IPv6 addresses, which a port follows.
+    private static boolean isTime(String line, int at) {
+        var end = line.charAt(at) == '[' ? line.indexOf(']', at) : -1;
+        return end >= 0 && (end + 1 == line.length() || line.charAt(end + 1) == ' ');
     }
 
     private static int end(String line, int from, char closing) {

@@ -88,7 +88,7 @@ final class Mapping {
 
     private void require(TraceColumn role, Map<TraceColumn, int[]> roles) {
         if (!roles.containsKey(role)) {
-            var problem = "No column is the " + role.header() + "; say --map " + role.header() + "=COLUMN. There are "
+            var problem = "No column is the " + role.header() + "; say --map " + role.header() + "=COLUMN. Columns: "
                     + inferred.names().stream().limit(20).collect(Collectors.joining(", ")) + ".";
             log.add(TraceProblem.MISSING_COLUMN, 1, role.header(), problem);
         }

@@ -41,6 +41,13 @@ final class NumberStamps {
         if (!(count >= 0 && count / unit.perSecond() < MOST_SECONDS)) {
             return refuse(TraceProblem.OUT_OF_RANGE, row, Shown.quoted(cell) + " is no time since the start.");
         }
+        if (style == TimeStyle.ELAPSED_MILLISECONDS && cell.indexOf('.') >= 0 && count != Math.rint(count)) {
+            log.add(
+                    TraceProblem.EPOCH_UNIT_INFERRED,
+                    row.line(),
+                    field,
+                    () -> Shown.quoted(cell) + " is read as milliseconds from the start, though it has a fraction.");
+        }
         var exact = exact(cell, unit);
         return exact.isPresent() ? exact : Optional.of(unit.instant(count));
     }

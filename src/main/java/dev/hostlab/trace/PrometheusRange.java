@@ -5,25 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Answers of Prometheus' `query_range`: `data.result[{metric, values[[seconds, "value"]]}]`.
 ///
 /// Values are text and may be NaN, which is no measurement. The answer does not say which query it belongs to: a metric
 /// named like a counter is one, since rate() and increase() take its name away, a name with rate in it is a rate,
-/// anything else is taken as counts.
+/// what a recording rule or increase() gives is taken as counts. Other metrics are gauges and count nothing unless the
+/// user says so. Of a histogram's buckets only the last counts, which holds all.
 ///
 /// @see <a href="https://prometheus.io/docs/prometheus/latest/querying/api/#range-queries">Range queries</a>
 final class PrometheusRange implements FormatReader {
 
     private static final Pattern COUNTER = Pattern.compile(".*_(count|sum|bucket)");
     private static final Pattern TOTAL = Pattern.compile(".*_total");
+    /// Recording rules, and names of what arrives.
+    private static final Pattern COUNTED =
+            Pattern.compile(".*(:|request|invocation|hits|calls|queries|messages|events|count|increase|token).*");
+
     private static final Pattern RATE = Pattern.compile(".*(rate|per_second|_rps|:rps).*");
 
     @Override
     public boolean recognises(TextSample sample) {
-        return sample.firstChar() == '{'
+        return sample.startsAsJson()
                 && sample.text().contains("\"resultType\"")
                 && sample.text().contains("\"result\"");
     }
@@ -67,12 +74,36 @@ final class PrometheusRange implements FormatReader {
         json.visit(name -> {
             switch (name) {
                 case "metric" -> json.visit(label -> labels.put(label, json.text()));
-                case "values" -> json.visit(none -> waiting.add(point(json)));
+                case "values" ->
+                    json.visit(none -> {
+                        CellTable.requireRoom(waiting.size(), json.line());
+                        waiting.add(point(json));
+                    });
                 default -> json.skip();
             }
         });
+        if (isPart(labels)) {
+            return;
+        }
         var name = name(labels);
-        waiting.forEach(point -> series.add(Long.parseLong(point[0]), point[1], point[2], name));
+        if (isGauge(labels.getOrDefault("__name__", ""))) {
+            series.countsNothing(name);
+        }
+        for (var point : waiting) {
+            series.add(Long.parseLong(point[0]), point[1], point[2], name);
+        }
+    }
+
+    private static boolean isGauge(String metric) {
+        return !metric.isEmpty()
+                && Stream.of(COUNTER, TOTAL, RATE, COUNTED)
+                        .noneMatch(known -> known.matcher(metric).matches());
+    }
+
+    /// Buckets of a histogram but for the last are counted in it once more, and quantiles count nothing.
+    private static boolean isPart(Map<String, String> labels) {
+        return labels.containsKey("quantile")
+                || !labels.getOrDefault("le", "+Inf").equals("+Inf");
     }
 
     private static String[] point(JsonCursor json) throws IOException {
@@ -90,7 +121,7 @@ final class PrometheusRange implements FormatReader {
     /// The metric's own name if it has no other label, otherwise all labels.
     private static String name(Map<String, String> labels) {
         var name = labels.getOrDefault("__name__", "");
-        return labels.size() <= 1 ? name : name + labels;
+        return labels.keySet().equals(Set.of("__name__")) || labels.isEmpty() ? name : name + labels;
     }
 
     private static Counting counting(SeriesTable series) {

@@ -89,7 +89,9 @@ enum RoleNames {
 
     private static final Pattern NO_COUNT =
             Pattern.compile("utili[sz]ation|latency|response_?time|duration|percent|ratio|memory|(^|_)cpu|seconds|bytes"
-                    + "|healthyhost|quantile|(^|_)(p[0-9]{2}|avg|average|mean|age|temperature)(_|$)");
+                    + "|healthyhost|quantile|concurren|in_?flight|(^|_)active|activeconn|ageofoldest|capacity|replica"
+                    + "|taskcount|lcus|goroutine|status_ready|(^|_)load[0-9]*(_|$)"
+                    + "|(^|_)(p[0-9]{2}|avg|average|mean|age|temperature)(_|$)");
 
     private final TraceColumn role;
 

@@ -14,6 +14,9 @@ final class SeriesColumns {
     ///
     /// @param names of all columns, the time first
     static Map<TraceColumn, int[]> roles(List<String> names, IssueLog log) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
         var series = SeriesRoles.of(names.subList(1, names.size()));
         var columns = new EnumMap<TraceColumn, List<Integer>>(TraceColumn.class);
         var told = new ArrayList<String>();

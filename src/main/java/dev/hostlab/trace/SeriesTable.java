@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The points of several series, each with a name that may tell its role; rows have a column for each series.
 ///
@@ -25,6 +27,8 @@ final class SeriesTable {
     private final List<Point> points = new ArrayList<>();
     private final Map<String, Series> series = new LinkedHashMap<>();
 
+    private final Set<String> noCounts = new HashSet<>();
+
     private record Point(long line, String time, String value, Series series) {}
 
     /// @param number in order of appearance, from 1
@@ -33,16 +37,22 @@ final class SeriesTable {
     /// Adds a point.
     ///
     /// @param name tells the role
-    void add(long line, String time, String value, String name) {
+    void add(long line, String time, String value, String name) throws TraceStop {
         add(line, time, value, name, name);
     }
 
     /// Adds a point of a series that may share its name with another.
     ///
     /// @param key tells series apart
-    void add(long line, String time, String value, String name, String key) {
+    void add(long line, String time, String value, String name, String key) throws TraceStop {
+        CellTable.requireRoom(points.size(), line);
         var known = series.computeIfAbsent(key, none -> new Series(series.size() + 1, name));
         points.add(new Point(line, time, value, known));
+    }
+
+    /// Says that series of this name are no requests.
+    void countsNothing(String name) {
+        noCounts.add(name);
     }
 
     List<String> names() {
@@ -63,7 +73,7 @@ final class SeriesTable {
 
     /// The points as rows.
     FormatReader.Table table(TraceFormat format, RowRules rules, IssueLog log) throws TraceStop {
-        var roles = SeriesRoles.of(names());
+        var roles = SeriesRoles.of(names(), noCounts);
         tell(roles, log);
         var columns = columns();
         var table = new CellTable(columns);

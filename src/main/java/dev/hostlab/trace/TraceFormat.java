@@ -32,7 +32,7 @@ public enum TraceFormat {
             "azure-functions-2021", "Azure Functions 2021, by invocation", AzureFunctionsInvocations::reader),
     K6("k6", "k6 CSV", K6Csv::reader),
     LOCUST("locust", "Locust stats_history", LocustHistory::reader),
-    JMETER("jmeter", "JMeter results (JTL)", JmeterResults::reader),
+    JMETER("jmeter", "JMeter results (JTL)", JmeterResults::new),
     APACHE_BENCH("ab", "ApacheBench gnuplot file", ApacheBench::reader),
     AZURE_LOG_ANALYTICS("azure-log-analytics", "Azure Log Analytics tokens", AzureLogAnalytics::reader),
     OPENAI_USAGE("openai-usage", "OpenAI usage", OpenAiUsage::reader),

@@ -1,5 +1,8 @@
 package dev.hostlab.usage;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// One event of a run, and what it cost.
 ///
 /// @param kind             what happened: `deployment`, `zone failure`
@@ -13,6 +16,7 @@ package dev.hostlab.usage;
 /// @param extraUnitSeconds capacity held beyond what was desired, units (or instances) × seconds
 /// @param notServed        requests rejected, timed out or failed meanwhile, whatever the reason
 /// @param isGiven          whether somebody asked for it; otherwise it is one of a usual month
+/// @param evaluatedOrNull  how a change was evaluated; null where it was not
 public record FleetEvent(
         String kind,
         String how,
@@ -24,7 +28,35 @@ public record FleetEvent(
         int leastUnits,
         double extraUnitSeconds,
         long notServed,
-        boolean isGiven) {
+        boolean isGiven,
+        @Nullable Evaluated evaluatedOrNull) {
+
+    /// How a change was evaluated.
+    ///
+    /// @param where        what the new version did meanwhile, in words
+    /// @param seconds      that it took
+    /// @param inputTokens  that its calls read
+    /// @param outputTokens that they wrote
+    /// @param passed       whether it passed
+    /// @param failed       whether it failed; neither where the run ended before
+    /// @param met          requests that met the version that failed
+    public record Evaluated(
+            String where,
+            double seconds,
+            double inputTokens,
+            double outputTokens,
+            boolean passed,
+            boolean failed,
+            long met) {
+
+        /// Where nobody's traffic reached the new version meanwhile.
+        public static final String BEFORE_TRAFFIC = "before any traffic reached it";
+
+        /// Whether nobody's traffic reached the new version meanwhile.
+        public boolean isBeforeTraffic() {
+            return where.equals(BEFORE_TRAFFIC);
+        }
+    }
 
     /// How an event ended.
     public enum Outcome {
@@ -53,6 +85,10 @@ public record FleetEvent(
         public boolean isFailure() {
             return this == ROLLED_BACK || this == MENDED;
         }
+    }
+
+    public Optional<Evaluated> evaluated() {
+        return Optional.ofNullable(evaluatedOrNull);
     }
 
     public double durationSeconds() {

@@ -1,11 +1,16 @@
 package dev.hostlab.workload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// Requests of each minute of a load, or of each bin where bins last longer.
+/// Requests of each minute of a load, or of each bin where bins last longer; a shorter load is one stretch.
+///
+/// @param counts      requests of each stretch from the beginning; the last may be cut short by the end
+/// @param whole       how many stretches are whole, 1 at least; mean and variance are over these
+/// @param minutesEach how long a whole stretch lasts
 @SuppressWarnings("ArrayRecordComponent")
-record MinuteCounts(double[] counts, double minutesEach) {
+record MinuteCounts(double[] counts, int whole, double minutesEach) {
 
     private static final long MINUTE = 60_000_000_000L;
 
@@ -16,19 +21,27 @@ record MinuteCounts(double[] counts, double minutesEach) {
         return switch (arrivals) {
             case BinnedArrivals bins -> ofBins(bins);
             case RequestArrivals requests -> ofRequests(requests);
-            case PoissonArrivals steady -> new MinuteCounts(new double[] {steady.perSecond() * 60}, 1);
+            case PoissonArrivals steady -> new MinuteCounts(new double[] {steady.perSecond() * 60}, 1, 1);
         };
     }
 
     private static MinuteCounts ofBins(BinnedArrivals bins) {
-        var step = Math.max(Math.max(bins.widthNanos(0), MINUTE), bins.horizonNanos() / MOST);
+        var step = step(Math.max(bins.widthNanos(0), MINUTE), bins.horizonNanos());
         var counts = new double[length(bins.horizonNanos(), step)];
         var at = 0L;
         for (var bin = 0; bin < bins.bins(); bin++) {
             add(counts, at, at + bins.widthNanos(bin), step, bins.requests(bin));
             at += bins.widthNanos(bin);
         }
-        return new MinuteCounts(counts, step / (double) MINUTE);
+        return of(counts, bins.horizonNanos(), step);
+    }
+
+    private static MinuteCounts of(double[] counts, long horizon, long step) {
+        return new MinuteCounts(counts, (int) (horizon / step), step / (double) MINUTE);
+    }
+
+    private static long step(long usual, long horizon) {
+        return Math.min(horizon, Math.max(usual, horizon / MOST));
     }
 
     /// Spreads the requests of a bin over the steps that it touches.
@@ -42,17 +55,16 @@ record MinuteCounts(double[] counts, double minutesEach) {
     }
 
     private static MinuteCounts ofRequests(RequestArrivals requests) {
-        var step = Math.max(MINUTE, requests.horizonNanos() / MOST);
+        var step = step(MINUTE, requests.horizonNanos());
         var counts = new double[length(requests.horizonNanos(), step)];
         for (var i = 0; i < requests.count(); i++) {
             counts[Math.min(counts.length - 1, (int) (requests.atNanos(i) / step))]++;
         }
-        return new MinuteCounts(counts, step / (double) MINUTE);
+        return of(counts, requests.horizonNanos(), step);
     }
 
-    /// Whole steps; a rest of less than half a step belongs to the last.
     private static int length(long horizon, long step) {
-        return Math.max(1, (int) Math.round(horizon / (double) step));
+        return (int) ((horizon + step - 1) / step);
     }
 
     double peakPerMinute() {
@@ -79,7 +91,7 @@ record MinuteCounts(double[] counts, double minutesEach) {
             var stretch = (int) ((long) i * count / counts.length);
             sums[stretch] = Math.max(sums[stretch], counts[i]);
         }
-        var highest = peakPerMinute() * minutesEach;
+        var highest = Arrays.stream(sums).max().orElse(0);
         var heights = new ArrayList<Double>();
         for (var sum : sums) {
             heights.add(highest > 0 ? sum / highest : 0);
@@ -88,19 +100,14 @@ record MinuteCounts(double[] counts, double minutesEach) {
     }
 
     private double mean() {
-        var sum = 0.0;
-        for (var count : counts) {
-            sum += count;
-        }
-        return sum / counts.length;
+        return Arrays.stream(counts, 0, whole).sum() / whole;
     }
 
     private double variance() {
         var mean = mean();
-        var sum = 0.0;
-        for (var count : counts) {
-            sum += (count - mean) * (count - mean);
-        }
-        return sum / counts.length;
+        return Arrays.stream(counts, 0, whole)
+                        .map(count -> (count - mean) * (count - mean))
+                        .sum()
+                / whole;
     }
 }

@@ -133,14 +133,19 @@ public record ServiceModel(
     /// @param cancelsAbandoned  whether queued work of a client that has gone is dropped; otherwise it goes on
     /// @param leftByLoadBalancer whether it is the load balancer that gives up after that time, for want of a byte
     /// @param firstByteSeconds  a streamed answer that waits longer for a slot is given up too; infinite for never
+    /// @param retries           what they do then
     public record Clients(
-            double timeoutSeconds, boolean cancelsAbandoned, boolean leftByLoadBalancer, double firstByteSeconds) {
+            double timeoutSeconds,
+            boolean cancelsAbandoned,
+            boolean leftByLoadBalancer,
+            double firstByteSeconds,
+            ClientRetries retries) {
 
         public static final Clients PATIENT = new Clients(Double.POSITIVE_INFINITY, false);
 
         /// Clients behind no load balancer, or a patient one.
         public Clients(double timeoutSeconds, boolean cancelsAbandoned) {
-            this(timeoutSeconds, cancelsAbandoned, false, Double.POSITIVE_INFINITY);
+            this(timeoutSeconds, cancelsAbandoned, false, Double.POSITIVE_INFINITY, ClientRetries.NONE);
         }
     }
 

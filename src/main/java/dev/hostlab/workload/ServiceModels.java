@@ -1,5 +1,6 @@
 package dev.hostlab.workload;
 
+import dev.hostlab.settings.ClientParameters;
 import dev.hostlab.settings.LoadBalancerParameters;
 import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.settings.Settings;
@@ -66,6 +67,19 @@ public final class ServiceModels {
                 streams ? patience : Math.min(patience, idle),
                 settings.get(TrafficParameters.CANCELS_ABANDONED),
                 !streams && idle < patience,
-                streams ? idle : Double.POSITIVE_INFINITY);
+                streams ? idle : Double.POSITIVE_INFINITY,
+                web ? retries(settings) : ClientRetries.NONE);
+    }
+
+    private static ClientRetries retries(Settings settings) {
+        return new ClientRetries(
+                settings.get(ClientParameters.ATTEMPTS),
+                settings.get(ClientParameters.BASE_SECONDS),
+                settings.get(ClientParameters.FACTOR),
+                settings.get(ClientParameters.MAX_SECONDS),
+                settings.get(ClientParameters.JITTER),
+                settings.get(ClientParameters.TIMEOUTS),
+                settings.get(ClientParameters.QUOTA),
+                settings.get(ClientParameters.CANCELS_WORK));
     }
 }

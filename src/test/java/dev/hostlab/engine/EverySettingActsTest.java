@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EverySettingActsTest {
 
     private static final Set<String> GROUPS =
-            Set.of("Crashes", "EC2", "Load balancer", "CloudWatch", "Queue: delivery");
+            Set.of("Crashes", "EC2", "Load balancer", "CloudWatch", "Queue: delivery", "Client retries");
 
     /// What changes nothing by itself, and why.
     private static final Map<String, String> IDLE = Map.of(

@@ -75,6 +75,11 @@ record Situation(double[] counts, Map<String, String> choices) {
                     "queue.poisonShare=0.01"),
             new Situation(
                     surge(),
+                    "service.clientTimeoutSeconds=20",
+                    "client.retry.attempts=3",
+                    "client.retry.quota=500"),
+            new Situation(
+                    surge(),
                     "service.crashesPerMonth=2000",
                     "service.imageMb=900",
                     "task.vcpu=4",
@@ -136,6 +141,13 @@ record Situation(double[] counts, Map<String, String> choices) {
                     "beanstalk.deployment.policy=traffic-splitting",
                     "ecs-ec2.deployment.strategy=linear",
                     "fargate.deployment.strategy=linear"),
+            new Situation(
+                    surge(),
+                    "events.deploymentsAt=0.2",
+                    "events.rotationsAt=1.2",
+                    "beanstalk.deployment.policy=url-swap",
+                    "beanstalk.configurationUpdate.type=health",
+                    "capacity.min=4"),
             new Situation(
                     surge(),
                     "events.configurationChangesAt=0.5",

@@ -28,6 +28,7 @@ final class CsvSamples {
 
     private static List<LayoutSample> ownAndAzure(Traffic traffic) {
         return List.of(
+                ownMinutes(traffic),
                 withTokens("utf16-tab", TraceFormat.AZURE_LLM, azure(traffic)).in(StandardCharsets.UTF_16LE),
                 withTokens(
                         "semicolon",
@@ -52,6 +53,13 @@ final class CsvSamples {
                                         traffic,
                                         r -> '"' + stamp(r, "M/d/yyyy, h:mm:ss.SSS a") + "\"," + r.input() + ","
                                                 + r.output() + "," + (r.input() + r.output()) + "\n")));
+    }
+
+    private static LayoutSample ownMinutes(Traffic traffic) {
+        var rows = traffic.minutes().stream()
+                .map(m -> m.at() + "," + m.requests() + "," + m.input() + "," + m.output() + "\n")
+                .collect(Collectors.joining());
+        return withTokens("own-minutes", TraceFormat.BINNED, "timestamp,requests,input_tokens,output_tokens\n" + rows);
     }
 
     private static List<LayoutSample> simulators(Traffic traffic) {

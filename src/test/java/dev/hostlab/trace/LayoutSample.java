@@ -27,6 +27,11 @@ record LayoutSample(String name, TraceFormat format, byte[] bytes, boolean hasTo
         return new LayoutSample(name, format, text.getBytes(charset), hasTokens);
     }
 
+    /// The same file for another reader.
+    LayoutSample as(String newName, TraceFormat newFormat) {
+        return new LayoutSample(newName, newFormat, bytes, hasTokens);
+    }
+
     /// The traffic in every layout.
     static List<LayoutSample> all(Traffic traffic) {
         return Stream.of(

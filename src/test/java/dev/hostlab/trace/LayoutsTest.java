@@ -55,7 +55,6 @@ class LayoutsTest {
         var own = EnumSet.of(
                 TraceFormat.MAPPED,
                 TraceFormat.JSON_LIST,
-                TraceFormat.BINNED,
                 TraceFormat.ANTHROPIC_USAGE,
                 TraceFormat.ANTHROPIC_USAGE_API);
         own.addAll(shown);

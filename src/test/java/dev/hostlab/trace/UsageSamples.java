@@ -53,6 +53,33 @@ final class UsageSamples {
                 + "], \"has_more\": " + hasMore + ", \"next_page\": null}\n";
     }
 
+    /// Anthropic's usage of each minute, as pages and as CSV: there are tokens in them and no requests.
+    static List<LayoutSample> withoutRequests(Traffic traffic) {
+        var api = joined(
+                traffic.minutes(),
+                m -> "{\"starting_at\": \"" + m.at() + "\", \"ending_at\": \"" + m.at().plusSeconds(60)
+                        + "\",\n\"results\": [{\"uncached_input_tokens\": " + m.input()
+                        + ", \"cache_creation\": {\"ephemeral_1h_input_tokens\": 0, \"ephemeral_5m_input_tokens\": 0},"
+                        + " \"cache_read_input_tokens\": 0, \"output_tokens\": " + m.output()
+                        + ", \"model\": null}]}");
+        var csv = traffic.minutes().stream()
+                .map(m -> m.at() + ",claude,default,Default,standard,\"≤ 200k\"," + m.input() + ",0,0,0," + m.output()
+                        + ",0,global,standard\n")
+                .collect(Collectors.joining());
+        return List.of(
+                withTokens(
+                        "anthropic-api",
+                        TraceFormat.ANTHROPIC_USAGE_API,
+                        "{\"data\": [" + api + "], \"has_more\": false, \"next_page\": null}"),
+                withTokens(
+                        "anthropic-csv",
+                        TraceFormat.ANTHROPIC_USAGE,
+                        "usage_date_utc,model_version,api_key,workspace,usage_type,context_window,"
+                                + "usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,"
+                                + "usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,"
+                                + "usage_output_tokens,web_search_count,inference_geo,speed\n" + csv));
+    }
+
     private static String result(long requests, long input, long output) {
         return "{\"object\": \"organization.usage.completions.result\", \"input_tokens\": " + input
                 + ", \"output_tokens\": " + output + ", \"input_cached_tokens\": 5, \"num_model_requests\": " + requests

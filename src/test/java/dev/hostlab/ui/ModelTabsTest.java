@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -115,6 +116,11 @@ class ModelTabsTest {
                             Figures.usd(limits.helplessUsd().toDouble()));
         }
         assertThat(words("#provider-limits")).anyMatch(text -> text.contains("more tasks would not have helped"));
+    }
+
+    @Test
+    void tenantsAndEvaluationsAreShownAndExported() throws IOException, InterruptedException, ExecutionException {
+        begin("chat-service.csv", Scenarios.LIMITS);
         fire("#tab-tenants");
         var tenants = outcomes().stream()
                 .flatMap(outcome -> outcome.limits().orElseThrow().tenants().stream())
@@ -123,6 +129,21 @@ class ModelTabsTest {
                 .hasSameSizeAs(tenants)
                 .allMatch(row -> tenants.stream().anyMatch(tenant -> isOf(tenant, row)));
         assertThat(words("#budgets")).anyMatch(text -> text.contains("of 12,000,000 tokens"));
+        assertThat(Stagehand.onScreen(() -> ((ComboBox<?>) window.find("#tenant")).getItems()))
+                .hasSize(3);
+        fire("#tab-effort");
+        var lead = outcomes().getFirst().delivery().orElseThrow().leadMinutes();
+        assertThat(cells("#delivery").getFirst()).contains(Figures.seconds(60 * lead));
+        window.strike(KeyCode.CONTROL, KeyCode.E);
+        assertThat(Files.readString(folder.resolve("chat-service.html")))
+                .contains(
+                        "provider-bound: more tasks would not have helped",
+                        "First token, 95th percentile",
+                        "Requests in flight",
+                        "<h2>The model provider&#39;s limits</h2>",
+                        "<h2>Tenants</h2>",
+                        "<h2>Budgets of tenants</h2>",
+                        "<h2>Evaluations and rotations</h2>");
     }
 
     private static boolean isOf(TenantOutcome tenant, List<String> row) {

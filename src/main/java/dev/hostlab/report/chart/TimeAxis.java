@@ -13,7 +13,20 @@ import java.util.Locale;
 /// @param from    left end
 /// @param seconds length, above 0
 /// @param marks   what happened when
-public record TimeAxis(Instant from, double seconds, List<Mark> marks) {
+/// @param spans   shaded stretches
+public record TimeAxis(Instant from, double seconds, List<Mark> marks, List<Span> spans) {
+
+    /// A stretch worth shading.
+    ///
+    /// @param seconds from the left end
+    /// @param end     the same of its end
+    /// @param label   shown on hovering
+    public record Span(double seconds, double end, String label) {}
+
+    /// An axis on which nothing is shaded.
+    public TimeAxis(Instant from, double seconds, List<Mark> marks) {
+        this(from, seconds, marks, List.of());
+    }
 
     /// A moment worth showing.
     ///
@@ -28,6 +41,7 @@ public record TimeAxis(Instant from, double seconds, List<Mark> marks) {
 
     public TimeAxis {
         marks = List.copyOf(marks);
+        spans = List.copyOf(spans);
     }
 
     private static final double MILLISECONDS = 1e3;

@@ -58,6 +58,7 @@ public record TimeChart(
         var svg = new Markup();
         svg.open("svg", "class", "plot", "role", "img", "width", "100%", "height", Path.number(height + TIME_LABELS));
         svg.text("title", label);
+        time.spans().forEach(span -> span(svg, span));
         grid(svg, axis);
         timeLabels(svg);
         svg.open(
@@ -72,15 +73,17 @@ public record TimeChart(
                 "0 0 " + Path.number(Path.WIDTH) + " " + height,
                 "preserveAspectRatio",
                 "none");
-        for (var one : series) {
-            svg.open("path", "class", style(one), "d", path(one, axis))
-                    .text("title", one.name())
-                    .close("path");
-        }
+        series.forEach(one -> draw(svg, one, axis));
         svg.close("svg");
         limit.ifPresent(line -> limit(svg, axis, line));
         time.marks().forEach(mark -> mark(svg, mark));
         return svg.close("svg").toString();
+    }
+
+    private void draw(Markup svg, Series one, Axis axis) {
+        svg.open("path", "class", style(one), "d", path(one, axis))
+                .text("title", one.name())
+                .close("path");
     }
 
     /// Whether there is anything to see.
@@ -162,6 +165,15 @@ public record TimeChart(
                     "y",
                     Path.number(plot.height() + TIME_LABELS - 1));
         }
+    }
+
+    private void span(Markup svg, TimeAxis.Span span) {
+        var width = percent((span.end() - span.seconds()) / time.seconds());
+        var height = Integer.toString(plot.height());
+        var x = percent(span.seconds() / time.seconds());
+        svg.open("rect", "class", "bound", "x", x, "y", "0", "width", width, "height", height)
+                .text("title", span.label())
+                .close("rect");
     }
 
     private void mark(Markup svg, TimeAxis.Mark mark) {

@@ -3,12 +3,14 @@ package dev.hostlab.ui.workspace;
 import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.Outcome;
 import dev.hostlab.effort.ChoreHours;
+import dev.hostlab.report.DeliveryFacts;
 import dev.hostlab.report.Shown;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.Tables;
 import dev.hostlab.units.Figures;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -22,7 +24,35 @@ final class EffortTab extends VBox {
                 .mapToDouble(outcome -> outcome.effort().hoursPerMonth())
                 .max()
                 .orElse(0);
+        if (comparison.outcomes().stream()
+                .anyMatch(outcome -> outcome.delivery().isPresent())) {
+            getChildren().add(delivery(comparison.outcomes()));
+        }
         comparison.outcomes().forEach(outcome -> getChildren().add(panel(outcome, highest, look)));
+    }
+
+    /// Evaluations before traffic moves, whose work is among the chores.
+    private static VBox delivery(List<Outcome> outcomes) {
+        var table = Tables.of(outcomes, "Nothing is evaluated.");
+        table.setId("delivery");
+        table.getColumns().add(Tables.option(Outcome::option));
+        table.getColumns()
+                .add(Tables.amount(
+                        "Lead time of a change", 100, one -> facts(one).lead()));
+        table.getColumns()
+                .add(Tables.amount("of it rollout", 80, one -> facts(one).rollout()));
+        table.getColumns()
+                .add(Tables.amount("Evaluations a month", 90, one -> facts(one).evaluations()));
+        table.getColumns().add(Tables.amount("Work", 60, one -> facts(one).hours()));
+        table.getColumns()
+                .add(Tables.spare("Their tokens", 110, one -> facts(one).tokens()));
+        var panel = new VBox(8, Labels.of("Evaluations and rotations", "heading"), Tables.full(table));
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    private static DeliveryFacts facts(Outcome outcome) {
+        return new DeliveryFacts(outcome.delivery());
     }
 
     private static VBox panel(Outcome outcome, double highest, Look look) {

@@ -54,6 +54,7 @@ record FormSections(List<Section> open, List<Section> folded) {
         OPEN.forEach(section -> section.parameters().forEach(parameter -> shown.add(parameter.path())));
         var folded = new ArrayList<Section>();
         folded.add(rest("More of the service", shown, OF_THE_SERVICE));
+        folded.add(rest("Client retries", shown, "Client retries"));
         folded.add(rest("Queue deliveries", shown, "Queue: delivery"));
         folded.add(rest("Model provider and tenants", shown, "Model provider and tenants"));
         folded.addAll(ofOptions(shown));

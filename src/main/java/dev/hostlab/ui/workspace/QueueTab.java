@@ -11,6 +11,7 @@ import dev.hostlab.ui.common.Tables;
 import dev.hostlab.units.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,9 @@ final class QueueTab extends VBox {
                 .toList();
         var panel = new VBox(8, Labels.of("The central queue", "heading"), Labels.wrapped(words(outcomes)));
         panel.getChildren().add(table(outcomes));
+        if (outcomes.stream().anyMatch(outcome -> QueueFacts.of(outcome).cameBack())) {
+            panel.getChildren().addAll(Labels.of("Deliveries", "heading"), deliveries(outcomes));
+        }
         panel.setId("queue-figures");
         panel.getStyleClass().add("panel");
         return panel;
@@ -65,27 +69,27 @@ final class QueueTab extends VBox {
     private static TableView<Outcome> table(List<Outcome> outcomes) {
         var table = Tables.of(outcomes, "There is no queue.");
         table.getColumns().add(Tables.option(Outcome::option));
-        table.getColumns()
-                .add(Tables.figure(
-                        "Oldest message",
-                        120,
-                        outcome -> new Tables.Figure(
-                                use(outcome).oldestSeconds().mean(),
-                                QueueFacts.of(outcome).oldest())));
-        table.getColumns()
-                .add(Tables.figure(
-                        "Time within target",
-                        150,
-                        outcome -> new Tables.Figure(
-                                use(outcome).withinTarget().mean(),
-                                QueueFacts.of(outcome).within())));
+        add(table, "Oldest message", QueueFacts::oldest);
+        add(table, "Time within target", QueueFacts::within);
         if (outcomes.stream().anyMatch(outcome -> QueueFacts.of(outcome).isObserved())) {
-            table.getColumns()
-                    .add(Tables.words(
-                            "Depth, off the trace's",
-                            240,
-                            outcome -> QueueFacts.of(outcome).error()));
+            add(table, "Off the trace's depth", QueueFacts::error);
         }
         return Tables.full(table);
+    }
+
+    /// What was received again, and what it cost.
+    private static TableView<Outcome> deliveries(List<Outcome> outcomes) {
+        var table = Tables.of(outcomes, "There is no queue.");
+        table.setId("deliveries");
+        table.getColumns().add(Tables.option(Outcome::option));
+        add(table, "Redelivered", QueueFacts::redeliveries);
+        add(table, "Wasted slot time", QueueFacts::wasted);
+        add(table, "Dead letters, expired", QueueFacts::dropped);
+        add(table, "API requests", QueueFacts::calls);
+        return Tables.full(table);
+    }
+
+    private static void add(TableView<Outcome> table, String title, Function<QueueFacts, String> text) {
+        table.getColumns().add(Tables.amount(title, 60, outcome -> text.apply(QueueFacts.of(outcome))));
     }
 }

@@ -140,7 +140,7 @@ final class ResultTabs {
             case COST -> new CostTab(comparison, look);
             case EFFORT -> new EffortTab(comparison, look);
             case TOKENS -> charts(charts -> new TokensTab(comparison, charts, layers, look));
-            case TENANTS -> new TenantsTab(comparison, look);
+            case TENANTS -> charts(charts -> new TenantsTab(comparison, charts, layers, look));
             case QUEUE -> charts(charts -> new QueueTab(comparison, charts, layers, look));
             case METRICS -> metrics.apply(comparison);
             case DECISIONS -> new DecisionsTab(comparison);

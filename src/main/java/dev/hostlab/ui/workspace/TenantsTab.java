@@ -4,16 +4,20 @@ import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.TenantOutcome;
 import dev.hostlab.report.TenantFacts;
 import dev.hostlab.report.TenantFacts.Row;
+import dev.hostlab.ui.chart.Layers;
 import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.Tables;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,10 +25,11 @@ import javafx.scene.layout.VBox;
 /// Who the requests belong to, what became of them, budgets, and who suffers for whom.
 final class TenantsTab extends VBox {
 
+    private static final double HEIGHT = 130;
     /// How pale what is left of a budget is.
     private static final double LEFT = 0.2;
 
-    TenantsTab(Comparison comparison, Look look) {
+    TenantsTab(Comparison comparison, Behaviour behaviour, Layers layers, Look look) {
         getStyleClass().add("tab-page");
         var facts = TenantFacts.of(comparison);
         if (!facts.neighbours().isEmpty()) {
@@ -42,6 +47,35 @@ final class TenantsTab extends VBox {
         if (!facts.budgets().isEmpty()) {
             getChildren().add(budgets(facts.budgets(), look));
         }
+        var tenants = TenantCharts.tenants(comparison);
+        if (!tenants.isEmpty()) {
+            getChildren().add(overTime(tenants, tenant -> charts(comparison, tenant, behaviour, layers, look)));
+        }
+    }
+
+    /// The charts of one tenant at a time, made when it is chosen.
+    private static VBox overTime(List<String> tenants, Function<String, ChartColumn> charts) {
+        var choice = new ComboBox<String>();
+        choice.setId("tenant");
+        choice.getItems().setAll(tenants);
+        choice.setAccessibleText("Tenant whose charts are shown");
+        var place = new VBox();
+        choice.valueProperty()
+                .addListener((property, before, now) -> place.getChildren().setAll(charts.apply(now)));
+        choice.setValue(tenants.getFirst());
+        var line = new HBox(8, Labels.of("Over time", "heading"), choice);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, line, place);
+    }
+
+    private static ChartColumn charts(
+            Comparison comparison, String tenant, Behaviour behaviour, Layers layers, Look look) {
+        var charts = TenantCharts.of(comparison, behaviour.time(), tenant);
+        var places = charts.charts().stream()
+                .map(chart -> new ChartColumn.Place(chart, HEIGHT))
+                .toList();
+        var card = new CursorCard(comparison, behaviour.time(), layers, charts);
+        return new ChartColumn(places, behaviour.viewport(), card, layers, look);
     }
 
     private static VBox neighbours(List<String> sentences) {
@@ -71,7 +105,7 @@ final class TenantsTab extends VBox {
                 tenant -> tenant.overBudget().requests()));
         columns.add(figure("Unsent", 52, Row::unsent, tenant -> tenant.unsent().requests()));
         columns.add(figure("p95", 54, Row::p95, TenantOutcome::p95Seconds));
-        columns.add(Tables.spareFigure(
+        columns.add(Tables.spared(
                 figure("Tokens", 88, Row::tokens, tenant -> tenant.arrived().tokens())));
         return Tables.full(table);
     }
