@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Estimates what options would do with one workload, in about two milliseconds a simulated week: requests as a fluid
-/// or, where a trace knows each of them, one by one, minutes in steady state, the same policies, start-up times and bills as an exact run. An answer for screening and
+/// or, where a trace knows each of them, one by one, minutes in steady state, the same policies, start-up times and
+/// bills as an exact run. An answer for screening and
 /// while a slider moves, always to be called an estimate; see `src/docs/estimate.md` for how far it is off.
 ///
 /// Immutable: one may serve several threads.
