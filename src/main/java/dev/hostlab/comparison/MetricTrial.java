@@ -12,10 +12,13 @@ import java.util.Locale;
 /// @param outcome         what it came to
 /// @param inFlightPerSlot mean requests inside over the slots in service (replication 0): above 1 some always wait
 /// @param cpuPercent      mean use of the vCPUs in service (replication 0)
-public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot, double cpuPercent) {
+/// @param slots           of one task
+public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot, double cpuPercent, int slots) {
 
     private static final double WORTH_SAYING = 0.01;
     private static final double PERCENT = 100;
+    private static final double LONG_WAIT_SECONDS = 1;
+    private static final double DEVIATIONS = 3;
 
     /// The trial that one outcome tells of.
     ///
@@ -35,7 +38,7 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
             busy += cpu[bin] * tasks[bin];
             held += tasks[bin];
         }
-        return new MetricTrial(metric, outcome, room == 0 ? 0 : inside / room, held == 0 ? 0 : busy / held);
+        return new MetricTrial(metric, outcome, room == 0 ? 0 : inside / room, held == 0 ? 0 : busy / held, slots);
     }
 
     /// What follows from trials of several metrics: for each option, in words.
@@ -90,7 +93,7 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
                         > WORTH_SAYING;
         var full = inFlightPerSlot > 1 && more.inFlightPerSlot < 1;
         if (!worse && !full) {
-            return "The fewer tasks served as well.";
+            return more.waitedSeconds() > LONG_WAIT_SECONDS ? more.tooLate() : "The fewer tasks served as well.";
         }
         var why = metric.equals("cpu") && cpuPercent < PERCENT / 2
                 ? "On cpu it under-scales: a request holds its slot while it waits upstream and uses no CPU then, so "
@@ -99,6 +102,53 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
         return worse
                 ? why
                 : why
-                        + " Here that makes no difference: the load comes in bursts that are over before a new task serves.";
+                        + " Here that makes no difference: the load comes in bursts that are over before a new task serves."
+                        + more.help();
+    }
+
+    /// Where requests waited long with either metric.
+    private String tooLate() {
+        return "Neither metric helped: requests waited for slots (p95 " + Figures.seconds(waitedSeconds())
+                + ") in bursts that were over before a task that it could have asked for would have served." + help();
+    }
+
+    private double waitedSeconds() {
+        return outcome.waiting().map(wait -> wait.p95().mean()).orElse(0.0);
+    }
+
+    /// What would help where new tasks come too late: capacity that is there before. As many requests are inside at
+    /// once as arrive in the time that one holds its slot (Little), and around that mean they vary
+    /// as a Poisson number
+    /// does where arrivals are random (M/G/∞), so three standard deviations more are hardly ever exceeded.
+    private String help() {
+        if (waitedSeconds() <= LONG_WAIT_SECONDS) {
+            return "";
+        }
+        var atOnce = atOnce();
+        var tasks = (int) Math.ceil(atOnce / slots);
+        var held = outcome.capacity().minTasks();
+        if (tasks <= held) {
+            return "";
+        }
+        var words = " What would help is capacity that is there before a burst: in the busiest minute about "
+                + Figures.count(Math.round(atOnce)) + " requests are inside at once, which takes " + tasks
+                + " tasks of " + slots + " slots (capacity.min=" + tasks + ")";
+        var wider = (int) Math.ceil(atOnce / Math.max(1, held));
+        return words
+                + (cpuPercent < PERCENT / 2
+                        ? ", or more slots on each, since their vCPUs are nearly idle (service.concurrency=" + wider
+                                + ")."
+                        : ".");
+    }
+
+    private double atOnce() {
+        var hold = outcome.response().map(all -> all.mean().mean()).orElse(0.0)
+                - outcome.waiting().map(all -> all.mean().mean()).orElse(0.0);
+        var most = 0.0;
+        for (var arrived : outcome.timeline().values("arrived")) {
+            most = Math.max(most, arrived);
+        }
+        var mean = most / outcome.timeline().binSeconds() * hold;
+        return mean + DEVIATIONS * Math.sqrt(mean);
     }
 }

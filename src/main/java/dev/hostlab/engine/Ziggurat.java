@@ -15,11 +15,10 @@ final class Ziggurat {
     private static final double TWO_POW_53 = 0x1.0p53;
 
     /// Where the tail begins, and the area of each layer, the lowest with the tail: solves the
-    /// method's equations for
-    /// 256 layers of the density e⁻ˣ.
-    private static final double TAIL = 7.697117470131049714;
+    /// method's equations for 256 layers of the density e⁻ˣ.
+    private static final double TAIL = 7.69711747013105;
 
-    private static final double AREA = 3.949659822581571993e-3;
+    private static final double AREA = 0.003949659822581572;
 
     /// Right edge of each layer, the widest first; the lowest layer as if it were a rectangle.
     private static final double[] EDGE = new double[LAYERS + 1];

@@ -27,13 +27,13 @@ final class RequestDraws {
         inputTokens = sample.inputTokens(1, tracedInput) * sample.inputFactor(place(places, 0));
         outputTokens = sample.outputTokens(1, tracedOutput) * sample.outputFactor(place(places, 1));
         cpuSeconds = sample.cpuSeconds(place(places, 2), inputTokens, outputTokens);
-        var stall = (places >>> 5 * PLACE_BITS) / STALL_PLACES;
+        var stall = (places >>> (5 * PLACE_BITS)) / STALL_PLACES;
         upstreamSeconds = sample.upstreamSeconds(place(places, 3), place(places, 4), inputTokens, outputTokens)
                 + (stall < sample.stallShare() ? sample.stallSeconds(stall / sample.stallShare()) : 0);
     }
 
     private static int place(long places, int dimension) {
-        return (int) (places >>> dimension * PLACE_BITS) & (ServiceSample.SIZE - 1);
+        return (int) (places >>> (dimension * PLACE_BITS)) & (ServiceSample.SIZE - 1);
     }
 
     double inputTokens() {

@@ -150,7 +150,7 @@ public record TenantFacts(List<Row> rows, List<Budget> budgets, List<String> nei
                 .max(Comparator.comparingLong(tenant -> tenant.arrived().tokens()))
                 .orElseThrow();
         var suffer = all.tenants().stream()
-                .filter(tenant -> tenant != loudest)
+                .filter(tenant -> !tenant.equals(loudest))
                 .filter(tenant -> lostToProvider(tenant) > WORTH_SAYING)
                 .toList();
         var share = tokens == 0 ? 0 : (double) loudest.arrived().tokens() / tokens;

@@ -6,7 +6,10 @@ import java.util.List;
 /// Rows that had to be gathered before the first could be given, in memory; for files that are small by nature.
 final class CellTable {
 
-    private static final int MOST_ROWS = 2_000_000;
+    private static final long MOST_ROWS = 2_000_000;
+
+    /// What a value takes at most on its way, in bytes, with a good margin.
+    private static final long BYTES_EACH = 1_024;
 
     private final List<String> names;
     private final List<Line> lines = new ArrayList<>();
@@ -38,8 +41,9 @@ final class CellTable {
     ///
     /// @param values how many there are
     static void requireRoom(int values, long line) throws TraceStop {
-        if (values >= MOST_ROWS) {
-            throw new TraceStop(TraceProblem.TOO_LARGE, line, "There are more than " + MOST_ROWS + " values.");
+        var most = Math.min(MOST_ROWS, Runtime.getRuntime().maxMemory() / BYTES_EACH);
+        if (values >= most) {
+            throw new TraceStop(TraceProblem.TOO_LARGE, line, "There are more than " + most + " values.");
         }
     }
 

@@ -66,6 +66,11 @@ final class CloudWatchMetricData implements FormatReader {
         }
     }
 
+    private static void add(JsonCursor json, List<String> texts) throws IOException {
+        CellTable.requireRoom(texts.size(), json.line());
+        texts.add(json.text());
+    }
+
     private static void result(JsonCursor json, SeriesTable series, IssueLog log) throws IOException {
         var result = new Result();
         var line = json.line();
@@ -74,11 +79,11 @@ final class CloudWatchMetricData implements FormatReader {
                 case "Id" -> result.id = json.text();
                 case "Label" -> result.label = json.text();
                 case "StatusCode" -> tellPart(json.line(), json.text(), log);
-                case "Timestamps" -> json.visit(none -> result.times.add(json.text()));
+                case "Timestamps" -> json.visit(none -> add(json, result.times));
                 case "Values" ->
                     json.visit(none -> {
                         result.lines.add(json.line());
-                        result.values.add(json.text());
+                        add(json, result.values);
                     });
                 default -> json.skip();
             }

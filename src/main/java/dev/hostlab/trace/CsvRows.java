@@ -109,7 +109,10 @@ final class CsvRows implements RowSource {
         var words = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
         var stop = words.contains("after closing quote")
                 ? new TraceStop(TraceProblem.STRAY_QUOTE, handler.line(), "Text follows a closing quote.")
-                : new TraceStop(TraceProblem.UNBALANCED_QUOTE, handler.line(), "A quote opens here and never closes.");
+                : new TraceStop(
+                        TraceProblem.UNBALANCED_QUOTE,
+                        handler.line(),
+                        "A quote opens here and never closes, or much too late.");
         stop.initCause(refused);
         return stop;
     }

@@ -18,7 +18,7 @@ final class PlainPiece {
 
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long MOST = 0x7f * ONES;
-    private static final long HIGH = 0x80 * ONES;
+    private static final long HIGH = ~MOST;
     private static final long NEWLINES = '\n' * ONES;
     private static final long RETURNS = '\r' * ONES;
     private static final long QUOTES = '"' * ONES;

@@ -74,7 +74,11 @@ final class PrometheusRange implements FormatReader {
         json.visit(name -> {
             switch (name) {
                 case "metric" -> json.visit(label -> labels.put(label, json.text()));
-                case "values" -> json.visit(none -> waiting.add(point(json)));
+                case "values" ->
+                    json.visit(none -> {
+                        CellTable.requireRoom(waiting.size(), json.line());
+                        waiting.add(point(json));
+                    });
                 default -> json.skip();
             }
         });

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /// A trace file, open: its bytes unpacked, its checksum growing as they are read.
 final class TraceFile implements Closeable {
@@ -27,25 +28,35 @@ final class TraceFile implements Closeable {
     private final MessageDigest digest;
     private final InputStream raw;
     private final BufferedInputStream content;
+    private final WatchedStream bytes;
+    private final long size;
 
-    private TraceFile(MessageDigest digest, InputStream raw, BufferedInputStream content) {
+    private TraceFile(MessageDigest digest, InputStream raw, BufferedInputStream content, Bytes bytes) {
         this.digest = digest;
         this.raw = raw;
         this.content = content;
+        this.bytes = bytes.read;
+        this.size = bytes.size;
     }
 
+    /// What has been read, and how large the file was at first.
+    private record Bytes(WatchedStream read, long size) {}
+
     /// Opens a file that may be read, is not too large and does not look like anything but text.
-    static TraceFile open(Path path, TraceLimits limits) throws IOException {
-        checkAttributes(path, limits);
+    ///
+    /// @param watcher is told now and then how many bytes have been read
+    static TraceFile open(Path path, TraceLimits limits, LongConsumer watcher) throws IOException {
+        var size = checkedSize(path, limits);
         var digest = sha256();
-        var raw = new DigestInputStream(newStream(path), digest);
+        var read = new WatchedStream(newStream(path), watcher);
+        var raw = new DigestInputStream(read, digest);
         try {
             var bytes = new BufferedInputStream(raw, BUFFER);
             var content = FileKind.isGzip(FileKind.peek(bytes))
                     ? new BufferedInputStream(new ExpandingStream(bytes, limits), BUFFER)
                     : bytes;
             FileKind.refuseBinary(FileKind.peek(content));
-            return new TraceFile(digest, raw, content);
+            return new TraceFile(digest, raw, content, new Bytes(read, size));
         } catch (IOException | RuntimeException refused) {
             raw.close();
             throw refused;
@@ -66,6 +77,9 @@ final class TraceFile implements Closeable {
     String finish() throws IOException {
         content.transferTo(OutputStream.nullOutputStream());
         raw.transferTo(OutputStream.nullOutputStream());
+        if (bytes.count() < size) {
+            throw new TraceStop(TraceProblem.TRUNCATED, "The file was cut while it was read.");
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -74,7 +88,7 @@ final class TraceFile implements Closeable {
         content.close();
     }
 
-    private static void checkAttributes(Path path, TraceLimits limits) throws IOException {
+    private static long checkedSize(Path path, TraceLimits limits) throws IOException {
         var attributes = attributes(path);
         if (attributes.isDirectory()) {
             throw new TraceStop(TraceProblem.IS_DIRECTORY, "This is a folder.");
@@ -90,6 +104,7 @@ final class TraceFile implements Closeable {
                     TraceProblem.TOO_LARGE,
                     "The file has " + attributes.size() + " bytes; at most " + limits.fileBytes() + " are read.");
         }
+        return attributes.size();
     }
 
     private static BasicFileAttributes attributes(Path path) throws IOException {

@@ -15,17 +15,26 @@ public final class TraceReader {
 
     private final Path path;
     private final ReadOptions options;
+    private final ReadExtent extent;
 
-    private TraceReader(Path path, ReadOptions options) {
+    private TraceReader(Path path, ReadOptions options, ReadExtent extent) {
         this.path = path;
         this.options = options;
+        this.extent = extent;
     }
 
     /// Reads a file, gzip or not.
     ///
     /// @throws IOException if the disk fails; whatever is wrong with the file itself is in the reading
     public static TraceReading read(Path path, ReadOptions options) throws IOException {
-        return new TraceReader(path, options).read();
+        return read(path, options, ReadExtent.WHOLE);
+    }
+
+    /// Reads a file or its beginning. What was not read to its end has no checksum.
+    ///
+    /// @throws IOException if the disk fails, or the thread is interrupted
+    public static TraceReading read(Path path, ReadOptions options, ReadExtent extent) throws IOException {
+        return new TraceReader(path, options, extent).read();
     }
 
     /// Whether a JSON file is a trace of a known format, by its beginning; false where it cannot be read.
@@ -52,11 +61,11 @@ public final class TraceReader {
     private TraceReading read(Optional<TextEncoding> encoding) throws IOException {
         var log = new IssueLog();
         var sample = Optional.<TableSample>empty();
-        try (var file = TraceFile.open(path, options.limits())) {
-            var text = new TraceText(file, options, log);
+        try (var file = TraceFile.open(path, options.limits(), extent.bytesRead())) {
+            var text = new TraceText(file, options, extent.mostRows(), log);
             var content = text.read(encoding);
             sample = text.sample();
-            var sha256 = finish(file, log);
+            var sha256 = text.wasCut() ? "" : finish(file, log);
             if (content.isPresent() && !log.hasErrors()) {
                 return accepted(content.get(), sha256, log, sample);
             }

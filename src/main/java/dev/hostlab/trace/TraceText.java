@@ -15,13 +15,17 @@ final class TraceText {
 
     private final TraceFile file;
     private final ReadOptions options;
+    private final long mostRows;
     private final IssueLog log;
     private final List<TableSample.Row> firstRows = new ArrayList<>();
     private Optional<Layout> layout = Optional.empty();
+    private boolean cut;
 
-    TraceText(TraceFile file, ReadOptions options, IssueLog log) {
+    /// @param mostRows data rows after which nothing more is read
+    TraceText(TraceFile file, ReadOptions options, long mostRows, IssueLog log) {
         this.file = file;
         this.options = options;
+        this.mostRows = mostRows;
         this.log = log;
     }
 
@@ -45,6 +49,11 @@ final class TraceText {
             }
             return content;
         }
+    }
+
+    /// Whether reading stopped before the end.
+    boolean wasCut() {
+        return cut;
     }
 
     /// What was seen of the table so far.
@@ -133,7 +142,8 @@ final class TraceText {
             if (++count % ROWS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
                 throw new InterruptedIOException("Reading was cancelled.");
             }
-        } while (source.advance());
+            cut = count == mostRows;
+        } while (!cut && source.advance());
     }
 
     private void tellWidth(TableRow row, int wanted) {

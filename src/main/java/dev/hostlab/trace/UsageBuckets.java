@@ -97,7 +97,10 @@ record UsageBuckets(TraceFormat format, RowRules rules, String start, String end
                 } else if (name.equals(layout.end)) {
                     times[1] = json.text();
                 } else if (name.equals("results") || name.equals("result")) {
-                    json.visit(none -> rows.add(result(json)));
+                    json.visit(none -> {
+                        CellTable.requireRoom(rows.size(), json.line());
+                        rows.add(result(json));
+                    });
                 } else {
                     json.skip();
                 }

@@ -9,6 +9,8 @@ import dev.hostlab.workload.Access;
 import dev.hostlab.workload.ServiceModel;
 import dev.hostlab.workload.Variation;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,15 +91,17 @@ class FirstTokenTest {
         var limits = play(Routing.ROUND_ROBIN, 20, true, TOLD_APART).limits().orElseThrow();
         for (var tenant : limits.tenants()) {
             var series = tenant.series().orElseThrow().byName();
-            assertThat(sum(series.get("arrived"))).isEqualTo(tenant.arrived().requests());
-            assertThat(sum(series.get("served"))).isEqualTo(tenant.served());
-            assertThat(sum(series.get("inputTokens")))
+            assertThat(sum(values(series, "arrived")))
+                    .isEqualTo(tenant.arrived().requests());
+            assertThat(sum(values(series, "served"))).isEqualTo(tenant.served());
+            assertThat(sum(values(series, "inputTokens")))
                     .isEqualTo(tenant.arrived().inputTokens());
-            assertThat(sum(series.get("outputTokens")))
+            assertThat(sum(values(series, "outputTokens")))
                     .isEqualTo(tenant.arrived().outputTokens());
-            assertThat(sum(series.get("passedTokens")))
+            assertThat(sum(values(series, "passedTokens")))
                     .isEqualTo(tenant.passed().tokens());
-            assertThat(series.get("firstTokenP95Seconds")[0]).isBetween(0.52, series.get("p95Seconds")[0] - 1.9);
+            assertThat(values(series, "firstTokenP95Seconds")[0])
+                    .isBetween(0.52, values(series, "p95Seconds")[0] - 1.9);
             assertThat(tenant.firstTokens().count()).isEqualTo(tenant.served());
             assertThat(tenant.responses().count()).isEqualTo(tenant.served());
         }
@@ -111,7 +115,7 @@ class FirstTokenTest {
         for (var minute = 0; minute < all.length; minute++) {
             var sum = 0.0;
             for (var tenant : tenants) {
-                sum += tenant.series().orElseThrow().byName().get("inFlight")[minute];
+                sum += values(tenant.series().orElseThrow().byName(), "inFlight")[minute];
             }
             assertThat(sum).isEqualTo(all[minute]);
         }
@@ -154,5 +158,9 @@ class FirstTokenTest {
             sum += value;
         }
         return sum;
+    }
+
+    private static double[] values(Map<String, double[]> series, String name) {
+        return Objects.requireNonNull(series.get(name), name);
     }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Requests that belong to the tenants that a trace names, bin by bin or one by one.
 class TraceTenantsRunTest {
 
+    private static final List<Routing> ROUTINGS = List.of(Routing.values());
+
     private static final int MINUTES = 30;
     private static final int CASES = 12;
 
@@ -81,7 +83,7 @@ class TraceTenantsRunTest {
             var random = new SplittableRandom(number * 31L + tenants);
             var sent = Sent.random(random, tenants);
             var access = access(random, sent.requests);
-            var routing = Routing.values()[number % Routing.values().length];
+            var routing = ROUTINGS.get(number % ROUTINGS.size());
             var result = play(sent.arrivals(), access, routing, number);
             var limits = result.limits().orElseThrow();
             for (var one = 0; one < tenants; one++) {

@@ -140,8 +140,10 @@ class ToolQuirksTest {
 
     @Test
     void millisecondsWithFractionsAreDoubted() throws IOException {
-        var reading = read("{\"timestamp\": 0.5, \"input_length\": 1, \"output_length\": 2, \"hash_ids\": []}\n"
-                + "{\"timestamp\": 1.25, \"input_length\": 1, \"output_length\": 2, \"hash_ids\": []}\n");
+        var reading = read("""
+                {"timestamp": 0.5, "input_length": 1, "output_length": 2, "hash_ids": []}
+                {"timestamp": 1.25, "input_length": 1, "output_length": 2, "hash_ids": []}
+                """);
         assertThat(reading.warnings()).extracting(TraceIssue::code).contains(TraceProblem.EPOCH_UNIT_INFERRED);
     }
 
@@ -160,7 +162,7 @@ class ToolQuirksTest {
 
     private static String series(String labels, int... values) {
         var points = IntStream.range(0, values.length)
-                .mapToObj(i -> "[" + (START + 60 * i) + ",\"" + values[i] + "\"]")
+                .mapToObj(i -> "[" + (START + 60L * i) + ",\"" + values[i] + "\"]")
                 .collect(Collectors.joining(","));
         return "{\"metric\":{" + labels + "},\"values\":[" + points + "]}";
     }

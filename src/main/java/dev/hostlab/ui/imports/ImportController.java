@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -35,6 +36,12 @@ public final class ImportController {
 
     @FXML
     private Label message;
+
+    @FXML
+    private Label extent;
+
+    @FXML
+    private ProgressBar progress;
 
     @FXML
     private Button recall;
@@ -71,6 +78,11 @@ public final class ImportController {
         message.textProperty().bind(model.messageProperty());
         recall.visibleProperty().bind(model.rememberedProperty());
         recall.managedProperty().bind(model.rememberedProperty());
+        extent.setText("Shown are the first " + Figures.count(ImportViewModel.FIRST_ROWS) + " rows of a large file.");
+        extent.visibleProperty().bind(model.wholeProperty().not());
+        extent.managedProperty().bind(extent.visibleProperty());
+        progress.progressProperty().bind(model.progressProperty());
+        progress.visibleProperty().bind(model.busyProperty().and(extent.visibleProperty()));
         choices.getChildren().setAll(new ChoiceRow(model).nodes());
         var ready = Bindings.createBooleanBinding(
                 () -> model.readingProperty()
@@ -78,7 +90,10 @@ public final class ImportController {
                         .filter(TraceReading::isAccepted)
                         .isPresent(),
                 model.readingProperty());
-        accept.disableProperty().bind(ready.not().or(model.busyProperty()));
+        accept.disableProperty()
+                .bind(ready.not()
+                        .or(model.busyProperty())
+                        .or(model.wholeProperty().not()));
         model.readingProperty().addListener((property, before, now) -> show(now));
         show(model.readingProperty().get());
     }
@@ -137,7 +152,7 @@ public final class ImportController {
                     + Figures.count(Math.round(summary.totals().outputTokens())) + " output tokens");
         }
         addFigure(Figures.count(summary.gaps()) + " bins missing");
-        load.words().stream().limit(1).forEach(words -> figures.getChildren().add(Labels.wrapped(words, "muted")));
+        load.words().forEach(words -> figures.getChildren().add(Labels.wrapped(words, "muted")));
     }
 
     private void addFigure(String words) {
@@ -162,6 +177,7 @@ public final class ImportController {
 
     @FXML
     private void cancel() {
+        model.stop();
         cancelled.run();
     }
 

@@ -3,6 +3,7 @@ package dev.hostlab.ui.imports;
 import dev.hostlab.trace.Choice;
 import dev.hostlab.trace.GapPolicy;
 import dev.hostlab.trace.ImportChoices;
+import dev.hostlab.trace.ReadExtent;
 import dev.hostlab.trace.ReadOptions;
 import dev.hostlab.trace.TableSample;
 import dev.hostlab.trace.TraceColumn;
@@ -12,6 +13,7 @@ import dev.hostlab.trace.TraceReader;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.ui.common.Threads;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,19 +25,34 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// A file on its way in: how it is taken, what came of it, and what the user says instead. Every change reads it again.
+///
+/// Of a large file the first rows are shown at once. All of it is read once nothing has been changed for a moment and
+/// the first rows can be read.
 public final class ImportViewModel {
+
+    /// Files above this are looked at first: 8 MiB, which take less than a second.
+    static final long LARGE = 8L << 20;
+
+    /// Rows of a large file that are shown at once.
+    static final long FIRST_ROWS = 20_000;
+
+    private static final long REST_MILLIS = 400;
 
     private final Threads threads;
     private final SavedMappings saved;
     private final Path file;
     private final ReadOnlyObjectWrapper<Optional<TraceReading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper remembered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private ReadOptions options = ReadOptions.DEFAULT;
@@ -62,6 +79,16 @@ public final class ImportViewModel {
 
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// Whether the reading is of all of the file rather than of its first rows.
+    ReadOnlyBooleanProperty wholeProperty() {
+        return whole.getReadOnlyProperty();
+    }
+
+    /// How much of a large file has been read, from 0 to 1.
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /// Whether a mapping was saved for files of this shape and is not in use.
@@ -177,6 +204,7 @@ public final class ImportViewModel {
         var number = ++asked;
         var how = options;
         busy.set(true);
+        progress.set(0);
         under.cancel(true);
         var question = new FutureTask<Void>(() -> answer(number, how, then), null);
         under = question;
@@ -188,24 +216,54 @@ public final class ImportViewModel {
         });
     }
 
+    /// Ends what is under way; nothing more is shown.
+    void stop() {
+        asked++;
+        under.cancel(true);
+    }
+
     private void answer(int number, ReadOptions how, Consumer<TraceReading> then) {
         try {
-            var seen = TraceReader.read(file, how);
-            threads.screen().execute(() -> show(number, seen, then));
+            var bytes = Files.isRegularFile(file) ? Files.size(file) : 0;
+            var first = bytes > LARGE ? Optional.of(first(how)) : Optional.<TraceReading>empty();
+            var told = first.filter(seen -> !isPlain(seen)).isPresent();
+            first.ifPresent(seen -> show(number, seen, false, told ? then : none -> {}));
+            if (first.isPresent() && !first.get().isAccepted()) {
+                return;
+            }
+            Thread.sleep(told ? REST_MILLIS : 0);
+            var extent = ReadExtent.watched(read -> tell(number, (double) read / bytes));
+            show(number, TraceReader.read(file, how, extent), true, told ? none -> {} : then);
         } catch (IOException failed) {
-            threads.screen().execute(() -> show(number, unreadable(failed), then));
+            show(number, unreadable(failed), true, then);
+        } catch (InterruptedException changed) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void show(int number, TraceReading seen, Consumer<TraceReading> then) {
-        if (number != asked) {
-            return;
-        }
-        busy.set(false);
-        reading.set(Optional.of(seen));
-        var known = seen.sample().flatMap(saved::find);
-        remembered.set(known.filter(how -> !how.equals(options)).isPresent());
-        then.accept(seen);
+    private TraceReading first(ReadOptions how) throws IOException {
+        return TraceReader.read(file, how, ReadExtent.first(FIRST_ROWS));
+    }
+
+    private void tell(int number, double share) {
+        threads.screen().execute(() -> {
+            if (number == asked) {
+                progress.set(Math.min(1, share));
+            }
+        });
+    }
+
+    private void show(int number, TraceReading seen, boolean isWhole, Consumer<TraceReading> then) {
+        threads.screen().execute(() -> {
+            if (number == asked) {
+                busy.set(!isWhole && seen.isAccepted());
+                whole.set(isWhole);
+                reading.set(Optional.of(seen));
+                var known = seen.sample().flatMap(saved::find);
+                remembered.set(known.filter(how -> !how.equals(options)).isPresent());
+                then.accept(seen);
+            }
+        });
     }
 
     /// A disk that fails is told like anything else that is wrong with the file.
