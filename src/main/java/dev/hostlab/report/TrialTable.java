@@ -10,9 +10,12 @@ import java.util.Locale;
 /// Options that scale on one metric after the other, as a table.
 public final class TrialTable {
 
+    /// Title of the most tasks that there were.
+    public static final String MOST = "Most";
+
     /// Titles of what [#figures] gives.
     public static final List<String> FIGURES =
-            List.of("p95", "Lost", "In SLO", "Bill", "Tasks", "Most", "CPU", "Per slot");
+            List.of("p95", "Lost", "In SLO", "Bill", "Tasks", MOST, "CPU", "Per slot");
 
     private static final List<String> HEADS =
             List.of("Option", "scales on", "p95", "lost", "in SLO", "bill", "tasks", "most", "CPU", "per slot");

@@ -10,6 +10,7 @@ import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.Pages;
 import dev.hostlab.ui.common.RecentFiles;
 import dev.hostlab.ui.common.Threads;
+import dev.hostlab.ui.help.HelpController;
 import dev.hostlab.ui.imports.ImportController;
 import dev.hostlab.ui.imports.ImportViewModel;
 import dev.hostlab.ui.imports.SavedMappings;
@@ -29,6 +30,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -68,7 +70,7 @@ public final class Shell {
         mappings = new SavedMappings(services.recent().beside("mappings"));
         model = new WorkspaceViewModel(services.threads(), services.recent(), folders.snapshots());
         var surroundings = new WorkspaceController.Surroundings(
-                services.look(), services.files(), services.clock(), this::showStart, this::showPrices);
+                services.look(), services.files(), services.clock(), this::showStart, this::showPrices, this::showHelp);
         workspace = new WorkspaceController(model, surroundings);
         workspacePage = Pages.load(workspace);
         rehearsal = new Rehearsal(services.threads(), services.look(), folders.snapshots());
@@ -97,8 +99,22 @@ public final class Shell {
 
     private void showStart() {
         var start = new StartViewModel(services.threads(), services.recent(), folders.samples(), this::begin);
-        root.getChildren()
-                .setAll(Pages.load(new StartController(start, services.files(), this::showPrices, this::showStudy)));
+        var ways = new StartController.Ways(this::showPrices, this::showStudy, this::showHelp);
+        root.getChildren().setAll(Pages.load(new StartController(start, services.files(), ways)));
+    }
+
+    /// Shows help, first about the field that has the focus; the page that was there comes back after it.
+    private void showHelp() {
+        var before = List.copyOf(root.getChildren());
+        var focused = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+        var about = focused.filter(node -> node.getAccessibleHelp() != null)
+                .map(node -> new HelpController.About(node.getAccessibleText(), node.getAccessibleHelp()));
+        var help = new HelpController(about, () -> {
+            root.getChildren().setAll(before);
+            focused.ifPresent(Node::requestFocus);
+        });
+        root.getChildren().setAll(Pages.load(help));
+        help.takeFocus();
     }
 
     /// Shows the study of leaving Beanstalk, with the usual settings; the page that was there comes back after it.
@@ -185,6 +201,7 @@ public final class Shell {
         var saveAs = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         scene.getAccelerators().put(saveAs, workspace::saveAs);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), workspace::cancel);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), this::showHelp);
     }
 
     private static void on(Scene scene, KeyCode key, Runnable action) {

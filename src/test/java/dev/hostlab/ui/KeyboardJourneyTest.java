@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,5 +69,27 @@ class KeyboardJourneyTest {
         window.strike(KeyCode.CONTROL, KeyCode.S);
         assertThat(Files.readString(folder.resolve("code-assistant.scenario.json")))
                 .contains("\"effort.hourlyRateUsd\": 95");
+    }
+
+    @Test
+    void helpComesAndGoesAndTellsOfTheFieldInFocus() throws InterruptedException, ExecutionException {
+        window.begin("code-assistant.csv");
+        window.tabTo("service.concurrency");
+        window.strike(KeyCode.F1);
+        assertThat(window.text("#aboutTitle")).isEqualTo("Slots per task");
+        assertThat(window.text("#aboutWords")).contains("Default: ", "Range: ", "Source, ", "service.concurrency");
+        Stagehand.onScreen(() -> ((TextField) window.find("#search")).setText("in flight"));
+        assertThat(Stagehand.onScreen(() -> ((GridPane) window.find("#words")).getRowCount()))
+                .isBetween(1, 5);
+        window.strike(KeyCode.ESCAPE);
+        assertThat(window.look("#helpPage")).isEmpty();
+        assertThat(window.focus()).isEqualTo("service.concurrency");
+        Stagehand.onScreen(() -> {
+            window.find("#openHelp").requestFocus();
+            ((Button) window.find("#openHelp")).fire();
+        });
+        assertThat(window.isVisible("#aboutField"))
+                .as("nothing in focus to tell of")
+                .isFalse();
     }
 }

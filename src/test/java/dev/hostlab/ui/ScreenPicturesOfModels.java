@@ -71,4 +71,16 @@ class ScreenPicturesOfModels {
         camera.take("study", false);
         camera.take("study-end", true);
     }
+
+    @Test
+    void metrics() throws InterruptedException, ExecutionException, IOException {
+        open("chat-service.csv", Map.of("replications", "2", "capacity.max", "12"));
+        camera.fire("#tab-metrics");
+        camera.take("metrics", true);
+        camera.fire("#compare-metrics");
+        Stagehand.waitFor("the trials", () -> camera.find("#trial-result").isVisible());
+        camera.take("metrics-compared", true);
+        camera.fire("#openHelp");
+        camera.take("help", false);
+    }
 }

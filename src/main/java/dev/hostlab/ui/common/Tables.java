@@ -22,22 +22,23 @@ import javafx.scene.text.Text;
 public final class Tables {
 
     private static final double ROW = 26;
-    private static final double HEADER = 28;
+    private static final double HEADER = 30;
     private static final double BESIDE_TEXT = 18;
     private static final double SCROLL_BAR = 15;
-    private static final double BORDERS = 2;
+    private static final double BORDERS = 4;
     private static final String FULL = "full";
     private static final String FIGURE = "figure";
     private static final int LOOKED_AT = 200;
     /// Columns of long texts share the room that others leave, and are never narrower than this.
     private static final double FREE = 200;
 
-    private static final double NARROWEST = 110;
+    private static final double NARROWEST = 90;
     private static final double ENOUGH = 0.55;
     /// What a letter of a heading takes, and the room around it.
     private static final double LETTER = 5.9;
 
-    private static final double AROUND = 17;
+    private static final double AROUND = 18;
+    private static final double FIGURE_LETTER = 6.2;
 
     /// What a column asks for.
     ///
@@ -55,7 +56,7 @@ public final class Tables {
     }
 
     private static final double MARK_GAP = 6;
-    private static final double OPTION = 98;
+    private static final double OPTION = 106;
     private static final List<String> OPTIONS =
             Arrays.stream(OptionId.values()).map(OptionId::id).toList();
 
@@ -85,7 +86,7 @@ public final class Tables {
                     .mapToInt(row -> String.valueOf(column.getCellData(row)).length())
                     .max()
                     .orElse(0);
-            column.setUserData(new Asked(column, Math.max(asked.width, longest * LETTER + AROUND), asked.spare));
+            column.setUserData(new Asked(column, Math.max(asked.width, longest * FIGURE_LETTER + AROUND), asked.spare));
         }
     }
 
@@ -164,7 +165,7 @@ public final class Tables {
     }
 
     /// The same, hidden where room is short.
-    public static <T> TableColumn<T, Figure> spareFigure(TableColumn<T, Figure> column) {
+    public static <T, V> TableColumn<T, V> spared(TableColumn<T, V> column) {
         ask(column, column.getPrefWidth(), true);
         return column;
     }

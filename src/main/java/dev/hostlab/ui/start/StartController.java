@@ -26,8 +26,7 @@ public final class StartController {
 
     private final StartViewModel model;
     private final FilePicker files;
-    private final Runnable prices;
-    private final Runnable study;
+    private final Ways ways;
 
     @FXML
     private GridPane samples;
@@ -38,13 +37,17 @@ public final class StartController {
     @FXML
     private VBox recentFiles;
 
+    /// Where the page leads besides a workspace.
+    ///
     /// @param prices shows the page of prices
     /// @param study  shows the study of leaving Beanstalk
-    public StartController(StartViewModel model, FilePicker files, Runnable prices, Runnable study) {
-        this.study = study;
+    /// @param help   shows the page of help
+    public record Ways(Runnable prices, Runnable study, Runnable help) {}
+
+    public StartController(StartViewModel model, FilePicker files, Ways ways) {
         this.model = model;
         this.files = files;
-        this.prices = prices;
+        this.ways = ways;
     }
 
     @FXML
@@ -103,12 +106,17 @@ public final class StartController {
 
     @FXML
     private void showStudy() {
-        study.run();
+        ways.study().run();
     }
 
     @FXML
     private void showPrices() {
-        prices.run();
+        ways.prices().run();
+    }
+
+    @FXML
+    private void showHelp() {
+        ways.help().run();
     }
 
     @FXML

@@ -59,11 +59,11 @@ final class AssumptionsTab extends VBox {
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT / 2);
         table.getColumns().add(Tables.sentences("Setting", 220, AssumptionsTab::name));
-        table.getColumns().add(Tables.sentences("Value", 112, LedgerEntry::value));
-        table.getColumns().add(Tables.words("Unit", 72, LedgerEntry::unit));
-        table.getColumns().add(Tables.sentences("Range", 112, LedgerEntry::range));
+        table.getColumns().add(Tables.sentences("Value", 100, LedgerEntry::value));
+        table.getColumns().add(Tables.words("Unit", 60, LedgerEntry::unit));
+        table.getColumns().add(Tables.sentences("Range", 108, LedgerEntry::range));
         table.getColumns()
-                .add(Tables.words("Known", 76, entry -> entry.certainty().name().toLowerCase(Locale.ROOT)));
+                .add(Tables.spare("Known", 76, entry -> entry.certainty().name().toLowerCase(Locale.ROOT)));
         table.getColumns().add(Tables.sentences("Source", 300, LedgerEntry::source));
         return table;
     }

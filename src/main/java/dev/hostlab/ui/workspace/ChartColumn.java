@@ -65,6 +65,10 @@ final class ChartColumn extends StackPane {
         viewport.spanProperty().addListener((property, before, now) -> all.setDisable(!viewport.isZoomed()));
         var words = Labels.of("Wheel zooms, dragging pans", "small", "muted");
         words.setMinWidth(0);
+        // Half a sentence says nothing.
+        words.widthProperty()
+                .addListener((property, before, now) ->
+                        words.setOpacity(now.doubleValue() + 1 < words.prefWidth(-1) ? 0 : 1));
         words.setTooltip(new Tooltip("""
                         Wheel or + and −: zoom
                         Dragging or Page Up and Page Down: pan

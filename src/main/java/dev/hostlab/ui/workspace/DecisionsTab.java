@@ -57,11 +57,11 @@ final class DecisionsTab extends VBox {
         table.setMinHeight(HEIGHT / 2);
         table.getColumns().add(Tables.words("Time (UTC)", 86, row -> MINUTE.format(row.at())));
         table.getColumns().add(Tables.option(Made::option));
-        table.getColumns().add(Tables.words("Change", 104, DecisionsTab::change));
+        table.getColumns().add(Tables.words("Change", 100, DecisionsTab::change));
         table.getColumns()
                 .add(Tables.sentences("Reason", 200, row -> row.decision().reason()));
-        table.getColumns().add(Tables.figure("Helped after", 92, DecisionsTab::until));
-        table.getColumns().add(Tables.sentences("Who waited for what", 260, DecisionsTab::story));
+        table.getColumns().add(Tables.figure("Helped after", 84, DecisionsTab::until));
+        table.getColumns().add(Tables.sentences("How long it took", 260, DecisionsTab::story));
         table.getColumns().add(Tables.spare("Metric", 110, DecisionsTab::metric));
         return table;
     }

@@ -1,6 +1,7 @@
 package dev.hostlab.ui.workspace;
 
 import dev.hostlab.units.Figures;
+import javafx.scene.control.Label;
 
 /// What is said where there is no result yet: what to do next.
 record EmptyState(String title, String words) {
@@ -23,5 +24,10 @@ record EmptyState(String title, String words) {
         return model.run().isRunning()
                 ? new EmptyState("Simulating", requests + " requests, one by one, through three options.")
                 : new EmptyState("Ready to run", "Press Run, or Ctrl or ⌘ R.");
+    }
+
+    void show(Label titleLabel, Label wordsLabel) {
+        titleLabel.setText(title);
+        wordsLabel.setText(words);
     }
 }

@@ -43,7 +43,7 @@ final class EventsTab extends VBox {
         table.getColumns().add(Tables.words("Time (UTC)", 86, row -> MINUTE.format(time.instant(row.seconds()))));
         table.getColumns().add(Tables.option(row -> OptionId.named(row.id()).orElseThrow()));
         table.getColumns().add(Tables.sentences("What happened", 280, EventsTab::story));
-        table.getColumns().add(Tables.amount("Capacity lost", 92, EventFacts.Row::lost));
+        table.getColumns().add(Tables.amount("Lost unit-min", 80, EventsTab::lost));
         table.getColumns().add(Tables.amount("Not served", 70, EventFacts.Row::failed));
         table.getColumns().add(Tables.amount("Dollars", 56, EventFacts.Row::dollars));
         table.getColumns().add(Tables.amount("People", 56, EventFacts.Row::time));
@@ -55,5 +55,10 @@ final class EventsTab extends VBox {
         var words = row.what().substring(0, 1).toUpperCase(Locale.ROOT)
                 + row.what().substring(1) + ": " + row.outcome() + " after " + row.took();
         return row.story().isEmpty() ? words : words + ", " + row.story();
+    }
+
+    /// Without its unit, which stands in the heading.
+    private static String lost(EventFacts.Row row) {
+        return row.lost().split(" ", 2)[0];
     }
 }

@@ -7,7 +7,6 @@ import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -139,13 +138,13 @@ final class MetricsTab extends VBox {
         table.setId("trials");
         table.getColumns().add(Tables.option(trial -> trial.outcome().option()));
         table.getColumns().add(Tables.words("Scales on", 118, MetricTrial::metric));
-        var titles = TrialTable.FIGURES;
-        IntStream.range(0, titles.size())
-                .forEach(i -> table.getColumns()
-                        .add(Tables.amount(
-                                titles.get(i),
-                                46,
-                                trial -> TrialTable.figures(trial).get(i))));
+        for (var i = 0; i < TrialTable.FIGURES.size(); i++) {
+            var at = i;
+            var title = TrialTable.FIGURES.get(i);
+            var column = Tables.<MetricTrial>amount(
+                    title, 40, trial -> TrialTable.figures(trial).get(at));
+            table.getColumns().add(title.equals(TrialTable.MOST) ? Tables.spared(column) : column);
+        }
         return Tables.full(table);
     }
 }

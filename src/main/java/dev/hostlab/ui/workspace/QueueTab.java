@@ -39,6 +39,9 @@ final class QueueTab extends VBox {
                 .toList();
         var panel = new VBox(8, Labels.of("The central queue", "heading"), Labels.wrapped(words(outcomes)));
         panel.getChildren().add(table(outcomes));
+        if (outcomes.stream().anyMatch(outcome -> QueueFacts.of(outcome).cameBack())) {
+            panel.getChildren().addAll(Labels.of("Deliveries", "heading"), deliveries(outcomes));
+        }
         panel.setId("queue-figures");
         panel.getStyleClass().add("panel");
         return panel;
@@ -71,11 +74,18 @@ final class QueueTab extends VBox {
         if (outcomes.stream().anyMatch(outcome -> QueueFacts.of(outcome).isObserved())) {
             add(table, "Off the trace's depth", QueueFacts::error);
         }
-        if (outcomes.stream().anyMatch(outcome -> QueueFacts.of(outcome).cameBack())) {
-            add(table, "Redelivered", QueueFacts::redeliveries);
-            add(table, "Wasted", QueueFacts::wasted);
-            add(table, "Dead, expired", QueueFacts::dropped);
-        }
+        return Tables.full(table);
+    }
+
+    /// What was received again, and what it cost.
+    private static TableView<Outcome> deliveries(List<Outcome> outcomes) {
+        var table = Tables.of(outcomes, "There is no queue.");
+        table.setId("deliveries");
+        table.getColumns().add(Tables.option(Outcome::option));
+        add(table, "Redelivered", QueueFacts::redeliveries);
+        add(table, "Wasted slot time", QueueFacts::wasted);
+        add(table, "Dead letters, expired", QueueFacts::dropped);
+        add(table, "API requests", QueueFacts::calls);
         return Tables.full(table);
     }
 

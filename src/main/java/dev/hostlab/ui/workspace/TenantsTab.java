@@ -105,7 +105,7 @@ final class TenantsTab extends VBox {
                 tenant -> tenant.overBudget().requests()));
         columns.add(figure("Unsent", 52, Row::unsent, tenant -> tenant.unsent().requests()));
         columns.add(figure("p95", 54, Row::p95, TenantOutcome::p95Seconds));
-        columns.add(Tables.spareFigure(
+        columns.add(Tables.spared(
                 figure("Tokens", 88, Row::tokens, tenant -> tenant.arrived().tokens())));
         return Tables.full(table);
     }

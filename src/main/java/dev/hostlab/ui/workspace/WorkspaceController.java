@@ -41,6 +41,9 @@ public final class WorkspaceController {
     private Button exportReport;
 
     @FXML
+    private Button openHelp;
+
+    @FXML
     private Button runButton;
 
     @FXML
@@ -111,7 +114,9 @@ public final class WorkspaceController {
     /// @param clock  tells how old prices are
     /// @param home   shows the start page
     /// @param prices shows the page of prices
-    public record Surroundings(Look look, FilePicker files, Clock clock, Runnable home, Runnable prices) {}
+    /// @param help   shows the page of help
+    public record Surroundings(
+            Look look, FilePicker files, Clock clock, Runnable home, Runnable prices, Runnable help) {}
 
     public WorkspaceController(WorkspaceViewModel model, Surroundings surroundings) {
         this.model = model;
@@ -127,6 +132,7 @@ public final class WorkspaceController {
         formScroll.setContent(form);
         UndoKeys.install(formScroll.getParent(), model.form());
         explain();
+        openHelp.setOnAction(event -> surroundings.help().run());
         var run = model.run();
         var result = model.result();
         progress.progressProperty().bind(run.progressProperty());
@@ -241,9 +247,7 @@ public final class WorkspaceController {
         statusKind.setText(StatusText.kind(result, running));
         saveFile.setDisable(model.traceProperty().get().isEmpty());
         exportReport.setDisable(model.comparison().isEmpty());
-        var empty = EmptyState.of(model);
-        emptyTitle.setText(empty.title());
-        emptyWords.setText(empty.words());
+        EmptyState.of(model).show(emptyTitle, emptyWords);
     }
 
     @FXML
