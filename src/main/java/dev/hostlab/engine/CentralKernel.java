@@ -44,20 +44,20 @@ final class CentralKernel extends DepartureKernel {
 
     @Override
     void play(int from, int to, long time) {
+        var found = 0;
         for (var index = from; index < to; index++) {
             var now = batch.at[index];
             var earliest = free.earliest();
-            if (earliest > now) {
-                meter.foundAllSlotsTaken();
-                if (earliest > time) {
-                    meter.entered(now);
-                    line.add(batch, index);
-                    continue;
-                }
+            found += earliest > now ? 1 : 0;
+            if (earliest > time) {
+                meter.entered(now);
+                line.add(batch, index);
+                continue;
             }
             var start = Math.max(now, earliest);
             assign(index, free.take(start + batch.hold[index]), start, time);
         }
+        meter.foundAllSlotsTaken(found);
     }
 
     @Override

@@ -14,6 +14,10 @@ final class DayMap {
         mask = bits.length - 1;
     }
 
+    boolean holds(int place) {
+        return (bits[place >>> WORD] >>> place & 1) != 0;
+    }
+
     void set(int place) {
         bits[place >>> WORD] |= 1L << place;
     }

@@ -107,7 +107,7 @@ final class Latencies {
         periodResponseNanos += responseSum;
         periodWaitNanos += waitSum;
         recording.record(response, many);
-        recordingWaits.record(wait, many);
+        recordingWaits.recordMostlyZero(wait, many);
     }
 
     /// A period is over: its sums join those of the run.

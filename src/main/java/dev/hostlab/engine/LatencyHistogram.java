@@ -13,6 +13,7 @@ public final class LatencyHistogram {
     static final int BUCKETS = (64 - SUB_BUCKET_BITS) * SUB_BUCKETS;
 
     private final long[] counts = new long[BUCKETS];
+    private final long[] above = new long[RequestBatch.SIZE];
     private long total;
     private long max;
     private int lowest = BUCKETS;
@@ -44,6 +45,22 @@ public final class LatencyHistogram {
             lowest = Math.min(lowest, bucket(least));
             highest = Math.max(highest, bucket(most));
         }
+    }
+
+    /// Counts the first `many` of an array, many of which are 0: those are counted together, since adding to one bucket
+    /// again and again has each addition wait for the one before.
+    void recordMostlyZero(long[] nanos, int many) {
+        var size = 0;
+        for (var index = 0; index < many; index++) {
+            above[size] = nanos[index];
+            size += nanos[index] == 0 ? 0 : 1;
+        }
+        if (size < many) {
+            counts[0] += many - size;
+            total += many - size;
+            lowest = 0;
+        }
+        record(above, size);
     }
 
     /// Counts all that another has counted.

@@ -5,7 +5,7 @@ package dev.hostlab.engine;
 final class LeastOutstandingKernel extends DepartureKernel {
 
     private final LeastOutstanding least = new LeastOutstanding(64);
-    private final Departures departures = new Departures();
+    private final DayQueue departures = new DayQueue();
     private long fittedAt;
 
     LeastOutstandingKernel(KernelPlan plan, RequestSource source, Meter meter) {
@@ -25,7 +25,7 @@ final class LeastOutstandingKernel extends DepartureKernel {
 
     @Override
     public void end(int index, long now) {
-        departures.forget(index);
+        departures.removeIf(unit -> unit == index);
         super.end(index, now);
     }
 
@@ -36,21 +36,28 @@ final class LeastOutstandingKernel extends DepartureKernel {
             return;
         }
         for (var index = from; index < to; index++) {
-            departures.release(batch.at[index], least);
+            release(batch.at[index]);
             var unit = least.next();
             var end = offer(index, unit, time);
             if (end != Unit.NEVER) {
                 least.increment(unit);
-                departures.add(unit, end);
+                departures.add(end, unit);
             }
         }
     }
 
     @Override
     void settled(long time) {
-        departures.release(time, least);
-        departures.fit(time - fittedAt, time);
+        release(time);
+        departures.fit(time - fittedAt);
         fittedAt = time;
+    }
+
+    /// Counts off all that have left by `now`.
+    private void release(long now) {
+        while (departures.earliest() <= now) {
+            least.decrement(departures.take());
+        }
     }
 
     @Override

@@ -116,13 +116,13 @@ class Meter {
     void passed(long[] response, long[] wait, int many, boolean recorded) {
         var inside = 0L;
         var waiting = 0L;
-        var good = 0;
+        var late = 0L;
         var longest = 0L;
         var longestWait = 0L;
         for (var index = 0; index < many; index++) {
             inside += response[index];
             waiting += wait[index];
-            good += response[index] <= sloNanos ? 1 : 0;
+            late += (sloNanos - response[index]) >>> 63; // 1 if negative, without a branch
             longest = Math.max(longest, response[index]);
             longestWait = Math.max(longestWait, wait[index]);
         }
@@ -133,7 +133,7 @@ class Meter {
             return;
         }
         total.served += many;
-        total.good += good;
+        total.good += many - late;
         if (recorded) {
             latencies.record(response, wait, many, inside, waiting);
         }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Compares the engine with every known answer at full length: `mvn test -Dtest=WholeTruth`, some ten minutes.
 ///
-/// Twenty replications of a million requests each, five million where one or a hundred servers are loaded to 95 %,
+/// Twenty replications of a million requests each, five million where one, two or a hundred servers are loaded to 95 %,
 /// after
 /// a warm-up of 50,000; two thousand replications of each schedule. Prints what it finds as it goes.
 class WholeTruth {
@@ -37,7 +37,7 @@ class WholeTruth {
         var checks = new Checks(REPLICATIONS);
         var tooWide = new ArrayList<String>();
         for (var truth : Truth.queues()) {
-            var long95 = truth.id().matches("M[MD]1-95|MM100-95");
+            var long95 = truth.id().matches("M[MD]1-95|MM100-95|JSQ2-95");
             var ran = truth.run("--replications", "20", "--requests", long95 ? "5000000" : "1000000");
             assertThat(ran.code()).as(truth.id() + ran.err()).isZero();
             checks.row(truth, ran.json());

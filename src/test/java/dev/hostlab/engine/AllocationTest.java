@@ -7,10 +7,12 @@ import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.hosting.Redelivery;
 import dev.hostlab.hosting.ScalingPlan;
 import dev.hostlab.routing.Routing;
+import dev.hostlab.workload.Access;
 import dev.hostlab.workload.ClientRetries;
 import dev.hostlab.workload.ServiceModel;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,20 @@ class AllocationTest {
     @EnumSource(Routing.class)
     void requestsThatOnlyWaitAllocateNothing(Routing routing) {
         assertAllocatesNothing(QueueingTheoryTest.waiting(0.2), routing);
+    }
+
+    /// A provider's limit that nothing meets, and two tenants: the kernel for limits.
+    @ParameterizedTest
+    @EnumSource(Routing.class)
+    void requestsOfTenantsAllocateNothing(Routing routing) {
+        var retries = new Access.Retries(5, 1, 2, 20, true, true, false);
+        var provider = new Access.Provider(0, 10_000_000, 0, 0, 0, 60, true, 200);
+        var tenants = List.of(tenant("large", 3), tenant("small", 1));
+        assertAllocatesNothing(Plans.service(5, false).with(new Access(provider, retries, tenants)), routing);
+    }
+
+    private static Access.Tenant tenant(String name, double share) {
+        return new Access.Tenant(name, share, 0, 0, false, Access.Budget.NONE);
     }
 
     /// Clients that may ask again.
