@@ -84,8 +84,7 @@ public record LoadFigures(
         return LoadWords.of(this);
     }
 
-    private static List<Double> shares(
-            Workload workload, IntToLongFunction lostNanos, int parts, long leastNanos) {
+    private static List<Double> shares(Workload workload, IntToLongFunction lostNanos, int parts, long leastNanos) {
         var arrivals = workload.arrivals();
         if (arrivals.horizonNanos() < leastNanos || arrivals.requests() == 0) {
             return List.of();
