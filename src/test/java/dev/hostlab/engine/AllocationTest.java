@@ -62,8 +62,7 @@ class AllocationTest {
     /// Messages that may be delivered again.
     @Test
     void messagesAllocateNothing() {
-        assertAllocatesNothing(
-                Plans.service(500, false), Routing.CENTRAL, new QueuePlan(0, 60, Redelivery.after(30)));
+        assertAllocatesNothing(Plans.service(500, false), Routing.CENTRAL, new QueuePlan(0, 60, Redelivery.after(30)));
     }
 
     private static void assertAllocatesNothing(ServiceModel service, Routing routing) {
