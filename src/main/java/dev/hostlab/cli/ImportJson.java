@@ -70,7 +70,7 @@ record ImportJson(TraceReading reading) {
         json.writeEndObject();
         json.writeNumberProperty("gaps", summary.gaps());
         json.writeStringProperty("sha256", accepted.workload().sha256());
-        writeFigures(json, LoadFigures.of(accepted.workload()));
+        writeFigures(json, accepted.figures());
     }
 
     private static void writeFigures(JsonGenerator json, LoadFigures figures) {

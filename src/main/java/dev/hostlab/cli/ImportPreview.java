@@ -5,7 +5,6 @@ import dev.hostlab.trace.TraceIssue;
 import dev.hostlab.trace.TraceProblem;
 import dev.hostlab.trace.TraceReading;
 import dev.hostlab.units.Figures;
-import dev.hostlab.workload.LoadFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ record ImportPreview(TraceReading reading) {
 
     private static void addFigures(TraceReading.Accepted accepted, List<String> lines) {
         var summary = accepted.summary();
-        var figures = LoadFigures.of(accepted.workload());
+        var figures = accepted.figures();
         lines.add("");
         lines.add("  rows       " + Figures.count(summary.rows())
                 + (summary.binSeconds() > 0

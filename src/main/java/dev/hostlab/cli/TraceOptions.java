@@ -70,6 +70,13 @@ final class TraceOptions {
     private @Nullable String bin;
 
     @Option(
+            names = "--arrivals",
+            paramLabel = "HOW",
+            description = "stamped: requests arrive at their times, even where the format's are those of the end;"
+                    + " inferred: the same as --infer-arrivals.")
+    private @Nullable String arrivals;
+
+    @Option(
             names = "--infer-arrivals",
             description = "Times are those at which requests ended: go back by the duration; without durations, spread"
                     + " requests that share a coarse stamp. Of a file with queue depths and no requests: arrivals are"
@@ -101,7 +108,7 @@ final class TraceOptions {
         put(given, Choice.VALUES, values);
         put(given, Choice.SAME_TIME, sameTime);
         put(given, Choice.BIN, bin);
-        put(given, Choice.ARRIVALS, inferArrivals ? "inferred" : null);
+        put(given, Choice.ARRIVALS, inferArrivals ? "inferred" : arrivals);
         put(given, Choice.COMPLETED, completed);
         return given;
     }

@@ -171,8 +171,8 @@ final class ClientDesk {
     /// Truncated exponential backoff with full jitter.
     private long backoff(int one) {
         var attempt = tries.attempt[one];
-        var longest = Math.min(
-                retries.maxSeconds(), retries.baseSeconds() * StrictMath.pow(retries.factor(), attempt - 1.0));
+        var longest =
+                Math.min(retries.maxSeconds(), retries.baseSeconds() * StrictMath.pow(retries.factor(), attempt - 1.0));
         var part = retries.jitter() ? Draws.unit(Draws.bits(backoffKey, index(one))) : 1;
         return (long) (longest * NANOS_PER_SECOND * part);
     }

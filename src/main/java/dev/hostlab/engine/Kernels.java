@@ -41,7 +41,8 @@ final class Kernels {
         };
     }
 
-    /// Whether clients are played who give up and ask again by themselves: those of a web service, where no provider
+    /// Whether clients are played who give up and ask again by themselves: those of a web service,
+    /// where no provider
     /// and no tenant is limited.
     static boolean playsClients(Routing routing, ServiceModel service) {
         return routing != Routing.CENTRAL

@@ -199,9 +199,9 @@ final class EstimateRun {
         series.queued[at] = flow.waiting();
         series.inFlight[at] = flow.inside();
         series.cpuPercent[at] = vcpuSeconds > 0 ? Math.min(100, 100 * tick.cpuSeconds / vcpuSeconds) : 0;
-        series.p50Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.5);
-        series.p95Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.95);
-        series.p99Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.percentile(0.99);
+        series.p50Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.p50();
+        series.p95Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.p95();
+        series.p99Seconds[at] = quiet ? Double.NaN : flow.waitSeconds() + group.p99();
         series.waitedSeconds[at] = Math.max(0, tick.insideSeconds - tick.slotSeconds);
     }
 

@@ -1,5 +1,7 @@
 package dev.hostlab.estimate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hostlab.engine.Average;
 import dev.hostlab.engine.CapacityMeter;
 import dev.hostlab.hosting.Rented;
@@ -27,6 +29,7 @@ final class InstancePool {
     private final List<DecisionNote> decisions;
     private final ObjLongConsumer<PoolUnit> starter;
     private final StartTimes start;
+    private final PoolRooms rooms;
     private final List<PoolInstance> instances = new ArrayList<>();
     private final Deque<PoolUnit> waiting = new ArrayDeque<>();
     private final Optional<InstanceScaler> scaler;
@@ -42,18 +45,18 @@ final class InstancePool {
     private @Nullable DecisionNote newest;
 
     /// @param starter begins the start of a task that has been placed
-    /// @param firstStart see [StartTimes]
     InstancePool(
             Rented.OnInstances plan,
             Agenda agenda,
             List<DecisionNote> decisions,
             ObjLongConsumer<PoolUnit> starter,
-            int firstStart) {
+            Variant variant) {
         this.plan = plan;
         this.agenda = agenda;
         this.decisions = decisions;
         this.starter = starter;
-        start = new StartTimes(plan.start(), firstStart);
+        start = new StartTimes(plan.start(), variant.firstStart());
+        rooms = new PoolRooms(plan, variant);
         scaler = plan.scaling().map(InstanceScaling::scaler);
         meter = new CapacityMeter(plan.capacity(), plan.clock());
     }
@@ -61,11 +64,9 @@ final class InstancePool {
     /// Makes the instances that `tasks` need, at the start.
     void begin(int tasks) {
         var needed = Math.ceilDiv(tasks, plan.tasksPerInstance());
-        desired = plan.scaling()
-                .map(scaling -> scaling.wanted(Math.max(1, needed), needed))
-                .orElse(plan.range().clamp(needed));
+        desired = plan.wanted(needed);
         for (var number = 0; number < desired; number++) {
-            var instance = new PoolInstance(0, null);
+            var instance = new PoolInstance(0, null, rooms.nextZone(instances));
             instance.registered = true;
             instance.hasImage = true;
             instances.add(instance);
@@ -82,7 +83,8 @@ final class InstancePool {
 
     /// Puts a task of the initial fleet on an instance without starting it.
     void placeRunning(PoolUnit task) {
-        occupy(withRoom().orElseThrow(() -> new IllegalStateException("No room for the initial fleet")), task);
+        var room = rooms.withRoom(instances);
+        occupy(requireNonNull(room, "no room for the initial fleet"), task);
         measure(0);
     }
 
@@ -195,30 +197,19 @@ final class InstancePool {
     }
 
     private boolean placeNow(PoolUnit task, long now) {
-        var room = withRoom();
-        room.ifPresent(instance -> {
-            occupy(instance, task);
-            starter.accept(task, now);
-            measure(now);
-        });
-        return room.isPresent();
+        var room = rooms.withRoom(instances);
+        if (room == null) {
+            return false;
+        }
+        occupy(room, task);
+        starter.accept(task, now);
+        measure(now);
+        return true;
     }
 
     private static void occupy(PoolInstance instance, PoolUnit task) {
         instance.tasks++;
         task.instance = instance;
-    }
-
-    private Optional<PoolInstance> withRoom() {
-        var fullest = plan.placement() == Rented.Placement.BINPACK;
-        PoolInstance best = null;
-        for (var instance : instances) {
-            if (instance.registered && !instance.ending && instance.tasks < plan.tasksPerInstance()) {
-                var better = best == null || (fullest ? instance.tasks > best.tasks : instance.tasks < best.tasks);
-                best = better ? instance : best;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     private void placeWaiting(long now) {
@@ -230,7 +221,7 @@ final class InstancePool {
     private void launchMissing(long now) {
         count();
         for (var missing = desired - live; missing > 0; missing--) {
-            var instance = new PoolInstance(now, newest);
+            var instance = new PoolInstance(now, newest, rooms.nextZone(instances));
             var times = start.next();
             instance.billedFrom = now + times.billedFrom();
             instances.add(instance);
@@ -240,15 +231,14 @@ final class InstancePool {
 
     private void endSurplus(long now) {
         count();
-        var surplus = live - desired;
-        for (var index = instances.size() - 1; index >= 0 && surplus > 0; index--) {
-            var instance = instances.get(index);
-            if (instance.registered && !instance.ending && instance.tasks == 0) {
-                instance.ending = true;
-                surplus--;
-                var gone = now + Math.round(plan.terminateSeconds() * NANOS_PER_SECOND);
-                agenda.plan(gone, new Agenda.Event.InstanceGone(instance));
+        for (var surplus = live - desired; surplus > 0; surplus--) {
+            var instance = rooms.toGiveUp(instances);
+            if (instance == null) {
+                return;
             }
+            instance.ending = true;
+            var gone = now + Math.round(plan.terminateSeconds() * NANOS_PER_SECOND);
+            agenda.plan(gone, new Agenda.Event.InstanceGone(instance));
         }
     }
 

@@ -113,7 +113,7 @@ final class LatencyMix {
 
     /// Sums up everything, once; requests beyond the clients' patience have no response time.
     Latencies summary() {
-        groups.forEach(group -> group.addTo(latencies, limits.timely()));
+        groups.forEach(group -> group.addTo(latencies, limits.timely(), all));
         return latencies;
     }
 }

@@ -7,14 +7,16 @@ final class PoolInstance {
 
     final long askedAt;
     final @Nullable DecisionNote cause;
+    final int zone;
     long billedFrom;
     boolean registered;
     boolean ending;
     boolean hasImage;
     int tasks;
 
-    PoolInstance(long askedAt, @Nullable DecisionNote cause) {
+    PoolInstance(long askedAt, @Nullable DecisionNote cause, int zone) {
         this.askedAt = askedAt;
         this.cause = cause;
+        this.zone = zone;
     }
 }

@@ -7,6 +7,10 @@ final class ResponseGroup {
     /// Waits below this are none, in seconds.
     static final double SHORTEST_WAIT = 1e-4;
 
+    /// Waits of less than this part of all requests are spread over every eighth response time of the sample.
+    private static final double FEW = 2e-3;
+
+    private static final int STRIDE = 8;
     private static final long FIRST_WAIT = Double.doubleToRawLongBits(SHORTEST_WAIT) >>> 50;
 
     private final ResponseShape shape;
@@ -42,25 +46,28 @@ final class ResponseGroup {
     }
 
     /// Adds all its requests that are within their patience.
-    void addTo(Latencies latencies, double patience) {
+    ///
+    /// @param all weight of all groups; waits of few requests need only a part of the sample
+    void addTo(Latencies latencies, double patience, double all) {
         var holding = shape.holding();
         var scale = holding > 0 && weightSum > 0 ? holdingSum / weightSum / holding : 1;
         for (var index = 0; index < WAITS; index++) {
             if (weights[index] > 0) {
-                var shift = new Shift(scale, waits[index] / weights[index], patience);
+                var stride = weights[index] < FEW * all ? STRIDE : 1;
+                var shift = new Shift(scale, waits[index] / weights[index], patience, stride);
                 add(latencies, shape.usual(), weights[index] * (1 - shape.stallShare()), shift);
                 add(latencies, shape.stalled(), weights[index] * shape.stallShare(), shift);
             }
         }
     }
 
-    private record Shift(double scale, double waited, double patience) {}
+    private record Shift(double scale, double waited, double patience, int stride) {}
 
     private static void add(Latencies latencies, double[] responses, double weight, Shift shift) {
-        for (var response : responses) {
-            var whole = response * shift.scale + shift.waited;
+        for (var place = shift.stride / 2; place < responses.length; place += shift.stride) {
+            var whole = responses[place] * shift.scale + shift.waited;
             if (whole <= shift.patience) {
-                latencies.add(weight / responses.length, whole, shift.waited);
+                latencies.add(weight * shift.stride / responses.length, whole, shift.waited);
             }
         }
     }

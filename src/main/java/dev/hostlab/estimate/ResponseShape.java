@@ -15,6 +15,9 @@ final class ResponseShape {
     private final double[] good = new double[ResponseGroup.WAITS];
     private final double[] timely = new double[ResponseGroup.WAITS];
     private final Limits limits;
+    private final double p50;
+    private final double p95;
+    private final double p99;
 
     /// What counts as good and as in time, in seconds; `good` not above `timely`.
     record Limits(double good, double timely) {}
@@ -23,6 +26,9 @@ final class ResponseShape {
         this.limits = limits;
         kind.responses(stretch, usual);
         Arrays.sort(usual);
+        p50 = usual[ServiceSample.SIZE / 2];
+        p95 = usual[ServiceSample.SIZE * 95 / 100];
+        p99 = usual[ServiceSample.SIZE * 99 / 100];
         holding = kind.holdingSeconds(stretch);
         stallShare = kind.sample().stallShare();
         stalled = new double[stallShare > 0 ? STALLED : 0];
@@ -73,9 +79,19 @@ final class ResponseShape {
         return timely[place];
     }
 
-    /// The response time that a share `p` of those who neither wait nor stall does not exceed.
-    double percentile(double p) {
-        return usual[(int) Math.min(ServiceSample.SIZE - 1, p * ServiceSample.SIZE)];
+    /// The median response time of those who neither wait nor stall.
+    double p50() {
+        return p50;
+    }
+
+    /// The response time that 95 % of them do not exceed.
+    double p95() {
+        return p95;
+    }
+
+    /// The response time that 99 % of them do not exceed.
+    double p99() {
+        return p99;
     }
 
     private double shareWithin(double seconds) {

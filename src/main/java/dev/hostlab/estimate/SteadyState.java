@@ -22,7 +22,7 @@ final class SteadyState {
     private static final int POINTS = 60;
     private static final double COARSE_STEPS = COARSE / COARSE_UNTIL;
     private static final double FINE_STEPS = (POINTS - COARSE) / (1 - COARSE_UNTIL);
-    private static final double NEGLIGIBLE = 1e-10;
+    private static final double NEGLIGIBLE = 1e-9;
     private static final int FIGURES = 3;
 
     private final ServedUnit unit;
@@ -39,6 +39,8 @@ final class SteadyState {
     private double settledLoad;
     private double settledSeconds;
     private int settledUnits;
+    private double sum;
+    private double inSlots;
 
     /// @param squaredVariation of the time for which a request holds its slot
     SteadyState(UnitPlan plan, Routing routing, MeanDemand demand, double squaredVariation) {
@@ -141,20 +143,10 @@ final class SteadyState {
     private void solve(int units, double perSecond, double[] table, int at) {
         var full = (long) units * unit.slots();
         var mode = mode(units, perSecond);
-        var weight = 1.0;
-        var sum = 1.0;
-        var inSlots = (double) mode;
-        for (var held = mode; held > 0 && weight > NEGLIGIBLE * sum; held--) {
-            weight *= rate(units, held) / perSecond;
-            sum += weight;
-            inSlots += weight * (held - 1);
-        }
-        weight = 1;
-        for (var held = mode + 1; held <= full && weight > NEGLIGIBLE * sum; held++) {
-            weight *= perSecond / rate(units, held);
-            sum += weight;
-            inSlots += weight * held;
-        }
+        sum = 1;
+        inSlots = mode;
+        sumBelow(units, mode, perSecond);
+        var weight = sumAbove(units, mode, perSecond);
         var load = perSecond / (units * unit.mostPerSecond());
         var line = weight > NEGLIGIBLE * sum ? weight * load / (1 - load) : 0;
         var all = sum + line;
@@ -162,6 +154,42 @@ final class SteadyState {
         table[at] = cpuSeconds == 0 ? 1 : Math.max(1, (holding - upstreamSeconds) / cpuSeconds);
         table[at + 1] = waitFactor * line / (1 - load) / all / perSecond;
         table[at + 2] = (line > 0 ? weight + line : 0) / all;
+    }
+
+    /// From `held` down; between whole numbers of requests a unit the rate falls evenly.
+    private void sumBelow(int units, long from, double perSecond) {
+        var weight = 1.0;
+        for (var held = from; held > 0 && weight > NEGLIGIBLE * sum; ) {
+            var each = (held - 1) / units;
+            var step = unit.rate(each + 1) - unit.rate(each);
+            var rate = units * unit.rate(each) + (held - each * units) * step;
+            for (var last = each * units; held > last && weight > NEGLIGIBLE * sum; held--) {
+                weight *= rate / perSecond;
+                rate -= step;
+                sum += weight;
+                inSlots += weight * (held - 1);
+            }
+        }
+    }
+
+    /// From `held` up to where every slot is taken.
+    ///
+    /// @return the weight of the last state, as good as nothing if that was not reached
+    private double sumAbove(int units, long from, double perSecond) {
+        var full = (long) units * unit.slots();
+        var weight = 1.0;
+        for (var held = from + 1; held <= full && weight > NEGLIGIBLE * sum; ) {
+            var each = (held - 1) / units;
+            var step = unit.rate(each + 1) - unit.rate(each);
+            var rate = units * unit.rate(each) + (held - each * units) * step;
+            for (var last = (each + 1) * units; held <= last && weight > NEGLIGIBLE * sum; held++) {
+                weight *= perSecond / rate;
+                rate += step;
+                sum += weight;
+                inSlots += weight * held;
+            }
+        }
+        return weight;
     }
 
     /// The largest number inside at which the units are still not faster than requests come.

@@ -56,7 +56,7 @@ final class UnitPool {
             }
             case Rented.OnInstances on -> {
                 rented = null;
-                instances = new InstancePool(on, agenda, decisions, this::begin, variant.firstStart());
+                instances = new InstancePool(on, agenda, decisions, this::begin, variant);
                 cachedStart = new StartTimes(on.cachedTaskStart(), variant.firstStart());
             }
         }

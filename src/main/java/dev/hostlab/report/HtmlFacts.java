@@ -29,7 +29,13 @@ record HtmlFacts(String title, List<String> heads, List<Row> rows, List<String> 
     static List<HtmlFacts> of(Comparison comparison) {
         var options = OptionFacts.of(comparison);
         var tenants = TenantFacts.of(comparison);
-        return Stream.of(limits(options), tenants(tenants), budgets(tenants), queue(options), delivery(options))
+        return Stream.of(
+                        limits(options),
+                        tenants(tenants),
+                        budgets(tenants),
+                        queue(options),
+                        clients(options),
+                        delivery(options))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -129,6 +135,7 @@ record HtmlFacts(String title, List<String> heads, List<Row> rows, List<String> 
         var again = facts.stream().anyMatch(QueueFacts::cameBack);
         heads.addAll(observed ? List.of("Off the trace's depth") : List.of());
         heads.addAll(again ? List.of("Redelivered", "Wasted slot time", "Dead letters, expired") : List.of());
+        heads.add("SQS calls, not billed");
         return new HtmlFacts("The central queue", heads, rows(options, fact -> queue(fact, observed, again)), List.of())
                 .ifAny();
     }
@@ -145,7 +152,23 @@ record HtmlFacts(String title, List<String> heads, List<Row> rows, List<String> 
         if (again) {
             cells.addAll(List.of(fact.redeliveries(), fact.wasted(), fact.dropped()));
         }
+        cells.add(fact.calls());
         return Optional.of(Row.of(option.option(), cells.toArray(String[]::new)));
+    }
+
+    private static Optional<HtmlFacts> clients(List<OptionFacts> options) {
+        var heads = List.of("Asked again", "Not for want of quota", "Slot time for nobody");
+        var note =
+                "Retries are the same request: its outcome is that of the last attempt, its response time counts from"
+                        + " the first. Slot time for nobody went into attempts whose client had gone when they ended.";
+        return new HtmlFacts("Clients that ask again", heads, rows(options, HtmlFacts::clientRow), List.of(note))
+                .ifAny();
+    }
+
+    private static Optional<Row> clientRow(OptionFacts option) {
+        return option.askedAgain()
+                ? Optional.of(Row.of(option.option(), option.retries(), option.withheld(), option.abandoned()))
+                : Optional.empty();
     }
 
     private static Optional<HtmlFacts> delivery(List<OptionFacts> options) {

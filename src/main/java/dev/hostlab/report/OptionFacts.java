@@ -179,6 +179,11 @@ public final class OptionFacts {
         return Figures.count(requests.repeats().retries()) + ", " + Figures.number(each) + " a request";
     }
 
+    /// Retries that the clients' quota did not allow.
+    public String withheld() {
+        return Figures.count(outcome.requests().repeats().withheld());
+    }
+
     /// Time of slots that attempts took whose clients had gone when they ended.
     public String abandoned() {
         return Figures.seconds(outcome.requests().repeats().abandonedSeconds());

@@ -38,7 +38,11 @@ public final class ClientParameters {
             "How many times longer each further wait may be.");
 
     public static final Parameter<Double> MAX_SECONDS = parameter(
-            "client.retry.maxSeconds", 20.0, seconds(0, 3_600), documented(BOTO), "The longest wait before an attempt.");
+            "client.retry.maxSeconds",
+            20.0,
+            seconds(0, 3_600),
+            documented(BOTO),
+            "The longest wait before an attempt.");
 
     public static final Parameter<Boolean> JITTER = parameter(
             "client.retry.jitter",

@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 
 /// How long the bins of a trace last, told by the distances between their starts.
@@ -52,6 +53,20 @@ record BinWidths(long stepNanos, long[] widthNanos, Gaps gaps, int firstIrregula
 
         long nanos(int gap) {
             return nanos.get(gap);
+        }
+
+        /// How much time is missing before each bin.
+        IntToLongFunction before() {
+            var ends = new int[count()];
+            var sums = new long[count() + 1];
+            for (var gap = 0; gap < ends.length; gap++) {
+                ends[gap] = after(gap);
+                sums[gap + 1] = sums[gap] + nanos(gap);
+            }
+            return bin -> {
+                var found = Arrays.binarySearch(ends, bin);
+                return sums[found >= 0 ? found : -found - 1];
+            };
         }
     }
 

@@ -54,10 +54,18 @@ final class BinnedContent {
         var to = cells.instant(last + widths.widthNanos()[table.rows() - 1]);
         var arrivals = arrivals(table, read, widths);
         var totals = new TraceSummary.Totals(arrivals.requests(), arrivals.inputTokens(), arrivals.outputTokens());
-        var shape = new TraceSummary.Shape(seconds(widths.stepNanos()), widths.missing());
+        var shape = shape(widths);
         var names = cells.names();
         var summary = new TraceSummary(layout.format(), read.rows(), from, to, shape, totals, names);
         return new TraceRows.Content(from, arrivals, summary);
+    }
+
+    private TraceSummary.Shape shape(BinWidths widths) {
+        var isLeftOut = options.gaps() == GapPolicy.UNKNOWN && widths.missing() > 0;
+        return new TraceSummary.Shape(
+                seconds(widths.stepNanos()),
+                widths.missing(),
+                isLeftOut ? widths.gaps().before() : bin -> 0);
     }
 
     /// Whether the last row only closes the bin before it: the last reading of a counter.

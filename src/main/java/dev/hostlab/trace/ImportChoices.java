@@ -112,6 +112,11 @@ public record ImportChoices(Map<TraceColumn, List<String>> columns, Map<Choice, 
         return get(Choice.ARRIVALS).filter("inferred"::equals).isPresent();
     }
 
+    /// Whether times are those of arrival whatever the format's are.
+    boolean keepsStamps() {
+        return get(Choice.ARRIVALS).filter("stamped"::equals).isPresent();
+    }
+
     private Optional<String> get(Choice choice) {
         return Optional.ofNullable(values.get(choice));
     }

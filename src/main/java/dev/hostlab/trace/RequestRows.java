@@ -48,7 +48,8 @@ final class RequestRows implements TraceRows {
         this.nanosPerDuration = nanosPerDuration(layout.rules());
         var hasDuration = layout.has(TraceColumn.DURATION_SECONDS);
         var infers = options.choices().infersArrivals();
-        this.goesBack = hasDuration && (infers || layout.rules().has(RowRules.Quirk.END_TIMES));
+        var endsAtTimes = layout.rules().has(RowRules.Quirk.END_TIMES) && !options.choices().keepsStamps();
+        this.goesBack = hasDuration && (infers || endsAtTimes);
         this.spreads = infers && !hasDuration;
         if (goesBack) {
             log.infer("arrivals", "a request arrives its duration before its time", Choice.ARRIVALS);

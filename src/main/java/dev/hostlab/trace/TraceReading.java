@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.validation.Issue;
+import dev.hostlab.workload.LoadFigures;
 import dev.hostlab.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,11 @@ public sealed interface TraceReading {
             requireNonNull(seen, "seen");
             warnings = List.copyOf(warnings);
             notes = List.copyOf(notes);
+        }
+
+        /// The load in figures; hours and days are those of the file, whatever was left out.
+        public LoadFigures figures() {
+            return LoadFigures.of(workload, summary.shape().lostNanos());
         }
 
         @Override

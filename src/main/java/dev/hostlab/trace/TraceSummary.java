@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.workload.Workload;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 /// What was read from a trace file.
 ///
@@ -31,10 +32,11 @@ public record TraceSummary(
     ///
     /// @param binSeconds the usual width of a bin in seconds; 0 in per-request data
     /// @param gaps       missing bins, 0 where there is none
-    public record Shape(double binSeconds, long gaps) {
+    /// @param lostNanos  how much time was left out before a bin, by its index
+    public record Shape(double binSeconds, long gaps, IntToLongFunction lostNanos) {
 
         /// Requests one by one.
-        static final Shape REQUESTS = new Shape(0, 0);
+        static final Shape REQUESTS = new Shape(0, 0, bin -> 0);
     }
 
     /// Sums over a trace; fractional where it holds expected values.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 
 /// What describes a load in a few figures; what does not exist for a load is not a number.
 ///
@@ -50,6 +51,13 @@ public record LoadFigures(
 
     /// The figures of a workload whose requests are known, binned or one by one.
     public static LoadFigures of(Workload workload) {
+        return of(workload, bin -> 0);
+    }
+
+    /// The same where time was left out, which moves later bins in the calendar.
+    ///
+    /// @param lostNanos how much time was left out before a bin
+    public static LoadFigures of(Workload workload, IntToLongFunction lostNanos) {
         var arrivals = workload.arrivals();
         var counts = MinuteCounts.of(arrivals);
         var requests = arrivals instanceof RequestArrivals one ? new RequestFigures(one) : RequestFigures.NONE;
@@ -61,8 +69,8 @@ public record LoadFigures(
                 requests.gapVariation(),
                 requests.inputTokens(),
                 requests.outputTokens(),
-                shares(workload, HOURS, HOURS * NANOS_PER_HOUR),
-                shares(workload, DAYS, DAYS * HOURS * NANOS_PER_HOUR),
+                shares(workload, lostNanos, HOURS, HOURS * NANOS_PER_HOUR),
+                shares(workload, lostNanos, DAYS, DAYS * HOURS * NANOS_PER_HOUR),
                 counts.picture(STRETCHES));
     }
 
@@ -76,7 +84,8 @@ public record LoadFigures(
         return LoadWords.of(this);
     }
 
-    private static List<Double> shares(Workload workload, int parts, long leastNanos) {
+    private static List<Double> shares(
+            Workload workload, IntToLongFunction lostNanos, int parts, long leastNanos) {
         var arrivals = workload.arrivals();
         if (arrivals.horizonNanos() < leastNanos || arrivals.requests() == 0) {
             return List.of();
@@ -86,7 +95,8 @@ public record LoadFigures(
             case BinnedArrivals bins -> {
                 var at = 0L;
                 for (var bin = 0; bin < bins.bins(); bin++) {
-                    sums[part(workload.from().plusNanos(at + bins.widthNanos(bin) / 2), parts)] += bins.requests(bin);
+                    var middle = at + lostNanos.applyAsLong(bin) + bins.widthNanos(bin) / 2;
+                    sums[part(workload.from().plusNanos(middle), parts)] += bins.requests(bin);
                     at += bins.widthNanos(bin);
                 }
             }

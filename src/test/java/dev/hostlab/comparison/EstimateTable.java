@@ -9,32 +9,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// Prints the table of `src/docs/estimate.md`: estimates of the shipped samples beside exact runs. See there for the
-/// command; the argument is the number of replications of the exact runs.
+/// Prints the tables of `src/docs/estimate.md`: estimates of the shipped samples beside exact runs. See there for the
+/// command. The first argument is the number of replications of the exact runs, of which cases with much chance have
+/// some multiple; the second is `samples` or `held-out`.
 public final class EstimateTable {
 
-    private static final List<String> SAMPLES = List.of(
-            "leaving-beanstalk",
-            "flash-crowd",
-            "retrieval-worker",
-            "chat-service",
-            "code-assistant",
-            "json-api-two-weeks");
+    /// The shipped samples as they are.
+    private static final List<Case> SAMPLES = List.of(
+            new Case("leaving-beanstalk", 3, Map.of()),
+            new Case("flash-crowd", 1, Map.of()),
+            new Case("retrieval-worker", 10, Map.of()),
+            new Case("chat-service", 8, Map.of()),
+            new Case("code-assistant", 33, Map.of()),
+            new Case("json-api-two-weeks", 1, Map.of()));
+
+    /// Settings that nobody looked at while the estimate was made.
+    private static final List<Case> HELD_OUT = List.of(
+            new Case("chat-service", 5, Map.of("preset", "aws-defaults")),
+            new Case("retrieval-worker", 5, Map.of("preset", "aws-defaults")),
+            new Case("code-assistant", 15, Map.of("preset", "aws-defaults")),
+            new Case(
+                    "chat-service",
+                    5,
+                    Map.of("fargate.scaling.target", "45", "ecs-ec2.scaling.target", "45", "seed", "7")),
+            new Case("chat-service", 5, Map.of("ecs-ec2.placement", "zones-binpack", "service.concurrency", "6")),
+            new Case(
+                    "retrieval-worker",
+                    5,
+                    Map.of("ecs-ec2.placement", "spread", "fargate.scaling.target", "40", "seed", "11")),
+            new Case(
+                    "code-assistant",
+                    15,
+                    Map.of("service.concurrency", "16", "fargate.routing", "round-robin", "seed", "5")),
+            new Case(
+                    "code-assistant",
+                    15,
+                    Map.of("fargate.scaling.target", "35", "ecs-ec2.scaling.target", "80", "seed", "3")));
+
+    /// One request to estimate.
+    ///
+    /// @param times    multiple of the replications, more where chance decides more
+    /// @param settings over the defaults
+    private record Case(String sample, int times, Map<String, String> settings) {
+
+        ComparisonRequest request(int replications) throws IOException {
+            var all = new TreeMap<>(settings);
+            all.put("options", "beanstalk,ecs-ec2,fargate");
+            all.put("replications", Integer.toString(replications * times));
+            return EstimateCases.sample(sample, all);
+        }
+
+        String name() {
+            var changed = new TreeMap<>(settings);
+            return changed.isEmpty()
+                    ? sample
+                    : sample + ", " + changed.toString().replaceAll("[{}]", "");
+        }
+    }
 
     private EstimateTable() {}
 
     public static void main(String... arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var replications = arguments.length == 0 ? "60" : arguments[0];
-        var care = arguments.length < 2 ? Estimator.Care.THOROUGH : Estimator.Care.valueOf(arguments[1]);
+        var replications = arguments.length == 0 ? 30 : Integer.parseInt(arguments[0]);
+        var cases = arguments.length < 2 || arguments[1].equals("samples") ? SAMPLES : HELD_OUT;
         out.println("| sample | option | scales | compute, USD a month: exact | estimate | off by "
                 + "| mean wait: exact | estimate | close |");
         out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var all = new ArrayList<EstimateError>();
-        for (var sample : SAMPLES) {
-            var request = EstimateCases.sample(sample, Map.of("replications", replications));
-            var errors = EstimateError.of(sample, request, care);
+        for (var each : cases) {
+            var errors = EstimateError.of(each.name(), each.request(replications), Estimator.Care.THOROUGH);
             errors.forEach(error -> out.println(row(error)));
             all.addAll(errors);
         }

@@ -121,8 +121,7 @@ class ClientRetriesTest {
     void workOnTheCpuMayLeaveWithItsClientToo() {
         // two requests of 3 s of work share a CPU from 1 s on
         var work = QueueingTheoryTest.computing(3, new Variation.Constant());
-        var arrivals = new RequestArrivals(
-                20_000_000_000L, new long[] {0, 1_000_000_000L}, new int[0], new int[0]);
+        var arrivals = new RequestArrivals(20_000_000_000L, new long[] {0, 1_000_000_000L}, new int[0], new int[0]);
         var cancelled = run(fleet(2, 50), with(work, 5.5, false, retries(1, 0, 0, true)), arrivals);
         // the first has 1 s alone and half of the next 4 s: done at 5 s; the second then has 2 s and needs one more
         assertThat(cancelled.requests().served()).isEqualTo(2);
@@ -136,8 +135,7 @@ class ClientRetriesTest {
     void responseTimesCountFromTheFirstAttempt() {
         // the slot is taken until 10 s and there is no line: refused at 1 s, again at 2 s (after 1 s) and at 4 s (after
         // 2 s), served from 8 s to 18 s
-        var arrivals = new RequestArrivals(
-                30_000_000_000L, new long[] {0, 1_000_000_000L}, new int[0], new int[0]);
+        var arrivals = new RequestArrivals(30_000_000_000L, new long[] {0, 1_000_000_000L}, new int[0], new int[0]);
         var work = Plans.waiting(7.5, new Variation.Constant());
         var waits = new ClientRetries(4, 1, 2, 100, false, true, 0, false);
         var result = run(fleet(1, 0), with(work, 60, false, waits), arrivals);
@@ -146,16 +144,19 @@ class ClientRetriesTest {
         assertThat(result.meanResponseSeconds()).isCloseTo((7.5 + 14.5) / 2, within(1e-6));
     }
 
-    /// With long waits at random, retries arrive as further Poisson requests: M/M/1/K is offered λ (1 + B + B²), and B
-    /// is its blocking. Source: the reduced-load approximation of retrials (Cohen, "Basic problems of telephone traffic
-    /// theory and the influence of repeated calls", Philips Telecommunication Review 18, 1957), exact in that limit.
+    /// With long waits at random, retries arrive as further Poisson requests: M/M/1/K is offered λ
+    /// (1 + B + B²), and B
+    /// is its blocking. Source: the reduced-load approximation of retrials (Cohen, "Basic problems
+    /// of telephone traffic
+    /// theory and the influence of repeated calls", Philips Telecommunication Review 18, 1957),
+    /// exact in that limit.
     @Test
     void retriesOfAFullLineAgreeWithTheFixedPoint() {
         var lambda = 0.9;
         var horizon = (long) (400_000 / lambda * 1e9);
-        var service = with(
-                Plans.waiting(1, new Variation.Exponential()), 1e6, false, retries(3, 300, 0, false));
-        var result = run(fleet(1, 2), service, new PoissonArrivals(lambda, horizon)).requests();
+        var service = with(Plans.waiting(1, new Variation.Exponential()), 1e6, false, retries(3, 300, 0, false));
+        var result =
+                run(fleet(1, 2), service, new PoissonArrivals(lambda, horizon)).requests();
         var b = 0.0;
         for (var round = 0; round < 200; round++) {
             var load = lambda * (1 + b + b * b);
@@ -165,7 +166,8 @@ class ClientRetriesTest {
         assertThat((double) result.rejected() / result.arrived()).isCloseTo(b * b * b, within(0.005));
     }
 
-    /// A service at 60 % of its capacity, ten minutes at three times that, and an hour at 60 % again. The line is so long
+    /// A service at 60 % of its capacity, ten minutes at three times that, and an hour at 60 %
+    /// again. The line is so long
     /// that its end is too late for anybody.
     private static double servedAfterACrowd(ClientRetries retries) {
         var counts = new double[90];
@@ -179,7 +181,8 @@ class ClientRetriesTest {
         return IntStream.range(60, 90).mapToDouble(bin -> served[bin]).sum() / (30 * 60 * 6);
     }
 
-    /// A metastable failure (Bronson et al., "Metastable failures in distributed systems", HotOS 2021): retries keep the
+    /// A metastable failure (Bronson et al., "Metastable failures in distributed systems", HotOS
+    /// 2021): retries keep the
     /// line full of work that nobody waits for, long after the crowd has gone.
     @Test
     void retriesKeepAnOverloadAliveAndAQuotaEndsIt() {

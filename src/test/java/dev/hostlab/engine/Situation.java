@@ -74,10 +74,7 @@ record Situation(double[] counts, Map<String, String> choices) {
                     "queue.failureShare=0.2",
                     "queue.poisonShare=0.01"),
             new Situation(
-                    surge(),
-                    "service.clientTimeoutSeconds=20",
-                    "client.retry.attempts=3",
-                    "client.retry.quota=500"),
+                    surge(), "service.clientTimeoutSeconds=20", "client.retry.attempts=3", "client.retry.quota=500"),
             new Situation(
                     surge(),
                     "service.crashesPerMonth=2000",

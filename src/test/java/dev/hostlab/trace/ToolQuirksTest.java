@@ -147,6 +147,27 @@ class ToolQuirksTest {
         assertThat(reading.warnings()).extracting(TraceIssue::code).contains(TraceProblem.EPOCH_UNIT_INFERRED);
     }
 
+    @Test
+    void stampsOfTheEndAreTakenAsTheyAreWhereTheUserSaysSo() throws IOException {
+        var text = "app,func,end_timestamp,duration\na,b,10.0,4.0\na,b,20.0,4.0\n";
+        var stamped = ReadOptions.DEFAULT.withChoices(ImportChoices.NONE.with(Choice.ARRIVALS, "stamped"));
+        assertThat(((TraceReading.Accepted) read(text)).summary().from()).isEqualTo("1970-01-01T00:00:06Z");
+        assertThat(((TraceReading.Accepted) new TraceFiles(folder).read(text, stamped)).summary().from())
+                .isEqualTo("1970-01-01T00:00:10Z");
+    }
+
+    /// Two days of one bin an hour, a day missing between them: all load is at noon.
+    @Test
+    void timeThatWasLeftOutMovesNoHours() throws IOException {
+        var rows = IntStream.range(0, 77)
+                .filter(hour -> hour < 20 || hour >= 49)
+                .mapToObj(hour -> String.format(
+                        "2026-03-%02dT%02d:00:00Z,%d%n", 2 + hour / 24, hour % 24, hour % 24 == 12 ? 60 : 0))
+                .collect(Collectors.joining());
+        var hours = ((TraceReading.Accepted) read("timestamp,requests\n" + rows)).figures().hoursOfDay();
+        assertThat(hours.get(12)).isEqualTo(1);
+    }
+
     private static String growing(String name) {
         return IntStream.rangeClosed(0, 11)
                 .mapToObj(

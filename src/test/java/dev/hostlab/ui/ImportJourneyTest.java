@@ -2,6 +2,7 @@ package dev.hostlab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hostlab.trace.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ class ImportJourneyTest {
     void droppedSemicolonFileIsMappedImportedAndRun() throws IOException, InterruptedException, ExecutionException {
         drop("first.csv");
         assertThat(isImportDisabled()).isTrue();
+        for (var choice : Choice.values()) {
+            assertThat(window.find("#choice-" + choice.id())).as(choice.id()).isNotNull();
+        }
         assertThat(window.visible(".import-findings .warning-text"))
                 .anyMatch(text -> text.contains("no column timestamp"));
         choose("#role-1", "timestamp");

@@ -6,7 +6,6 @@ import dev.hostlab.ui.common.Labels;
 import dev.hostlab.ui.common.LoadPicture;
 import dev.hostlab.ui.common.Sparkline;
 import dev.hostlab.units.Figures;
-import dev.hostlab.workload.LoadFigures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +138,7 @@ public final class ImportController {
 
     private void showFigures(TraceReading.Accepted accepted) {
         var summary = accepted.summary();
-        var load = LoadFigures.of(accepted.workload());
+        var load = accepted.figures();
         picture.getChildren()
                 .setAll(new Sparkline(LoadPicture.of(accepted.workload().arrivals())));
         addFigure(Figures.count(summary.rows()) + " rows over "
