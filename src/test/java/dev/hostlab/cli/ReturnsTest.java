@@ -35,7 +35,8 @@ class ReturnsTest {
     }
 
     private Ran compare(String... settings) {
-        var words = new ArrayList<>(List.of("compare", trace.toString(), "--options", "fargate", "--replications", "1"));
+        var words =
+                new ArrayList<>(List.of("compare", trace.toString(), "--options", "fargate", "--replications", "1"));
         for (var setting : settings) {
             words.addAll(setting.startsWith("--") ? List.of(setting.split("=", 2)) : List.of("--set", setting));
         }
@@ -70,8 +71,9 @@ class ReturnsTest {
         assertConserved(option.get("requests"));
         var deliveries = option.get("queue").get("deliveries");
         var causes = option.get("requests").get("causes");
-        assertThat(deliveries.get("deadLettered").asLong()).isPositive().isEqualTo(causes.get("deadLettered")
-                .asLong());
+        assertThat(deliveries.get("deadLettered").asLong())
+                .isPositive()
+                .isEqualTo(causes.get("deadLettered").asLong());
         assertThat(deliveries.get("redeliveries").asLong())
                 .isPositive()
                 .isEqualTo(option.get("requests").get("retries").asLong());
@@ -96,15 +98,18 @@ class ReturnsTest {
         var requests = compare(settings).json().get("options").get(0).get("requests");
         assertConserved(requests);
         assertThat(requests.get("attempts").asLong())
-                .isEqualTo(requests.get("arrived").asLong() + requests.get("retries").asLong());
+                .isEqualTo(requests.get("arrived").asLong()
+                        + requests.get("retries").asLong());
         assertThat(requests.get("abandonedSeconds").asDouble()).isPositive();
     }
 
     @Test
     void notesSayWhatDoesNotGoTogether() {
-        assertThat(compare("service.preset=queue-worker", "service.upstreamMs=40000").out())
+        assertThat(compare("service.preset=queue-worker", "service.upstreamMs=40000")
+                        .out())
                 .contains("Note: queue.visibilityTimeoutSeconds");
-        assertThat(compare("client.retry.attempts=3", "provider.requestsPerMinute=100000").out())
+        assertThat(compare("client.retry.attempts=3", "provider.requestsPerMinute=100000")
+                        .out())
                 .contains("Note: client.retry.attempts");
     }
 }

@@ -18,6 +18,7 @@ import dev.hostlab.workload.RequestArrivals;
 import dev.hostlab.workload.ServiceModel;
 import dev.hostlab.workload.Variation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Clients of a web service that ask again after an error or a timeout.
 class ClientRetriesTest {
+
+    private static final List<Routing> ROUTINGS = List.of(Routing.values());
 
     /// Wants to ask again and never may: a retry costs more than the quota has.
     private static final ClientRetries BROKE = new ClientRetries(2, 1, 2, 20, true, true, 1, false);
@@ -231,7 +234,7 @@ class ClientRetriesTest {
                 random.nextInt(2) * 100,
                 random.nextBoolean());
         var service = with(base, 0.2 + 4 * random.nextDouble(), random.nextBoolean(), retries);
-        var routing = Routing.values()[random.nextInt(Routing.values().length)];
+        var routing = ROUTINGS.get(random.nextInt(ROUTINGS.size()));
         var plan = new KernelPlan(
                 routing == Routing.CENTRAL ? Routing.ROUND_ROBIN : routing,
                 new UnitShape(1 + random.nextInt(3), 1),
