@@ -4,6 +4,7 @@ import dev.hostlab.routing.Routing;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -115,7 +116,8 @@ public final class SideBySide {
     }
 
     private static void fork(int rounds, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("java", "-Xmx512m", "-cp", System.getProperty("java.class.path")));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx512m", "-cp", System.getProperty("java.class.path")));
         command.add(SideBySide.class.getName());
         command.add(Integer.toString(rounds));
         command.addAll(List.of(words));
