@@ -14,6 +14,7 @@ final class ChartPainter {
     private static final double PIXELS_A_TICK = 90;
     private static final double TICK_GAP = 8;
     private static final double LEAST_PITCH = 13;
+    private static final double HALO = 4;
     private static final double SHARP = 0.5;
 
     private final GraphicsContext g;
@@ -147,10 +148,19 @@ final class ChartPainter {
         g.setLineDashes(5, 4);
         g.strokeLine(plot.left(), y, plot.right(), y);
         g.setLineDashes();
-        g.setFill(look.palette().limit());
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(limit.label(), plot.right() - 2, y - 2);
+        haloed(limit.label(), plot.right() - 2, y - 2);
+    }
+
+    /// Text that can be read on top of lines: its outline covers them.
+    private void haloed(String text, double x, double y) {
+        g.setStroke(look.palette().card());
+        g.setLineWidth(HALO);
+        g.strokeText(text, x, y);
+        g.setLineWidth(1);
+        g.setFill(look.palette().limit());
+        g.fillText(text, x, y);
     }
 
     private static double sharp(double y) {

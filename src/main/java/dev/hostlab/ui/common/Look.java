@@ -46,7 +46,8 @@ public final class Look {
     /// @param limit  the objective
     /// @param cursor the line under the pointer
     /// @param bound  ground of the time in which the model provider's limit held requests back
-    public record Palette(Color text, Color grid, Color load, Color limit, Color cursor, Color bound) {}
+    /// @param card   ground of a chart, as in the stylesheet
+    public record Palette(Color text, Color grid, Color load, Color limit, Color cursor, Color bound, Color card) {}
 
     private static final Palette LIGHT_PALETTE = new Palette(
             Color.web("#6b7280"),
@@ -54,14 +55,16 @@ public final class Look {
             Color.web("#8b93a3"),
             Color.web("#b42318"),
             Color.web("#1f2933"),
-            Color.web("#fbe8b6"));
+            Color.web("#fbe8b6"),
+            Color.web("#ffffff"));
     private static final Palette DARK_PALETTE = new Palette(
             Color.web("#8b949e"),
             Color.web("#2b3139"),
             Color.web("#768390"),
             Color.web("#ff7b72"),
             Color.web("#e6edf3"),
-            Color.web("#4a3a12"));
+            Color.web("#4a3a12"),
+            Color.web("#171c24"));
 
     /// Follows the system.
     public void followSystem() {
