@@ -5,7 +5,6 @@ import dev.hostlab.comparison.ComparisonRequest;
 import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.files.MetricChoice;
 import dev.hostlab.hosting.OptionId;
-import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.validation.Issue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,8 +37,9 @@ record MetricTrials(List<String> metrics, List<OptionId> options) {
             var scenario =
                     new ScenarioOptions.Read(read.scenario().withSettings(settings.settings()), List.of(), read.file());
             var request = input.request(scenario, options, new ArrayList<>());
-            var slots = request.settings().get(ServiceParameters.CONCURRENCY);
-            plays.of(request).outcomes().forEach(outcome -> trials.add(MetricTrial.of(metric, outcome, slots)));
+            plays.of(request)
+                    .outcomes()
+                    .forEach(outcome -> trials.add(MetricTrial.of(metric, outcome, request.settings())));
         }
         return trials;
     }

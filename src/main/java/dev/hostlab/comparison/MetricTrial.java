@@ -1,6 +1,10 @@
 package dev.hostlab.comparison;
 
+import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.hosting.OptionId;
+import dev.hostlab.scaling.ScalingMetric;
+import dev.hostlab.settings.ServiceParameters;
+import dev.hostlab.settings.Settings;
 import dev.hostlab.units.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +12,14 @@ import java.util.Locale;
 
 /// One option with one scaling metric, beside others after the same requests.
 ///
-/// @param metric          the metric that scales it, such as `cpu` or `in-flight`
+/// @param metric          the metric that was asked for, such as `cpu` or `in-flight`
+/// @param watched         the metric that scales it: that one, or the nearest that the option can watch
 /// @param outcome         what it came to
 /// @param inFlightPerSlot mean requests inside over the slots in service (replication 0): above 1 some always wait
 /// @param cpuPercent      mean use of the vCPUs in service (replication 0)
 /// @param slots           of one task
-public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot, double cpuPercent, int slots) {
+public record MetricTrial(
+        String metric, String watched, Outcome outcome, double inFlightPerSlot, double cpuPercent, int slots) {
 
     private static final double WORTH_SAYING = 0.01;
     private static final double PERCENT = 100;
@@ -22,8 +28,10 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
 
     /// The trial that one outcome tells of.
     ///
-    /// @param slots slots of one task
-    public static MetricTrial of(String metric, Outcome outcome, int slots) {
+    /// @param metric   the metric that was asked for
+    /// @param settings those of the trial
+    public static MetricTrial of(String metric, Outcome outcome, Settings settings) {
+        var slots = settings.get(ServiceParameters.CONCURRENCY);
         var timeline = outcome.timeline();
         var tasks = outcome.tasksInService();
         var inFlight = timeline.values("inFlight");
@@ -38,7 +46,21 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
             busy += cpu[bin] * tasks[bin];
             held += tasks[bin];
         }
-        return new MetricTrial(metric, outcome, room == 0 ? 0 : inside / room, held == 0 ? 0 : busy / held, slots);
+        return new MetricTrial(
+                metric,
+                watched(metric, outcome.option(), settings),
+                outcome,
+                room == 0 ? 0 : inside / room,
+                held == 0 ? 0 : busy / held,
+                slots);
+    }
+
+    private static String watched(String metric, OptionId option, Settings settings) {
+        return option == OptionId.BEANSTALK
+                        && ScalingMetric.of(metric)
+                                == BeanstalkMetric.of(settings).wanted()
+                ? BeanstalkMetric.of(settings).watched().id()
+                : metric;
     }
 
     /// What follows from trials of several metrics: for each option, in words.
@@ -73,7 +95,9 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
                 Locale.ROOT,
                 "Scaling on %s held %s tasks in the mean (%s at most), their vCPUs %.0f %% used and %.2f requests in "
                         + "flight for each slot; %s of the requests were lost%s, for %s a month.",
-                metric,
+                watched.equals(metric)
+                        ? metric
+                        : watched + ", the nearest to " + metric + " that its trigger can watch,",
                 Figures.number(outcome.capacity().meanTasks()),
                 Figures.count(outcome.capacity().peakTasks()),
                 cpuPercent,
@@ -95,10 +119,10 @@ public record MetricTrial(String metric, Outcome outcome, double inFlightPerSlot
         if (!worse && !full) {
             return more.waitedSeconds() > LONG_WAIT_SECONDS ? more.tooLate() : "The fewer tasks served as well.";
         }
-        var why = metric.equals("cpu") && cpuPercent < PERCENT / 2
+        var why = watched.equals("cpu") && cpuPercent < PERCENT / 2
                 ? "On cpu it under-scales: a request holds its slot while it waits upstream and uses no CPU then, so "
                         + "slots run out while the metric stays low and no alarm asks for more."
-                : "On " + metric + " it under-scales.";
+                : "On " + watched + " it under-scales.";
         return worse
                 ? why
                 : why

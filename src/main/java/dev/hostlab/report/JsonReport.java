@@ -85,6 +85,7 @@ public final class JsonReport implements Reporter {
     private static void trial(JsonOut out, MetricTrial trial) {
         var outcome = trial.outcome();
         out.field("metric", trial.metric())
+                .field("watched", trial.watched())
                 .field("id", outcome.option().id())
                 .field("setup", outcome.setup())
                 .field("monthlyUsd", Totals.bill(outcome))

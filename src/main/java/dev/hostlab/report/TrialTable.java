@@ -83,7 +83,7 @@ public final class TrialTable {
         var outcome = trial.outcome();
         return new Row(
                 outcome.option().shortLabel(),
-                trial.metric(),
+                trial.watched(),
                 outcome.response()
                         .map(latency -> Figures.seconds(latency.p95().mean()))
                         .orElse(Figures.NONE),

@@ -102,6 +102,26 @@ class AiWorkloadTest {
     }
 
     @Test
+    void aTriggerSaysWhatItWatchesInstead() {
+        var ran = Ran.hostlab(
+                "compare",
+                CHAT,
+                "--options",
+                "beanstalk",
+                "--replications",
+                "1",
+                "--metrics",
+                "cpu,in-flight",
+                "--json",
+                "-");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        var trials = ran.json().get("scalingMetrics");
+        assertThat(trials.get(0).get("watched").asString()).isEqualTo("cpu");
+        assertThat(trials.get(1).get("metric").asString()).isEqualTo("in-flight");
+        assertThat(trials.get(1).get("watched").asString()).isEqualTo("network-out");
+    }
+
+    @Test
     void aMetricThatThereIsNotIsRefused() {
         var ran = Ran.hostlab("compare", CHAT, "--metrics", "cpu,moon");
         assertThat(ran.code()).isEqualTo(2);

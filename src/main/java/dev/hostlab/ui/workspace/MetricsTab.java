@@ -137,7 +137,7 @@ final class MetricsTab extends VBox {
         var table = Tables.of(made, "Nothing was played.");
         table.setId("trials");
         table.getColumns().add(Tables.option(trial -> trial.outcome().option()));
-        table.getColumns().add(Tables.words("Scales on", 118, MetricTrial::metric));
+        table.getColumns().add(Tables.words("Scales on", 118, MetricTrial::watched));
         for (var i = 0; i < TrialTable.FIGURES.size(); i++) {
             var at = i;
             var title = TrialTable.FIGURES.get(i);

@@ -8,7 +8,6 @@ import dev.hostlab.engine.RunCancelledException;
 import dev.hostlab.files.ComparisonInput;
 import dev.hostlab.files.MetricChoice;
 import dev.hostlab.hosting.OptionId;
-import dev.hostlab.settings.ServiceParameters;
 import dev.hostlab.ui.common.Threads;
 import dev.hostlab.units.Figures;
 import dev.hostlab.validation.Issue;
@@ -141,12 +140,12 @@ final class TrialsViewModel {
             for (var i = 0; i < asked.size(); i++) {
                 var trial = asked.get(i);
                 var tell = new Tell(end, trial.metric(), i, asked.size());
-                var slots = trial.request().settings().get(ServiceParameters.CONCURRENCY);
                 new Comparer(trial.request())
                         .simulate(Threads.forCalculating(), tell)
                         .comparison()
                         .outcomes()
-                        .forEach(outcome -> made.add(MetricTrial.of(trial.metric(), outcome, slots)));
+                        .forEach(outcome -> made.add(MetricTrial.of(
+                                trial.metric(), outcome, trial.request().settings())));
             }
             made.sort(Comparator.comparing(trial -> trial.outcome().option()));
             finish(end, () -> trials.set(List.copyOf(made)), "");
