@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /// since others on the machine slow a shared core down though their own time does not count.
 public final class EstimateTiming {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 1000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
