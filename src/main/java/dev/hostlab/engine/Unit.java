@@ -99,7 +99,8 @@ final class Unit {
     void offer(long request, long now, RequestSampler demand, Meter meter) {
         if (busy < open) {
             meter.entered(now);
-            decodingNanos[start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter)] = demand.decodingNanos();
+            var slot = start(now, now, demand.cpuNanos(), demand.upstreamNanos(), meter);
+            decodingNanos[slot] = demand.decodingNanos();
             if (onDemand != null) {
                 onDemand.use();
                 planSpecial(meter);
@@ -135,9 +136,8 @@ final class Unit {
         planSpecial(meter);
     }
 
-    /// Changes how many slots take requests, and how many vCPUs share CPU work. Requests in slots
-    /// that close go back to
-    /// the head of the line, the youngest first, and go on later from where they were.
+    /// Changes how many slots take requests and how many vCPUs share their work. What is in slots
+    /// that close goes back to the head of the line, the youngest first, to go on later.
     void resize(int slots, double vcpus, long now, Meter meter) {
         cpu.resize(vcpus, now);
         open = slots;
