@@ -20,9 +20,7 @@ final class LimitedKernel implements Kernel {
     private final CallDesk desk;
     private final Visits visits;
     private final NextEvents events = new NextEvents();
-    private final Rota rota;
-    private final SlowStart slowStart;
-    private final LeastOutstanding least = new LeastOutstanding(64);
+    private final Router router;
     private final IdleSlots idle = new IdleSlots();
     private final VisitLine sharedLine = new VisitLine();
     private @Nullable LimitedUnit[] units = new @Nullable LimitedUnit[64];
@@ -37,8 +35,7 @@ final class LimitedKernel implements Kernel {
         this.meter = meter;
         this.desk = new CallDesk(plan.limits(), meter, run);
         this.visits = desk.visits;
-        this.rota = new Rota(run.key(Stream.ROUTING));
-        this.slowStart = new SlowStart(plan.slowStartNanos(), run);
+        this.router = new Router(plan, run);
         this.nextArrival = arrivals.next();
     }
 
@@ -64,12 +61,10 @@ final class LimitedKernel implements Kernel {
         }
         var unit = newUnit(index, plan.shape());
         units[index] = unit;
-        slowStart.joins(index, now, rota.size() == 0);
-        rota.add(index);
-        least.add(index, 0);
+        router.add(index, now);
         if (routing == Routing.CENTRAL) {
             unit.takeWaiting(now);
-            least.move(index, unit.outstanding());
+            router.holds(index, unit.outstanding());
             idle.add(index, plan.shape().slots() - unit.outstanding());
         }
         events.set(index, unit.nextEvent());
@@ -82,12 +77,9 @@ final class LimitedKernel implements Kernel {
 
     @Override
     public void withdraw(int index, long now) {
-        rota.remove(index);
+        router.remove(index);
         unit(index).stopTaking();
-        if (least.count(index) >= 0) {
-            least.remove(index);
-            idle.remove(index);
-        }
+        idle.remove(index);
     }
 
     @Override
@@ -105,9 +97,9 @@ final class LimitedKernel implements Kernel {
         units[index] = newUnit(index, UnitShape.NONE);
         idle.remove(index);
         if (routing == Routing.CENTRAL) {
-            least.remove(index);
+            router.forget(index);
         } else {
-            least.move(index, 0);
+            router.holds(index, 0);
         }
     }
 
@@ -165,11 +157,11 @@ final class LimitedKernel implements Kernel {
             pull(visit, now);
             return;
         }
-        if (rota.size() == 0) {
+        if (router.isEmpty()) {
             foundNoTarget(visit, now);
             return;
         }
-        var index = choose(visits.number[visit], now);
+        var index = router.choose(visits.number[visit], now);
         unit(index).offer(visit, now);
         settle(index);
     }
@@ -244,41 +236,15 @@ final class LimitedKernel implements Kernel {
 
     private void settle(int index) {
         var unit = unit(index);
-        var before = least.count(index);
+        var before = router.held(index);
         var now = unit.outstanding();
         if (before >= 0 && before != now) {
-            least.move(index, now);
+            router.holds(index, now);
             if (routing == Routing.CENTRAL && now < before) {
                 idle.add(index, before - now);
             }
         }
         events.set(index, unit.nextEvent());
-    }
-
-    private int choose(long number, long now) {
-        return switch (routing) {
-            case ROUND_ROBIN -> nextInTurn(now);
-            case RANDOM -> rota.any(rota.bits(number));
-            case POWER_OF_TWO -> lessLoadedOfTwo(number);
-            case LEAST_OUTSTANDING -> least.next();
-            case CENTRAL -> throw new IllegalStateException("Workers pull");
-        };
-    }
-
-    private int nextInTurn(long now) {
-        var index = rota.next();
-        for (var asked = 1; slowStart.isOn(now) && asked < rota.size() && !slowStart.takes(index, now); asked++) {
-            index = rota.next();
-        }
-        return index;
-    }
-
-    private int lessLoadedOfTwo(long number) {
-        var bits = rota.bits(number);
-        var place = rota.place(bits);
-        var one = rota.at(place);
-        var other = rota.at(rota.otherPlace(place, bits));
-        return unit(other).outstanding() < unit(one).outstanding() ? other : one;
     }
 
     private LimitedUnit unit(int index) {

@@ -28,7 +28,19 @@ final class Router {
 
     void remove(int index) {
         rota.remove(index);
-        least.remove(index);
+        forget(index);
+    }
+
+    /// Counts no longer what a unit holds, as one that is lost but still registered.
+    void forget(int index) {
+        if (least.count(index) >= 0) {
+            least.remove(index);
+        }
+    }
+
+    /// How many attempts a unit holds, below 0 if that is not counted.
+    int held(int index) {
+        return least.count(index);
     }
 
     /// A unit holds so many attempts now.
