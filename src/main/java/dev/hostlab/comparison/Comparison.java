@@ -36,64 +36,6 @@ public record Comparison(
         @Nullable WindowSummary windowsOrNull,
         List<MetricTrial> trials) {
 
-    /// Each option scales on one metric.
-    public Comparison(
-            WorkloadSummary workload,
-            PriceSummary prices,
-            String preset,
-            long seed,
-            int replications,
-            List<Outcome> outcomes,
-            List<Difference> differences,
-            Verdict verdict,
-            List<LedgerEntry> ledger,
-            List<String> notices,
-            EngineSpeed engine,
-            @Nullable WindowSummary windowsOrNull) {
-        this(
-                workload,
-                prices,
-                preset,
-                seed,
-                replications,
-                outcomes,
-                differences,
-                verdict,
-                ledger,
-                notices,
-                engine,
-                windowsOrNull,
-                List.of());
-    }
-
-    /// All of the workload was played, or nothing.
-    public Comparison(
-            WorkloadSummary workload,
-            PriceSummary prices,
-            String preset,
-            long seed,
-            int replications,
-            List<Outcome> outcomes,
-            List<Difference> differences,
-            Verdict verdict,
-            List<LedgerEntry> ledger,
-            List<String> notices,
-            EngineSpeed engine) {
-        this(
-                workload,
-                prices,
-                preset,
-                seed,
-                replications,
-                outcomes,
-                differences,
-                verdict,
-                ledger,
-                notices,
-                engine,
-                null);
-    }
-
     /// The same with trials of scaling metrics beside it.
     public Comparison with(List<MetricTrial> others) {
         return new Comparison(

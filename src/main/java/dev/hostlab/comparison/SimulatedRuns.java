@@ -157,7 +157,8 @@ public final class SimulatedRuns {
                     ledger(),
                     notices(replications),
                     speed,
-                    windows.orElse(null));
+                    windows.orElse(null),
+                    List.of());
         }
 
         /// Without what belongs to options that are off by default and were not asked for.

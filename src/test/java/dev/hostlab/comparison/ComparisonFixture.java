@@ -48,7 +48,9 @@ public final class ComparisonFixture {
                 Judge.verdict(outcomes, samples),
                 ledger(),
                 List.of("The trace's workload replaced the one that the scenario names."),
-                new EngineSpeed(25_400_000, 1.4, 2));
+                new EngineSpeed(25_400_000, 1.4, 2),
+                null,
+                List.of());
     }
 
     static Sampled sampled(double mean, double spread) {
@@ -130,7 +132,9 @@ public final class ComparisonFixture {
                 Judge.verdict(outcomes, samples),
                 List.of(new LedgerEntry("x<y", "'\"><script>", "", "", Certainty.ASSUMED, "=1+1", true)),
                 List.of("Gap of <3 h> left out."),
-                new EngineSpeed(0, 0.001, 1));
+                new EngineSpeed(0, 0.001, 1),
+                null,
+                List.of());
     }
 
     private static String edgeName() {
@@ -164,7 +168,9 @@ public final class ComparisonFixture {
                 Judge.verdict(outcomes, samples(outcomes)),
                 day.ledger(),
                 List.of(),
-                day.engine());
+                day.engine(),
+                null,
+                List.of());
     }
 
     static CostReport cost(FixtureOptions.Lines month) {
