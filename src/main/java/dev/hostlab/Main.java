@@ -6,8 +6,7 @@ import dev.hostlab.ui.Window;
 import java.io.IOException;
 
 /// Where Hostlab starts: `--version` is answered before anything else is loaded, no argument opens the window,
-/// everything
-/// else goes to the command line.
+/// everything else goes to the command line.
 public final class Main {
 
     private Main() {}

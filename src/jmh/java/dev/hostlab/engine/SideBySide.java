@@ -13,9 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
-/// Plays the same jobs through Hostlab and through SSJ in turn on one thread, and prints CPU
-/// nanoseconds a request and the ratios round by round (median of the rounds), so that a machine that others use as
-/// well tells
+/// Plays the same jobs through Hostlab and through SSJ in turn on one thread, and prints CPU nanoseconds a
+/// request and the ratios round by round (median of the rounds), so that a machine that others use as well tells
 /// the truth about the ratio at least.
 ///
 /// Arguments: rounds (7), then words that contenders' names must contain one of.

@@ -140,10 +140,10 @@ public record MetricTrial(
         return outcome.waiting().map(wait -> wait.p95().mean()).orElse(0.0);
     }
 
-    /// What would help where new tasks come too late: capacity that is there before. As many requests are inside at
-    /// once as arrive in the time that one holds its slot (Little), and around that mean they vary
-    /// as a Poisson number
-    /// does where arrivals are random (M/G/∞), so three standard deviations more are hardly ever exceeded.
+    /// What would help where new tasks come too late: capacity that is there before. As many requests are inside
+    /// at once as arrive in the time that one holds its slot (Little), and around that mean they vary as a
+    /// Poisson number does where arrivals are random (M/G/∞), so three standard deviations more are hardly ever
+    /// exceeded.
     private String help() {
         if (waitedSeconds() <= LONG_WAIT_SECONDS) {
             return "";

@@ -12,9 +12,9 @@ final class OfferedLoad {
 
     private OfferedLoad() {}
 
-    /// Offered load (arrival rate × mean service time, in Erlangs) over the most slots, or over
-    /// the most vCPUs where
-    /// that is more. At 1 or above no stationary state exists: what waits grows for as long as the workload lasts.
+    /// Offered load (arrival rate × mean service time, in Erlangs) over the most slots, or over the most vCPUs
+    /// where that is more. At 1 or above no stationary state exists: what waits grows for as long as the workload
+    /// lasts.
     ///
     /// Source: Kleinrock, "Queueing Systems", vol. 1, 1975, ch. 2: stability of G/G/m.
     ///

@@ -51,9 +51,8 @@ record Precision(double wanted, int first, int most) {
         return wanted > 0;
     }
 
-    /// How many replications there shall be: as many as there are where these do, else what they
-    /// promise to take, as
-    /// half-widths shrink with the square root of their number; twice as many at most in one step.
+    /// How many replications there shall be: as many as there are where these do, else what they promise to take,
+    /// as half-widths shrink with the square root of their number; twice as many at most in one step.
     int next(List<Outcome> outcomes, int replications) {
         var excess = leastSure(outcomes).map(Figure::relativeHalfWidth).orElse(0.0) / wanted;
         if (!isWanted() || excess <= 1) {

@@ -14,9 +14,8 @@ import java.util.function.Function;
 
 /// Plays a plain queue through the engine and puts its figures beside what theory says.
 ///
-/// Intervals are Student's t over replications. A single run is cut into consecutive batches whose means take their
-/// place
-/// (batch means: Law, "Simulation Modeling and Analysis", 5th ed. 2015, section 9.5.3).
+/// Intervals are Student's t over replications. A single run is cut into consecutive batches whose means take
+/// their place (batch means: Law, "Simulation Modeling and Analysis", 5th ed. 2015, section 9.5.3).
 ///
 /// @param model the queue
 /// @param plan  how long and how often

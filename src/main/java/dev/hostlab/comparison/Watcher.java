@@ -17,9 +17,8 @@ public interface Watcher {
         }
     };
 
-    /// It takes this many replications of each option as far as is known now; more may be found to
-    /// be needed, and the
-    /// share that is done falls then.
+    /// It takes this many replications of each option as far as is known now; more may be found to be needed, and
+    /// the share that is done falls then.
     default void plans(int replications) {}
 
     /// A watcher of a part of the work, whose share counts from `begun` and for `part` of the whole.

@@ -7,9 +7,8 @@ import dev.hostlab.pricebook.Commitment;
 /// The numbers inside are the user's to edit. A GB of traffic or logs is 10⁹ bytes, as in the counting of LCUs.
 public sealed interface Charge {
 
-    /// Instances by the hour and type, with their surplus CPU credits, and Fargate tasks by vCPU-hour, GB-hour and
-    /// extra
-    /// storage.
+    /// Instances by the hour and type, with their surplus CPU credits, and Fargate tasks by vCPU-hour, GB-hour
+    /// and extra storage.
     ///
     /// @param freeEphemeralGib ephemeral storage of a task that costs nothing, in GiB; AWS gives 20
     /// @param commitment       Savings Plan that covers all instances and all tasks but those on Spot; it does
@@ -22,9 +21,8 @@ public sealed interface Charge {
         }
     }
 
-    /// What AWS asks for managing instances: a share of their on-demand price for each hour,
-    /// whatever they are bought
-    /// as.
+    /// What AWS asks for managing instances: a share of their on-demand price for each hour, whatever they are
+    /// bought as.
     record ManagementFee() implements Charge {}
 
     /// A gp3 root volume an instance, of the size in its usage, for as long as the instance is paid for.

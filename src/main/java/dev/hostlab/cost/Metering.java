@@ -96,9 +96,8 @@ record Metering(Usage usage, Month month) {
                 Meter.metered(new Label("NAT gateway data", Meter.NETWORK, Skus.NAT_GB), moved, month));
     }
 
-    /// Images that were fetched: one for each start of an instance or task, those of the beginning
-    /// not counted, which
-    /// were there already; a task on an instance that has the image fetches none.
+    /// Images that were fetched: one for each start of an instance or task, those of the beginning not counted,
+    /// which were there already; a task on an instance that has the image fetches none.
     private double imagePulls() {
         var runs = usage.compute().stream().mapToDouble(ComputeUsage::runs).sum();
         return Math.min(runs, usage.fleet().launches());

@@ -13,14 +13,12 @@ final class DayQueue {
 
     private static final int FEWEST_DAYS = 2_048;
 
-    /// At least so many days for each value: more would fall out of the nearest caches, fewer
-    /// would come around again
-    /// before the values that are far ahead.
+    /// At least so many days for each value: more would fall out of the nearest caches, fewer would come around
+    /// again before the values that are far ahead.
     private static final int DAYS_PER_VALUE = 4;
 
-    /// A place is two numbers side by side: time, then value and the next place of the chain. None
-    /// is place 0 of the
-    /// chain, since the ring is never chained to.
+    /// A place is two numbers side by side: time, then value and the next place of the chain. None is place 0 of
+    /// the chain, since the ring is never chained to.
     private static final int NONE = 0;
 
     private static final long LOW = 0xFFFF_FFFFL;
@@ -96,9 +94,8 @@ final class DayQueue {
         taken = 0;
     }
 
-    /// Days are a half or, where the ring has room for it, a quarter of the mean time between two
-    /// values: few share a
-    /// day, so the branch that asks is foreseen. Days as long as that time cost a fifth more.
+    /// Days are a half or, where the ring has room for it, a quarter of the mean time between two values: few
+    /// share a day, so the branch that asks is foreseen. Days as long as that time cost a fifth more.
     private int shorter(int ofDays) {
         return 4 * DAYS_PER_VALUE * (long) size <= ofDays ? 2 : 1;
     }

@@ -33,9 +33,8 @@ interface Kernel {
     /// Counts what is still inside at the end of the run: in units and in a central line.
     void countInFlight(long now);
 
-    /// When the message arrived that waits longest in a line of all units, [Unit#NEVER] where none
-    /// waits or there is
-    /// no such line.
+    /// When the message arrived that waits longest in a line of all units, [Unit#NEVER] where none waits or there
+    /// is no such line.
     default long oldestWaiting() {
         return Unit.NEVER;
     }

@@ -5,10 +5,8 @@ import dev.hostlab.workload.ServiceModel;
 import java.util.function.Supplier;
 
 /// Chooses the kernel that plays a run: where a request's time in its slot is known when it arrives, one that
-/// computes departures; otherwise the general one; others where limits hold requests back
-/// a
-/// queue delivers again, or clients ask again. They give the same
-/// results.
+/// computes departures; otherwise the general one; others where limits hold requests back a queue delivers again,
+/// or clients ask again. They give the same results.
 final class Kernels {
 
     private Kernels() {}
@@ -41,9 +39,8 @@ final class Kernels {
         };
     }
 
-    /// Whether clients are played who give up and ask again by themselves: those of a web service,
-    /// where no provider
-    /// and no tenant is limited.
+    /// Whether clients are played who give up and ask again by themselves: those of a web service, where no
+    /// provider and no tenant is limited.
     static boolean playsClients(Routing routing, ServiceModel service) {
         return routing != Routing.CENTRAL
                 && service.access().isOpen()

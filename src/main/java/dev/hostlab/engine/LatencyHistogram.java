@@ -47,9 +47,8 @@ public final class LatencyHistogram {
         }
     }
 
-    /// Counts the first `many` of an array, many of which are 0: those are counted together, since
-    /// adding to one bucket
-    /// again and again has each addition wait for the one before.
+    /// Counts the first `many` of an array, many of which are 0: those are counted together, since adding to one
+    /// bucket again and again has each addition wait for the one before.
     void recordMostlyZero(long[] nanos, int many) {
         var size = 0;
         for (var index = 0; index < many; index++) {

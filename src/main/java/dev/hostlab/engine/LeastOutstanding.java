@@ -3,9 +3,9 @@ package dev.hostlab.engine;
 import java.util.Arrays;
 
 /// Finds the unit with the fewest outstanding requests: a bitmap of units for each count, with one word that sums
-/// each bitmap up (and is the bitmap where there are no more than 64 units), and the lowest count that has a unit.
-/// Units that tie are taken in turn, as nginx's `least_conn`
-/// does ("if there are several such servers, they are tried in turn", ngx_http_upstream_module).
+/// each bitmap up (and is the bitmap where there are no more than 64 units), and the lowest count that has a
+/// unit. Units that tie are taken in turn, as nginx's `least_conn` does ("if there are several such servers, they
+/// are tried in turn", ngx_http_upstream_module).
 final class LeastOutstanding {
 
     private static final int NONE = -1;

@@ -68,9 +68,8 @@ final class MessageRules {
         return redelivery.extendsVisibility() ? nanos(LONGEST_HIDDEN_SECONDS) : visibilityNanos;
     }
 
-    /// When a message whose worker stopped is visible again. A worker that extends the timeout
-    /// does so each time half
-    /// of it has passed.
+    /// When a message whose worker stopped is visible again. A worker that extends the timeout does so each time
+    /// half of it has passed.
     long visibleAt(long started, long now) {
         var half = Math.max(1, visibilityNanos / 2);
         return started + Math.min(longestHiddenNanos(), extensions(now - started) * half + visibilityNanos);

@@ -89,9 +89,8 @@ final class MetricSampler {
                 : Math.max(0, levels.inService() - levels.unhealthy());
     }
 
-    /// The point of the period that ends now; NaN where the metric is not published, since nothing
-    /// was in service or
-    /// nothing happened.
+    /// The point of the period that ends now; NaN where the metric is not published, since nothing was in service
+    /// or nothing happened.
     double close(Levels now) {
         var value = switch (statistic) {
             case PER_MINUTE -> value(now);

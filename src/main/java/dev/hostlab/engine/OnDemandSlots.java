@@ -84,9 +84,8 @@ final class OnDemandSlots {
         }
     }
 
-    /// Brings slots and starts into line with the requests: a slot that has nothing to do begins
-    /// to idle, and starts
-    /// that nobody waits for are cancelled.
+    /// Brings slots and starts into line with the requests: a slot that has nothing to do begins to idle, and
+    /// starts that nobody waits for are cancelled.
     void settle(int busy, int waiting, long now) {
         while (busy + idle < on) {
             count(now);

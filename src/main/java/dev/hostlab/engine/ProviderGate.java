@@ -61,9 +61,8 @@ final class ProviderGate {
         return tokens != null || input != null || output != null || limits.tokensPerDay() > 0;
     }
 
-    /// Takes the largest share of so many tokens that is there, whatever calls it belongs to; they
-    /// count as requests
-    /// of nobody.
+    /// Takes the largest share of so many tokens that is there, whatever calls it belongs to; they count as
+    /// requests of nobody.
     ///
     /// @return 0 to 1
     double grant(double inputTokens, double outputTokens, long now) {

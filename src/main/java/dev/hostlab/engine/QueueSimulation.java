@@ -8,9 +8,9 @@ import java.util.List;
 
 /// One run of a plain queue through the kernels that host the options.
 ///
-/// In the steady state a warm-up is played first and left out of everything; then each window is measured over its
-/// time,
-/// and each request over its whole stay, for which arrivals go on until the last one that counts has left.
+/// In the steady state a warm-up is played first and left out of everything; then each window is measured over
+/// its time, and each request over its whole stay, for which arrivals go on until the last one that counts has
+/// left.
 public final class QueueSimulation {
 
     private static final double NANOS_PER_SECOND = 1e9;

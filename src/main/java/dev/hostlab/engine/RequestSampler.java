@@ -109,9 +109,8 @@ final class RequestSampler {
         return cpu.msPerRequest() > 0 || cpu.msPerOutputToken() > 0 || cpu.usPerInputToken() > 0;
     }
 
-    /// The longest time that a request can need of a slot where CPU time is not shared, in
-    /// milliseconds; infinite where
-    /// there is no bound.
+    /// The longest time that a request can need of a slot where CPU time is not shared, in milliseconds; infinite
+    /// where there is no bound.
     double longestMs() {
         var upstream = service.upstream();
         if (hasTokens) {

@@ -47,9 +47,8 @@ final class SlotTimes {
         return free[unit * slots];
     }
 
-    /// The earliest slot is taken until `end`. In a short run every time is compared, which costs
-    /// less than a branch
-    /// that nobody can foresee.
+    /// The earliest slot is taken until `end`. In a short run every time is compared, which costs less than a
+    /// branch that nobody can foresee.
     void take(int unit, long end) {
         var at = unit * slots;
         var last = at + slots - 1;

@@ -38,10 +38,10 @@ public final class TenantSeries {
         bins++;
     }
 
-    /// The series by name, each with one value a bin: requests that arrived, were served, were refused for the sake
-    /// of a limit, or for the budget's (counts per bin); tokens of those that arrived, and of
-    /// calls that the provider
-    /// took; requests inside at the end of the bin; 95th percentiles in seconds of response and first token.
+    /// The series by name, each with one value a bin: requests that arrived, were served, were refused for the
+    /// sake of a limit, or for the budget's (counts per bin); tokens of those that arrived, and of calls that the
+    /// provider took; requests inside at the end of the bin; 95th percentiles in seconds of response and first
+    /// token.
     public SequencedMap<String, double[]> byName() {
         var series = new LinkedHashMap<String, double[]>();
         for (var index = 0; index < (streams ? NAMES.length : NAMES.length - 1); index++) {

@@ -61,9 +61,8 @@ final class Ziggurat {
         return (bits >>> 11) | 1;
     }
 
-    /// Beyond the next layer's edge: in the tail, which is the same density again; or under it if
-    /// the height says so;
-    /// or a fresh try.
+    /// Beyond the next layer's edge: in the tail, which is the same density again; or under it if the height says
+    /// so; or a fresh try.
     private static double atEdge(long first) {
         var bits = first;
         var beyond = 0.0;

@@ -7,10 +7,10 @@ import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Estimates what options would do with one workload, in about two milliseconds a simulated week: requests as a fluid
-/// or, where a trace knows each of them, one by one, minutes in steady state, the same policies, start-up times and
-/// bills as an exact run. An answer for screening and
-/// while a slider moves, always to be called an estimate; see `src/docs/estimate.md` for how far it is off.
+/// Estimates what options would do with one workload, in about two milliseconds a simulated week: requests as a
+/// fluid or, where a trace knows each of them, one by one, minutes in steady state, the same policies, start-up
+/// times and bills as an exact run. An answer for screening and while a slider moves, always to be called an
+/// estimate; see `src/docs/estimate.md` for how far it is off.
 ///
 /// Immutable: one may serve several threads.
 public final class Estimator {
@@ -21,9 +21,8 @@ public final class Estimator {
         QUICK(1_440, 1, 4),
         /// For a table that is read: until capacity and mean wait are known well enough, at least sixteen.
         THOROUGH(3_000_000, 16, 512),
-        /// To choose windows by, and to begin them from: as often as sixteen times two weeks, up to
-        /// ten times, each
-        /// pass with its timeline.
+        /// To choose windows by, and to begin them from: as often as sixteen times two weeks, up to ten times,
+        /// each pass with its timeline.
         FOR_WINDOWS(322_560, 10, 10);
 
         private final int steps;
@@ -62,11 +61,9 @@ public final class Estimator {
         this.care = care;
     }
 
-    /// The estimates for one option: passes whose mean counts, more of them the shorter the
-    /// workload and the more they
-    /// differ; only the first has a timeline, unless it is for windows. The same input gives the
-    /// same result on every
-    /// machine.
+    /// The estimates for one option: passes whose mean counts, more of them the shorter the workload and the more
+    /// they differ; only the first has a timeline, unless it is for windows. The same input gives the same result
+    /// on every machine.
     public List<Estimate> estimate(FleetPlan plan) {
         var patience = sample.model().clients().timeoutSeconds();
         var limits = new ResponseShape.Limits(Math.min(terms.sloSeconds(), patience), patience);

@@ -224,9 +224,8 @@ final class ScalingClock {
         return insideSeconds * noise(demands.newest().holdingNoise());
     }
 
-    /// A factor around 1: a metric of few requests is noisy, and alarms see the noise; requests
-    /// that are played bring
-    /// their own.
+    /// A factor around 1: a metric of few requests is noisy, and alarms see the noise; requests that are played
+    /// bring their own.
     ///
     /// @param each squared variation that one request brings
     private double noise(double each) {

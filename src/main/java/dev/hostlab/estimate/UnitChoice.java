@@ -44,9 +44,8 @@ final class UnitChoice {
         return central == null ? unit : central;
     }
 
-    /// Where the next request goes: the unit that it is routed to; with a central line one with a
-    /// free slot, or else
-    /// the line itself, which looks like a unit whose slots are taken. Null where it has nowhere to go.
+    /// Where the next request goes: the unit that it is routed to; with a central line one with a free slot, or
+    /// else the line itself, which looks like a unit whose slots are taken. Null where it has nowhere to go.
     @Nullable
     SlotUnit line(int slots) {
         turn++;

@@ -26,10 +26,8 @@ public record ScenarioReading(Scenario scenario, List<Issue> issues, Map<String,
         return issues.isEmpty();
     }
 
-    /// Values that no longer are what the file recorded: another version, workload or price
-    /// snapshot leads to others,
-    /// or
-    /// somebody edited the record instead of the settings.
+    /// Values that no longer are what the file recorded: another version, workload or price snapshot leads to
+    /// others, or somebody edited the record instead of the settings.
     ///
     /// @param resolved the scenario's settings with everything filled in
     public List<Issue> drift(Settings resolved) {

@@ -85,10 +85,9 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
                 "swap of environments", false, true, gate(), List.of(), keeps, false, true, breaker());
     }
 
-    /// Secrets in environment properties are read when an instance starts; after that, the
-    /// application servers of all
-    /// instances restart at once, or instances are replaced. Sources: Elastic Beanstalk developer guide, fetching
-    /// secrets to environment variables; API reference, RestartAppServer; both read 2026-11-23.
+    /// Secrets in environment properties are read when an instance starts; after that, the application servers of
+    /// all instances restart at once, or instances are replaced. Sources: Elastic Beanstalk developer guide,
+    /// fetching secrets to environment variables; API reference, RestartAppServer; both read 2026-11-23.
     private Rollout rotation() {
         return settings.get(BeanstalkDeploymentParameters.ROTATION).equals("replace")
                 ? configuration()

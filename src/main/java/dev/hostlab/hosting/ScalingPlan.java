@@ -42,9 +42,8 @@ public sealed interface ScalingPlan {
         return Optional.empty();
     }
 
-    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts;
-    /// empty where nothing
-    /// waits for that.
+    /// Start-up stages after which a scale-out counts as completed, so that its cooldown starts; empty where
+    /// nothing waits for that.
     default OptionalInt activityEndsAfter() {
         return policies().stream()
                 .filter(Trigger.class::isInstance)

@@ -22,9 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A comparison for programs: schema `hostlab/comparison/1`.
 ///
-/// Fields have a fixed order and `engine` comes last, since it alone differs between two equal runs. The items of a
-/// cost are
-/// those of the month and add up to `monthlyUsd` to the cent.
+/// Fields have a fixed order and `engine` comes last, since it alone differs between two equal runs. The items of
+/// a cost are those of the month and add up to `monthlyUsd` to the cent.
 public final class JsonReport implements Reporter {
 
     /// Names the layout; a reader that knows another number must refuse it.

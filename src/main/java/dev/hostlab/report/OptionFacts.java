@@ -151,9 +151,8 @@ public final class OptionFacts {
         return outcome.failedShare() > LOSS_WORTH_SAYING;
     }
 
-    /// Answers of the load balancer that were errors: 503 for want of a target, 504 after silence,
-    /// 502 of a target that
-    /// was gone.
+    /// Answers of the load balancer that were errors: 503 for want of a target, 504 after silence, 502 of a
+    /// target that was gone.
     public String statuses() {
         var causes = outcome.requests().causes();
         return Figures.count(causes.noTarget()) + ", " + Figures.count(causes.idleTimeout()) + ", "

@@ -48,9 +48,8 @@ public final class TrialTable {
         return choices;
     }
 
-    /// A trial's figures in words: p95, share lost, share in the objective, bill of a month, mean
-    /// and most tasks, CPU
-    /// used, requests in flight for each slot.
+    /// A trial's figures in words: p95, share lost, share in the objective, bill of a month, mean and most tasks,
+    /// CPU used, requests in flight for each slot.
     public static List<String> figures(MetricTrial trial) {
         return row(trial).cells().subList(2, HEADS.size());
     }

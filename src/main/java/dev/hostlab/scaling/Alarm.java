@@ -69,9 +69,8 @@ final class Alarm {
         return fires;
     }
 
-    /// Counts the newest points that breach without a gap, so that an alarm of which all points
-    /// must breach need not
-    /// look at each of them every time.
+    /// Counts the newest points that breach without a gap, so that an alarm of which all points must breach need
+    /// not look at each of them every time.
     private void follow() {
         for (var back = Math.min(points.seen() - seen, rule.range()) - 1; back >= 0; back--) {
             var value = points.back(back);

@@ -30,9 +30,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Fills in what the user did not say: from the workload's columns the kind of service, from that its usual values,
-/// from
-/// those how each option is set up, and from the hardest minute how large it may grow.
+/// Fills in what the user did not say: from the workload's columns the kind of service, from that its usual
+/// values, from those how each option is set up, and from the hardest minute how large it may grow.
 ///
 /// Nothing here hides a value of the user's. Later steps read what earlier ones implied, so the order matters.
 public final class ScenarioDefaults {

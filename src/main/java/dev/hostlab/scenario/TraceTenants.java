@@ -15,9 +15,8 @@ public final class TraceTenants {
 
     private TraceTenants() {}
 
-    /// The tenants as `service.tenants` writes them: names without shares, so that each request is
-    /// its own tenant's.
-    /// Empty for fewer than two.
+    /// The tenants as `service.tenants` writes them: names without shares, so that each request is its own
+    /// tenant's. Empty for fewer than two.
     static Optional<String> words(List<Workload.TenantShare> tenants) {
         return tenants.size() < 2 ? Optional.empty() : Optional.of(String.join("; ", names(tenants)));
     }

@@ -8,9 +8,8 @@ public final class EffortPresets {
     /// Chores one by one, with the tools of 2026. Beanstalk has a deployment action of AWS's own for GitHub by now.
     public static final String TODAY = "2026";
 
-    /// As a CTO reported in 2023 after leaving Beanstalk: no deployment action of AWS's own, so
-    /// each deployment needs
-    /// more attention; logs come as archives; updates of the configuration get stuck more often.
+    /// As a CTO reported in 2023 after leaving Beanstalk: no deployment action of AWS's own, so each deployment
+    /// needs more attention; logs come as archives; updates of the configuration get stuck more often.
     public static final String POST_OF_2023 = "2023-post";
 
     /// The flat rule of AWS's sample calculator: so many hours an instance and month, and nothing else.

@@ -18,9 +18,8 @@ public final class NearestWord {
                 .filter(word -> 2 * distance(typed, word) <= Math.max(typed.length(), word.length()));
     }
 
-    /// Letters to change, insert, delete or swap with their neighbour, blind to case; what is
-    /// typed beyond 200 letters is
-    /// not looked at.
+    /// Letters to change, insert, delete or swap with their neighbour, blind to case; what is typed beyond 200
+    /// letters is not looked at.
     private static int distance(String typed, String word) {
         var left = typed.substring(0, Math.min(typed.length(), 200)).toLowerCase(Locale.ROOT);
         var right = word.toLowerCase(Locale.ROOT);

@@ -15,8 +15,7 @@ import java.util.List;
 /// The service being hosted: the CPU work of a request, and what it waits for while it holds a slot.
 ///
 /// A request holds one of its task's slots from its first to its last instant: first CPU work, then the wait for
-/// whatever
-/// is upstream. Waiting holds the slot but no CPU.
+/// whatever is upstream. Waiting holds the slot but no CPU.
 public final class ServiceParameters {
 
     public static final Parameter<String> PRESET = parameter(

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Usual values for eight kinds of service. Columns: a JSON API, an LLM proxy in Python, the same in a compiled
-/// language, a
-/// worker that answers questions from documents, a worker that pulls jobs from a queue, the two proxies without
-/// streaming, and a model server with a GPU of its own.
+/// language, a worker that answers questions from documents, a worker that pulls jobs from a queue, the two
+/// proxies without streaming, and a model server with a GPU of its own.
 public final class ServicePresets {
 
     private static final List<Row<?>> WORK = List.of(

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A value for every parameter of the catalogue. Immutable; two that hold the same are equal.
 ///
-/// Three layers: the catalogue's standard values, over them what presets and the workload imply, over both what the
-/// user
-/// said. A higher layer hides a lower one and never changes it, so taking back a change brings back what was below.
+/// Three layers: the catalogue's standard values, over them what presets and the workload imply, over both what
+/// the user said. A higher layer hides a lower one and never changes it, so taking back a change brings back what
+/// was below.
 public final class Settings {
 
     private static final Settings STANDARD = new Settings(Map.of(), Map.of(), StandIns.NONE);

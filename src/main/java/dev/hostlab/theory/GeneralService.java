@@ -6,11 +6,11 @@ import org.apache.commons.math3.complex.Complex;
 
 /// M/G/1: Poisson arrivals, any service times, one server, first come first served; with cold starts as well.
 ///
-/// Means by Pollaczek and Khinchine; percentiles by inverting the transform of the wait,
-/// *(1 − ρ)s ÷ (s − λ(1 − B*(s)))* (Kleinrock, "Queueing Systems", vol. 1, 1975, section 5.7). A server that goes off
-/// when idle and needs a cold start *D* for the first request adds *(2E[D] + λE[D²]) ÷ 2(1 + λE[D])* to the mean wait
-/// (Welch, "On a generalized M/G/1 queuing process in which the first customer of each busy period receives
-/// exceptional service", Operations Research 12, 1964).
+/// Means by Pollaczek and Khinchine; percentiles by inverting the transform of the wait, *(1 − ρ)s ÷ (s − λ(1 −
+/// B*(s)))* (Kleinrock, "Queueing Systems", vol. 1, 1975, section 5.7). A server that goes off when idle and
+/// needs a cold start *D* for the first request adds *(2E[D] + λE[D²]) ÷ 2(1 + λE[D])* to the mean wait (Welch,
+/// "On a generalized M/G/1 queuing process in which the first customer of each busy period receives exceptional
+/// service", Operations Research 12, 1964).
 final class GeneralService {
 
     private final double perSecond;

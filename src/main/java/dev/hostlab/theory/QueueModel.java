@@ -133,9 +133,8 @@ public record QueueModel(Load load, Service service, Servers servers, Limits lim
 
     /// Whether the queue grows without end: at least as much work as servers can do, and nothing that sheds it.
     ///
-    /// With fixed gaps and fixed service a load equal to capacity would be stable; it is called
-    /// unstable here, since
-    /// any disturbance stays for ever.
+    /// With fixed gaps and fixed service a load equal to capacity would be stable; it is called unstable here,
+    /// since any disturbance stays for ever.
     public boolean isUnstable() {
         var sheds = limits.capacity() != UNLIMITED || limits.patience().isPresent();
         return !sheds

@@ -51,9 +51,8 @@ final class JsonCursor implements AutoCloseable {
         void take(String path, String text) throws IOException;
     }
 
-    /// Stands at one object of the text after the other: answers that follow each other or stand
-    /// in a list, as pages
-    /// of one answer do.
+    /// Stands at one object of the text after the other: answers that follow each other or stand in a list, as
+    /// pages of one answer do.
     void documents(Document document) throws IOException {
         while (next()) {
             if (isList()) {

@@ -1,8 +1,7 @@
 package dev.hostlab.trace;
 
-/// Spend logs of LiteLLM and gateways like it: `…,startTime,…,prompt_tokens,completion_tokens,…`, one row a request; or
-/// its days, one row
-/// for each key and model.
+/// Spend logs of LiteLLM and gateways like it: `…,startTime,…,prompt_tokens,completion_tokens,…`, one row a
+/// request; or its days, one row for each key and model.
 ///
 /// @see <a href="https://docs.litellm.ai/docs/proxy/cost_tracking">LiteLLM: spend tracking</a>
 final class LiteLlmSpend {

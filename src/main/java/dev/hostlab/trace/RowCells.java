@@ -62,9 +62,8 @@ final class RowCells {
         return base.instant(nanos);
     }
 
-    /// The sum of the numbers in some columns; NaN after telling what is wrong,
-    /// [NumberCells#UNKNOWN] if none of them is
-    /// known.
+    /// The sum of the numbers in some columns; NaN after telling what is wrong, [NumberCells#UNKNOWN] if none of
+    /// them is known.
     ///
     /// @param columns of one role
     double number(TableRow row, int[] columns, double most) {

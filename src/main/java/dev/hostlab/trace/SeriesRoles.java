@@ -10,9 +10,8 @@ final class SeriesRoles {
 
     private SeriesRoles() {}
 
-    /// Roles in the order of the names. Where none names requests, all that say nothing are
-    /// requests, added up; a name
-    /// that surely counts nothing, such as a latency, has no role.
+    /// Roles in the order of the names. Where none names requests, all that say nothing are requests, added up; a
+    /// name that surely counts nothing, such as a latency, has no role.
     static List<Optional<TraceColumn>> of(List<String> names) {
         return of(names, Set.of());
     }

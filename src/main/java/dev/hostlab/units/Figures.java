@@ -72,9 +72,8 @@ public final class Figures {
         return Math.min(scale, earned(halfWidth));
     }
 
-    /// A time in the unit that people say: milliseconds under a second, seconds under two minutes,
-    /// then minutes, hours and
-    /// days.
+    /// A time in the unit that people say: milliseconds under a second, seconds under two minutes, then minutes,
+    /// hours and days.
     public static String seconds(double seconds) {
         return seconds(seconds, 0);
     }

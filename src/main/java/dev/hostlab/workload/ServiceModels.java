@@ -54,9 +54,8 @@ public final class ServiceModels {
                         settings.get(ServiceParameters.STALL_MAX_SECONDS)));
     }
 
-    /// The client leaves, or a load balancer that has seen no byte of the answer gives up (504). A
-    /// streamed answer is
-    /// silent until its first byte; of that time only the wait for a slot is held against the limit.
+    /// The client leaves, or a load balancer that has seen no byte of the answer gives up (504). A streamed
+    /// answer is silent until its first byte; of that time only the wait for a slot is held against the limit.
     private static ServiceModel.Clients clients(Settings settings) {
         var timeout = settings.get(TrafficParameters.CLIENT_TIMEOUT_SECONDS);
         var patience = timeout == 0 ? Double.POSITIVE_INFINITY : timeout;

@@ -86,9 +86,9 @@ record Schedules(Path folder) {
         }
     }
 
-    /// Whole numbers in, whole numbers out: equal gaps, equal service, buckets of a second. Where
-    /// several servers work
-    /// at a time, all but one may have a request under way when a bucket ends, which the table counts as served.
+    /// Whole numbers in, whole numbers out: equal gaps, equal service, buckets of a second. Where several servers
+    /// work at a time, all but one may have a request under way when a bucket ends, which the table counts as
+    /// served.
     List<String> fluid(List<String[]> rows, double firstBacklog) throws IOException {
         var lines = new ArrayList<String>();
         var start = firstBacklog > 0 ? FIRST_BACKLOG : 0;

@@ -15,9 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Compares the engine with every known answer at full length: `mvn test -Dtest=WholeTruth`, some ten minutes.
 ///
-/// Twenty replications of a million requests each, five million where one, two or a hundred servers are loaded to 95 %,
-/// after
-/// a warm-up of 50,000; two thousand replications of each schedule. Prints what it finds as it goes.
+/// Twenty replications of a million requests each, five million where one, two or a hundred servers are loaded to
+/// 95 %, after a warm-up of 50,000; two thousand replications of each schedule. Prints what it finds as it goes.
 class WholeTruth {
 
     private static final int REPLICATIONS = 20;

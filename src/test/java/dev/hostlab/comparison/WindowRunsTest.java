@@ -16,9 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sampled windows against the exact run of two weeks: quiet nights, busy days, and a rush on every third that makes a
-/// line.
-/// How far they are off in the mean over many seeds is in `src/docs/long-horizons.md`.
+/// Sampled windows against the exact run of two weeks: quiet nights, busy days, and a rush on every third that
+/// makes a line. How far they are off in the mean over many seeds is in `src/docs/long-horizons.md`.
 class WindowRunsTest {
 
     private static final int DAYS = 14;

@@ -56,9 +56,8 @@ class BinTimesTest {
                 .isGreaterThan(SMALLEST_P);
     }
 
-    /// How many of 5,000 fall in the first half is binomial: mean 2,500, variance 1,250. A beta
-    /// variate of the wrong
-    /// spread at a block's end would show here.
+    /// How many of 5,000 fall in the first half is binomial: mean 2,500, variance 1,250. A beta variate of the
+    /// wrong spread at a block's end would show here.
     @Test
     void countsInAPartOfTheBinVaryAsBinomialOnesDo() {
         var runs = 2_000;

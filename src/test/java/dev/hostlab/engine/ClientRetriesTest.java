@@ -147,11 +147,9 @@ class ClientRetriesTest {
         assertThat(result.meanResponseSeconds()).isCloseTo((7.5 + 14.5) / 2, within(1e-6));
     }
 
-    /// With long waits at random, retries arrive as further Poisson requests: M/M/1/K is offered λ
-    /// (1 + B + B²), and B
-    /// is its blocking. Source: the reduced-load approximation of retrials (Cohen, "Basic problems
-    /// of telephone traffic
-    /// theory and the influence of repeated calls", Philips Telecommunication Review 18, 1957),
+    /// With long waits at random, retries arrive as further Poisson requests: M/M/1/K is offered λ (1 + B + B²),
+    /// and B is its blocking. Source: the reduced-load approximation of retrials (Cohen, "Basic problems of
+    /// telephone traffic theory and the influence of repeated calls", Philips Telecommunication Review 18, 1957),
     /// exact in that limit.
     @Test
     void retriesOfAFullLineAgreeWithTheFixedPoint() {
@@ -169,9 +167,8 @@ class ClientRetriesTest {
         assertThat((double) result.rejected() / result.arrived()).isCloseTo(b * b * b, within(0.005));
     }
 
-    /// A service at 60 % of its capacity, ten minutes at three times that, and an hour at 60 %
-    /// again. The line is so long
-    /// that its end is too late for anybody.
+    /// A service at 60 % of its capacity, ten minutes at three times that, and an hour at 60 % again. The line is
+    /// so long that its end is too late for anybody.
     private static double servedAfterACrowd(ClientRetries retries) {
         var counts = new double[90];
         Arrays.fill(counts, 60 * 6);
@@ -184,9 +181,8 @@ class ClientRetriesTest {
         return IntStream.range(60, 90).mapToDouble(bin -> served[bin]).sum() / (30 * 60 * 6);
     }
 
-    /// A metastable failure (Bronson et al., "Metastable failures in distributed systems", HotOS
-    /// 2021): retries keep the
-    /// line full of work that nobody waits for, long after the crowd has gone.
+    /// A metastable failure (Bronson et al., "Metastable failures in distributed systems", HotOS 2021): retries
+    /// keep the line full of work that nobody waits for, long after the crowd has gone.
     @Test
     void retriesKeepAnOverloadAliveAndAQuotaEndsIt() {
         assertThat(servedAfterACrowd(ClientRetries.NONE)).isGreaterThan(0.98);

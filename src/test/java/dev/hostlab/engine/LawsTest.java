@@ -12,10 +12,9 @@ class LawsTest {
 
     private static final int CASES = 100;
 
-    /// Little, "A proof for the queuing formula L = λW", Operations Research 9 (1961): the area under the number of
-    /// requests inside is the sum of their stays. Here it holds exactly, since those that are
-    /// still inside at the end
-    /// count with their stay so far.
+    /// Little, "A proof for the queuing formula L = λW", Operations Research 9 (1961): the area under the number
+    /// of requests inside is the sum of their stays. Here it holds exactly, since those that are still inside at
+    /// the end count with their stay so far.
     @ParameterizedTest
     @EnumSource(Routing.class)
     void littlesLaw(Routing routing) {

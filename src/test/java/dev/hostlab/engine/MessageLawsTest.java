@@ -77,10 +77,10 @@ class MessageLawsTest {
         assertThat(error).as(what + ", standard error").isLessThan(0.02 * exact);
     }
 
-    /// With workers to spare, each message that outlasts the timeout V is received again then: P(S
-    /// > V) = exp(-V/s) of
-    /// the receives are followed by another, and as many attempts are in vain. Exponential work forgets how long it
-    /// has taken, so the first attempt that ends in time ends, in the mean, s after the message was sent.
+    /// With workers to spare, each message that outlasts the timeout V is received again then: P(S > V) =
+    /// exp(-V/s) of the receives are followed by another, and as many attempts are in vain. Exponential work
+    /// forgets how long it has taken, so the first attempt that ends in time ends, in the mean, s after the
+    /// message was sent.
     @Test
     void redeliveriesAreThoseWhoseWorkOutlastsTheTimeout() {
         var queue = new Plain(400, exponential(10), rules(15, 0, Redelivery.Failures.NONE));
@@ -100,9 +100,9 @@ class MessageLawsTest {
         assertAgrees(response, 10, "mean response");
     }
 
-    /// A message that fails with probability p and is visible at once makes M/M/c with λ ÷ (1 - p)
-    /// arrivals (Takács,
-    /// "A single-server queue with feedback", Bell System Technical Journal 42, 1963): L of that queue, W = L ÷ λ.
+    /// A message that fails with probability p and is visible at once makes M/M/c with λ ÷ (1 - p) arrivals
+    /// (Takács, "A single-server queue with feedback", Bell System Technical Journal 42, 1963): L of that queue,
+    /// W = L ÷ λ.
     @Test
     void failuresThatAreReleasedActAsMoreArrivals() {
         var lambda = 2.4;

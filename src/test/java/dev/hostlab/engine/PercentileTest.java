@@ -43,9 +43,8 @@ class PercentileTest {
         }
     }
 
-    /// In a run of one minute, a minute's percentiles are those of the run; two tasks are far too
-    /// few here, so requests
-    /// wait.
+    /// In a run of one minute, a minute's percentiles are those of the run; two tasks are far too few here, so
+    /// requests wait.
     @Test
     void everyMinuteHasThoseOfWaitsAndOfResponses() {
         var result = SimulationTest.run(

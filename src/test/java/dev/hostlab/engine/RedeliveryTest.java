@@ -104,9 +104,8 @@ class RedeliveryTest {
                 plan.front());
     }
 
-    /// Received at 0 s and again at 30 s, when it is visible. The first worker is done at 40 s
-    /// with an old receipt: in
-    /// vain. The second would be done at 70 s, but from 60 s on a third has the message.
+    /// Received at 0 s and again at 30 s, when it is visible. The first worker is done at 40 s with an old
+    /// receipt: in vain. The second would be done at 70 s, but from 60 s on a third has the message.
     @Test
     void workThatOutlastsTheTimeoutIsDoneAgain() {
         var result = byHand(40, rules(30, 0, 0, false), 65, 0);

@@ -104,9 +104,8 @@ class ReferenceTest {
         });
     }
 
-    /// Times are exact where no CPU is shared. Shares are not whole nanoseconds, so each end of
-    /// CPU work may be rounded
-    /// the other way: by at most as many nanoseconds as there were requests before.
+    /// Times are exact where no CPU is shared. Shares are not whole nanoseconds, so each end of CPU work may be
+    /// rounded the other way: by at most as many nanoseconds as there were requests before.
     private static void assertSame(Fate found, Fate expected, RandomCase randomCase) {
         var requests = (long) randomCase.run().load().requests();
         var slack = within(randomCase.sharesCpu() ? requests + (long) (1e-9 * expected.endedAt()) : 0);

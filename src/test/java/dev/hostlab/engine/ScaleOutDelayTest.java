@@ -44,9 +44,8 @@ class ScaleOutDelayTest {
         assertThat(delays.tasks()).isCloseTo(23, within(8.0));
     }
 
-    /// A group that tracks its CPU: 42 s until the first breaching minute ends, two more, 60 s
-    /// until it is published,
-    /// 30 s until an evaluation, 10 s until instances are asked for.
+    /// A group that tracks its CPU: 42 s until the first breaching minute ends, two more, 60 s until it is
+    /// published, 30 s until an evaluation, 10 s until instances are asked for.
     @Test
     void groupWithDetailedMonitoringTakesAboutFourMinutes() {
         assertThat(asked(group("1", "3"))).isCloseTo(262, within(15.0));

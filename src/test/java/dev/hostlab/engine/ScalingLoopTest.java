@@ -25,11 +25,9 @@ class ScalingLoopTest {
     private static final UnitPlan TASK = new UnitPlan("task", 10, 1, 2_048, 1, 50);
     private static final int DELAY_SECONDS = 60;
 
-    /// The five rows of AWS's example of 3 of 3 points: 0 is fine, X breaches, - was not
-    /// published. Source: CloudWatch
-    /// user guide, "Configuring how CloudWatch alarms treat missing data", read 2026-11-23. Where
-    /// a row says that the
-    /// alarm keeps its state, that is OK.
+    /// The five rows of AWS's example of 3 of 3 points: 0 is fine, X breaches, - was not published. Source:
+    /// CloudWatch user guide, "Configuring how CloudWatch alarms treat missing data", read 2026-11-23. Where a
+    /// row says that the alarm keeps its state, that is OK.
     @ParameterizedTest
     @CsvSource({
         "0-X-X, OK, OK, OK, OK",

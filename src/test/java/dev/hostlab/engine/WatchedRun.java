@@ -119,9 +119,8 @@ record WatchedRun(Rules rules, Arrivals load, ServiceModel service, RunId run) {
         return new Watching(rules, demands(), load.horizonNanos());
     }
 
-    /// How long the answered requests waited and took altogether, as the kernel has it that
-    /// production chooses for this
-    /// plan: it may compute departures in batches instead of playing events.
+    /// How long the answered requests waited and took altogether, as the kernel has it that production chooses
+    /// for this plan: it may compute departures in batches instead of playing events.
     List<Answer> answers(List<Change> changes) {
         var meter = watching();
         var kernel = Kernels.of(plan(), this::source, meter, run);

@@ -19,9 +19,8 @@ class ShippedFiguresTest {
     private static final SnapshotCatalogue SHIPPED = new SnapshotCatalogue(Path.of("pricing-snapshots"));
 
     /// Sources: AWS's price pages for Fargate (2025-10-27), NAT (2025-10-28), IPv4 (2025-11-04) and CloudWatch
-    /// (2025-09-23) as recorded in a public repository; karpenter's price table (2026-07-20) and
-    /// the calculator of ECS
-    /// Managed Instances (2026-02-07) for EC2; a published sample of bills (2024-09) for load balancers.
+    /// (2025-09-23) as recorded in a public repository; karpenter's price table (2026-07-20) and the calculator
+    /// of ECS Managed Instances (2026-02-07) for EC2; a published sample of bills (2024-09) for load balancers.
     @ParameterizedTest
     @CsvSource({
         "us-east-1, fargate.linux.x86_64.vcpu-hour, 0.04048",

@@ -24,10 +24,9 @@ import software.amazon.awssdk.services.pricing.model.GetProductsResponse;
 
 /// The price list as the AWS Price List API serves it.
 ///
-/// Credentials come from the SDK's default chain (environment, profile, container, instance) and from nowhere else;
-/// they
-/// are neither kept nor shown. The API needs the permissions `pricing:GetProducts`, `pricing:ListPriceLists` and
-/// `pricing:GetPriceListFileUrl`.
+/// Credentials come from the SDK's default chain (environment, profile, container, instance) and from nowhere
+/// else; they are neither kept nor shown. The API needs the permissions `pricing:GetProducts`,
+/// `pricing:ListPriceLists` and `pricing:GetPriceListFileUrl`.
 ///
 /// Source: AWS Billing User Guide, "Using the AWS Price List Query API" and "Bulk API", read 2026-11-23.
 public final class AwsPriceList implements PriceList {

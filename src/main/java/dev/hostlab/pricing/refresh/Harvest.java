@@ -75,9 +75,8 @@ final class Harvest {
         }
     }
 
-    /// The snapshot, with figures that the price list does not have (Spot, the fee of Managed
-    /// Instances) carried over
-    /// from the one before, source and date with them.
+    /// The snapshot, with figures that the price list does not have (Spot, the fee of Managed Instances) carried
+    /// over from the one before, source and date with them.
     ///
     /// @throws RefreshException if a figure is missing or cannot be what it seems
     Snapshot snapshot(Optional<Snapshot> before) throws RefreshException {

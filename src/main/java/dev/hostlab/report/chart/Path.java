@@ -6,9 +6,8 @@ import java.util.Arrays;
 
 /// The path of a series over the width of a chart, with no more points than the eye can tell apart.
 ///
-/// Where there are more bins than that, each stretch of them is drawn by its least and its greatest value in their
-/// order,
-/// so no spike is lost.
+/// Where there are more bins than that, each stretch of them is drawn by its least and its greatest value in
+/// their order, so no spike is lost.
 final class Path {
 
     /// Width of the drawing that paths are made for; it is stretched to whatever the page has.

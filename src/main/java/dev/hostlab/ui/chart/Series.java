@@ -75,9 +75,8 @@ public final class Series {
         /// A line through the middles of the bins; where they are narrower than a pixel, from least to
         /// greatest.
         LINE,
-        /// A line through the middles of the bins; where they are too narrow to be told apart, the
-        /// middle value of
-        /// several bins, shaded up to the greatest. For percentiles, which cannot be added up.
+        /// A line through the middles of the bins; where they are too narrow to be told apart, the middle value
+        /// of several bins, shaded up to the greatest. For percentiles, which cannot be added up.
         SPREAD,
         /// Each value held for its bin.
         STEPS,

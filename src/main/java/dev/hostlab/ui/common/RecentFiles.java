@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The files that were opened last, newest first, kept in a text file of the user's. Losing it loses nothing: if it
-/// cannot
-/// be read or written, the list is as long as this session.
+/// The files that were opened last, newest first, kept in a text file of the user's. Losing it loses nothing: if
+/// it cannot be read or written, the list is as long as this session.
 public final class RecentFiles {
 
     private static final int KEPT = 8;

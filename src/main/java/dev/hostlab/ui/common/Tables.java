@@ -90,11 +90,9 @@ public final class Tables {
         }
     }
 
-    /// Shares the room, so that nothing scrolls sideways: columns of short texts have what they
-    /// ask for, those of long
-    /// ones the rest. What is only for the curious is hidden where there is no room for it; where
-    /// there is more than
-    /// enough and no long text to take it, all columns grow alike.
+    /// Shares the room, so that nothing scrolls sideways: columns of short texts have what they ask for, those of
+    /// long ones the rest. What is only for the curious is hidden where there is no room for it; where there is
+    /// more than enough and no long text to take it, all columns grow alike.
     private static void fit(TableView<?> table) {
         var room = table.getWidth() - (FULL.equals(table.getUserData()) ? BORDERS : SCROLL_BAR);
         var asked = table.getColumns().stream()

@@ -18,9 +18,8 @@ public record Threads(Executor background, Executor screen) {
         requireNonNull(screen, "screen");
     }
 
-    /// A thread of its own for each piece of work, which does not keep the process alive and
-    /// stands back behind what
-    /// is seen (where the system heeds the priority of threads; Linux does not).
+    /// A thread of its own for each piece of work, which does not keep the process alive and stands back behind
+    /// what is seen (where the system heeds the priority of threads; Linux does not).
     @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: the window has a core of its own as well
     public static Threads ofWindow() {
         return new Threads(

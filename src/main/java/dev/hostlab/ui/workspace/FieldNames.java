@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Names and units of settings as a form shows them. The most used have names of their own, the others follow from
-/// their
-/// paths.
+/// Names and units of settings as a form shows them. The most used have names of their own, the others follow
+/// from their paths.
 final class FieldNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(

@@ -16,9 +16,8 @@ record WeighedRuns(SimulatedRuns runs, ComparisonRequest request, Comparison com
         return new WeighedRuns(runs, request, runs.comparison());
     }
 
-    /// Whether this is what the runs come to at another request's prices and effort, so that
-    /// nothing need be weighed
-    /// again.
+    /// Whether this is what the runs come to at another request's prices and effort, so that nothing need be
+    /// weighed again.
     boolean isOf(ComparisonRequest other) {
         return request.settings().equals(other.settings())
                 && request.workload().sha256().equals(other.workload().sha256())

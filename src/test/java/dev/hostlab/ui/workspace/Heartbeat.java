@@ -79,9 +79,8 @@ final class Heartbeat extends Thread {
         return taken;
     }
 
-    /// Processor time of the thread in each of the gaps since this was last asked for, in
-    /// milliseconds: what a gap would
-    /// be on an idle machine, without waiting for rendering.
+    /// Processor time of the thread in each of the gaps since this was last asked for, in milliseconds: what a
+    /// gap would be on an idle machine, without waiting for rendering.
     synchronized double[] takeWork() {
         var taken = work.stream().mapToDouble(part -> part).toArray();
         work.clear();

@@ -127,9 +127,8 @@ class WindowSpeed {
         }
     }
 
-    /// From finished runs to pixels, after the start page has been on the screen: weighing, cards,
-    /// tabs, charts, and
-    /// rendering the page in software.
+    /// From finished runs to pixels, after the start page has been on the screen: weighing, cards, tabs, charts,
+    /// and rendering the page in software.
     private static double[] firstPicture(ComparisonRequest request, SimulatedRuns runs) {
         var look = new Look();
         var watch = new Stopwatch();
