@@ -46,7 +46,9 @@ class ImportJourneyTest {
         drop("first.csv");
         assertThat(isImportDisabled()).isTrue();
         for (var choice : Choice.values()) {
-            assertThat(window.find("#choice-" + choice.id())).as(choice.id()).isNotNull();
+            assertThat(window.isVisible("#choice-" + choice.id()))
+                    .as(choice.id())
+                    .isTrue();
         }
         assertThat(window.visible(".import-findings .warning-text"))
                 .anyMatch(text -> text.contains("no column timestamp"));
@@ -64,7 +66,7 @@ class ImportJourneyTest {
     @Test
     void savedMappingIsOfferedForTheNextFileOfItsShape() throws IOException, InterruptedException, ExecutionException {
         drop("first.csv");
-        assertThat(window.find("#recall").isVisible()).isFalse();
+        assertThat(window.isVisible("#recall")).isFalse();
         choose("#role-1", "timestamp");
         choose("#role-2", "requests");
         Stagehand.waitFor("the mapped file", () -> !window.find("#accept").isDisabled());
@@ -72,10 +74,10 @@ class ImportJourneyTest {
         fire("#cancelImport");
         drop("second.csv");
         assertThat(isImportDisabled()).isTrue();
-        assertThat(window.find("#recall").isVisible()).isTrue();
+        assertThat(window.isVisible("#recall")).isTrue();
         fire("#recall");
         Stagehand.waitFor("the recalled mapping", () -> !window.find("#accept").isDisabled());
-        assertThat(window.find("#recall").isVisible()).isFalse();
+        assertThat(window.isVisible("#recall")).isFalse();
     }
 
     private void drop(String name) throws IOException, InterruptedException, ExecutionException {
@@ -83,9 +85,8 @@ class ImportJourneyTest {
                 .mapToObj(minute -> String.format("16.11.2023 18:%02d:00;%d,5%n", minute, 100 + minute % 7))
                 .collect(Collectors.joining());
         var file = Files.writeString(folder.resolve(name), "Wann;Menge\n" + rows);
-        Stagehand.onScreen(
-                () -> DroppedFiles.drop(file, window.scene().getRoot().lookup(".drop-target")));
-        Stagehand.waitFor("the import page", () -> window.scene().lookup("#role-1") != null);
+        Stagehand.onScreen(() -> DroppedFiles.drop(file, window.find(".drop-target")));
+        Stagehand.waitFor("the import page", () -> window.look("#role-1").isPresent());
     }
 
     private boolean isImportDisabled() throws InterruptedException, ExecutionException {

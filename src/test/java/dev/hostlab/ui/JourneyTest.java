@@ -60,8 +60,7 @@ class JourneyTest {
     void droppedTraceIsRunAndItsTotalsFollowTheHourlyRate()
             throws IOException, InterruptedException, ExecutionException {
         var trace = Files.copy(SAMPLES.resolve("code-assistant.csv"), folder.resolve("mine.csv"));
-        Stagehand.onScreen(
-                () -> DroppedFiles.drop(trace, window.scene().getRoot().lookup(".drop-target")));
+        Stagehand.onScreen(() -> DroppedFiles.drop(trace, window.find(".drop-target")));
         window.waitForResult();
         assertThat(window.text("#title")).isEqualTo("mine.csv");
         var runs = window.shell().model().simulations();
@@ -177,7 +176,7 @@ class JourneyTest {
     }
 
     private Button showAll() {
-        return window.scene().getRoot().lookupAll(".charts .button").stream()
+        return window.all(".charts .button").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .filter(button -> button.getText().equals("Show all"))

@@ -82,14 +82,15 @@ class KeyboardJourneyTest {
         assertThat(Stagehand.onScreen(() -> ((GridPane) window.find("#words")).getRowCount()))
                 .isBetween(1, 5);
         window.strike(KeyCode.ESCAPE);
-        assertThat(window.look("#helpPage")).isEmpty();
+        assertThat(Stagehand.onScreen(() -> window.isShown("#helpPage"))).isFalse();
         assertThat(window.focus()).isEqualTo("service.concurrency");
         Stagehand.onScreen(() -> {
             window.find("#openHelp").requestFocus();
             ((Button) window.find("#openHelp")).fire();
+            assertThat(window.isShown("#aboutField"))
+                    .as("nothing in focus to tell of")
+                    .isFalse();
+            assertThat(window.find("#words").isVisible()).isTrue();
         });
-        assertThat(window.isVisible("#aboutField"))
-                .as("nothing in focus to tell of")
-                .isFalse();
     }
 }

@@ -67,7 +67,7 @@ class ModelTabsTest {
     }
 
     private List<String> tabs() throws InterruptedException, ExecutionException {
-        return Stagehand.onScreen(() -> window.scene().getRoot().lookupAll(".tab-button").stream()
+        return Stagehand.onScreen(() -> window.all(".tab-button").stream()
                 .filter(Node::isVisible)
                 .map(tab -> ((ToggleButton) tab).getText())
                 .toList());
@@ -179,7 +179,7 @@ class ModelTabsTest {
         begin("code-assistant.csv", Map.of("replications", "1"));
         Stagehand.onScreen(() -> TestWindow.press(window.find(".time-chart"), KeyCode.PLUS));
         fire("#tab-tokens");
-        var all = Stagehand.onScreen(() -> window.scene().getRoot().lookupAll(".charts .button").stream()
+        var all = Stagehand.onScreen(() -> window.all(".charts .button").stream()
                 .map(ButtonBase.class::cast)
                 .filter(button -> button.getText().equals("Show all"))
                 .findFirst()
@@ -219,7 +219,8 @@ class ModelTabsTest {
         });
         assertThat(window.text("#trials-message")).isEqualTo("Cancelled.");
         assertThat(window.isVisible("#trial-result")).isFalse();
-        assertThat(window.find("#compare-metrics").isDisabled()).isFalse();
+        assertThat(Stagehand.onScreen(() -> window.find("#compare-metrics").isDisabled()))
+                .isFalse();
     }
 
     @Test

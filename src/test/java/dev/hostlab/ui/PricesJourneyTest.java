@@ -77,7 +77,7 @@ class PricesJourneyTest {
         Stagehand.onScreen(() -> ((TextField) window.find("#search")).setText("missing"));
         assertThat(rows("#figures > .table-view")).isNotEmpty().allMatch(row -> row.contains("MISSING"));
         fire("#leavePrices");
-        assertThat(window.look("#openTrace")).isPresent();
+        assertThat(Stagehand.onScreen(() -> window.look("#openTrace"))).isPresent();
         assertThat(opened).as("price lists opened without being asked").hasValue(0);
     }
 

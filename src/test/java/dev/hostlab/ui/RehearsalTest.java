@@ -39,9 +39,8 @@ class RehearsalTest {
     }
 
     private List<String> fields() throws InterruptedException, ExecutionException {
-        return Stagehand.onScreen(() -> window.scene().getRoot().lookupAll(".form .field").stream()
-                .map(Node::getId)
-                .toList());
+        return Stagehand.onScreen(
+                () -> window.all(".form .field").stream().map(Node::getId).toList());
     }
 
     @Test

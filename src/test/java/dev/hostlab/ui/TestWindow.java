@@ -1,5 +1,7 @@
 package dev.hostlab.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hostlab.ui.common.FilePicker;
 import dev.hostlab.ui.common.Look;
 import dev.hostlab.ui.common.RecentFiles;
@@ -12,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -84,13 +89,23 @@ final class TestWindow {
         return stage.getScene();
     }
 
+    /// To be asked on JavaFX's thread, like all that looks for nodes.
     Node find(String selector) {
         return look(selector).orElseThrow(() -> new AssertionError("No " + selector));
     }
 
     /// What may not be there yet.
     Optional<Node> look(String selector) {
-        return Optional.ofNullable(scene().lookup(selector));
+        return Optional.ofNullable(root().lookup(selector));
+    }
+
+    /// What is on the screen. A scroll pane has what it holds only once it was styled, which a pulse does some time
+    /// after the page came; the journeys do not wait for that one.
+    private Parent root() {
+        assertThat(Platform.isFxApplicationThread()).isTrue();
+        var root = scene().getRoot();
+        root.applyCss();
+        return root;
     }
 
     /// A scenario with a sample as its trace, and so many replications that no machine is done
@@ -99,8 +114,12 @@ final class TestWindow {
         return Scenarios.write(folder, sample, Map.of("replications", LONG));
     }
 
+    Set<Node> all(String selector) {
+        return root().lookupAll(selector);
+    }
+
     Node field(String path) {
-        return scene().getRoot().lookupAll(".field").stream()
+        return all(".field").stream()
                 .filter(node -> path.equals(node.getId()))
                 .findFirst()
                 .orElseThrow();
@@ -117,7 +136,7 @@ final class TestWindow {
 
     /// Opens a fold of the form, so that its fields are there.
     void expand(String title) throws InterruptedException, ExecutionException {
-        Stagehand.onScreen(() -> scene().getRoot().lookupAll(".fold").stream()
+        Stagehand.onScreen(() -> all(".fold").stream()
                 .map(TitledPane.class::cast)
                 .filter(fold -> fold.getText().equals(title))
                 .forEach(fold -> fold.setExpanded(true)));
@@ -143,7 +162,7 @@ final class TestWindow {
 
     /// The texts of all visible labels of a style class.
     List<String> visible(String selector) throws InterruptedException, ExecutionException {
-        return Stagehand.onScreen(() -> scene().getRoot().lookupAll(selector).stream()
+        return Stagehand.onScreen(() -> all(selector).stream()
                 .filter(Node::isVisible)
                 .map(node -> ((Label) node).getText())
                 .toList());
