@@ -150,8 +150,14 @@ public final class Tables {
 
     /// Long texts on as many lines as they need; for a table with [#flexible] rows.
     public static <T> TableColumn<T, String> sentences(String title, double width, Function<T, String> text) {
+        return sentences(title, width, text, row -> "");
+    }
+
+    /// The same, with more to tell when pointed at; empty for nothing.
+    public static <T> TableColumn<T, String> sentences(
+            String title, double width, Function<T, String> text, Function<T, String> more) {
         var column = words(title, width, text);
-        column.setCellFactory(WrappedCell::new);
+        column.setCellFactory(own -> new WrappedCell<>(own, more));
         return column;
     }
 
@@ -234,13 +240,13 @@ public final class Tables {
             setText(text);
             setTooltip(text.isEmpty() ? null : tip(value instanceof Figure figure ? figure.tip() : text));
         }
+    }
 
-        private static Tooltip tip(String text) {
-            var tip = new Tooltip(text);
-            tip.setWrapText(true);
-            tip.setMaxWidth(420);
-            return tip;
-        }
+    private static Tooltip tip(String text) {
+        var tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        return tip;
     }
 
     private static final class OptionCell<T> extends TableCell<T, String> {
@@ -271,8 +277,10 @@ public final class Tables {
     private static final class WrappedCell<T> extends TableCell<T, String> {
 
         private final Text words = new Text();
+        private final Function<T, String> more;
 
-        WrappedCell(TableColumn<T, String> column) {
+        WrappedCell(TableColumn<T, String> column, Function<T, String> more) {
+            this.more = more;
             words.getStyleClass().add("cell-words");
             words.wrappingWidthProperty().bind(column.widthProperty().subtract(BESIDE_TEXT));
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -283,6 +291,9 @@ public final class Tables {
             super.updateItem(text, empty);
             words.setText(empty ? "" : text);
             setGraphic(empty ? null : words);
+            var row = getTableRow() == null ? null : getTableRow().getItem();
+            var said = empty || row == null ? "" : more.apply(row);
+            setTooltip(said.isEmpty() ? null : tip(said));
         }
     }
 }

@@ -57,9 +57,9 @@ final class DecisionsTab extends VBox {
         table.setMinHeight(HEIGHT / 2);
         table.getColumns().add(Tables.words("Time (UTC)", 86, row -> MINUTE.format(row.at())));
         table.getColumns().add(Tables.option(Made::option));
-        table.getColumns().add(Tables.words("Change", 100, DecisionsTab::change));
+        table.getColumns().add(Tables.spare("Change", 100, DecisionsTab::change));
         table.getColumns()
-                .add(Tables.sentences("Reason", 200, row -> row.decision().reason()));
+                .add(Tables.sentences("Reason", 200, row -> row.decision().reason(), DecisionsTab::metricAndChange));
         table.getColumns().add(Tables.figure("Helped after", 84, DecisionsTab::until));
         table.getColumns().add(Tables.sentences("How long it took", 260, DecisionsTab::story));
         table.getColumns().add(Tables.spare("Metric", 110, DecisionsTab::metric));
@@ -69,6 +69,11 @@ final class DecisionsTab extends VBox {
     private static String change(Made row) {
         var decision = row.decision();
         return Figures.count(decision.from()) + " → " + Figures.count(decision.to()) + " " + decision.layer();
+    }
+
+    /// What a narrow window has no columns for.
+    private static String metricAndChange(Made row) {
+        return metric(row) + "; " + change(row);
     }
 
     private static String metric(Made row) {

@@ -42,10 +42,10 @@ final class EventsTab extends VBox {
         table.setMinHeight(HEIGHT / 2);
         table.getColumns().add(Tables.words("Time (UTC)", 86, row -> MINUTE.format(time.instant(row.seconds()))));
         table.getColumns().add(Tables.option(row -> OptionId.named(row.id()).orElseThrow()));
-        table.getColumns().add(Tables.sentences("What happened", 280, EventsTab::story));
-        table.getColumns().add(Tables.amount("Lost unit-min", 80, EventsTab::lost));
+        table.getColumns().add(Tables.sentences("What happened", 280, EventsTab::story, EventsTab::cost));
+        table.getColumns().add(Tables.spared(Tables.amount("Lost unit-min", 80, EventsTab::lost)));
         table.getColumns().add(Tables.amount("Not served", 70, EventFacts.Row::failed));
-        table.getColumns().add(Tables.amount("Dollars", 56, EventFacts.Row::dollars));
+        table.getColumns().add(Tables.spared(Tables.amount("Dollars", 56, EventFacts.Row::dollars)));
         table.getColumns().add(Tables.amount("People", 56, EventFacts.Row::time));
         return table;
     }
@@ -55,6 +55,12 @@ final class EventsTab extends VBox {
         var words = row.what().substring(0, 1).toUpperCase(Locale.ROOT)
                 + row.what().substring(1) + ": " + row.outcome() + " after " + row.took();
         return row.story().isEmpty() ? words : words + ", " + row.story();
+    }
+
+    /// All that it cost, for a window without room for every column.
+    private static String cost(EventFacts.Row row) {
+        return "Lost " + row.lost() + "; " + row.failed() + " requests not served; " + row.dollars() + "; " + row.time()
+                + " of people";
     }
 
     /// Without its unit, which stands in the heading.

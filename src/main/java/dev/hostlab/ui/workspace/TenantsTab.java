@@ -125,10 +125,11 @@ final class TenantsTab extends VBox {
         var before = "";
         for (var budget : budgets) {
             var name = Labels.of(budget.tenant().equals(before) ? "" : budget.tenant(), "strong");
+            var option = Labels.of(budget.option().shortLabel());
             var words = Labels.of(
                     budget.words(), "small", budget.state() == TenantFacts.State.FINE ? "muted" : "warning-text");
-            words.setMinWidth(Region.USE_PREF_SIZE);
-            rows.addRow(rows.getRowCount(), name, Labels.of(budget.option().shortLabel()), bar(budget, look), words);
+            List.of(name, option, words).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+            rows.addRow(rows.getRowCount(), name, option, bar(budget, look), words);
             before = budget.tenant();
         }
         var panel = new VBox(8, Labels.of("Budgets of the month", "heading"), rows);
