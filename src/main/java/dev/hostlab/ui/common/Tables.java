@@ -49,6 +49,10 @@ public final class Tables {
             return width >= FREE;
         }
 
+        boolean isFigure() {
+            return column.getStyleClass().contains(FIGURE);
+        }
+
         /// Below this it is of no use.
         double least() {
             return isWide() ? Math.max(NARROWEST, width * ENOUGH) : width;
@@ -107,6 +111,11 @@ public final class Tables {
     }
 
     private static void share(List<Asked> asked, double room) {
+        var all = asked.stream().mapToDouble(Asked::width).sum();
+        if (all <= room && asked.stream().allMatch(one -> one.isFigure() || !one.isWide())) {
+            asked.forEach(one -> one.column.setPrefWidth(Math.floor(one.width * room / all)));
+            return;
+        }
         var fixed = asked.stream()
                 .filter(one -> !one.isWide())
                 .mapToDouble(Asked::width)
