@@ -72,7 +72,7 @@ final class EstimateRun {
 
     Estimate run() {
         pool.begin();
-        flow.begin(input.terms().startMessages());
+        flow.begin(input.terms().queue().startMessages());
         decidedCapacity = pool.desired();
         var nextTick = Math.min(tickNanos, horizon);
         var nextAlarm = scaling == null ? Long.MAX_VALUE : scaling.firstEvaluation();
@@ -253,7 +253,7 @@ final class EstimateRun {
                 horizon / NANOS_PER_SECOND,
                 List.of(compute),
                 book.loadBalancer(),
-                new Traffic(totals.arrived, totals.requestBytes, totals.responseBytes),
+                new Traffic(totals.arrived, totals.requestBytes, totals.responseBytes, book.queueRequests()),
                 history);
     }
 
