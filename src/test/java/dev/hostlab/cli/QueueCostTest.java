@@ -39,7 +39,7 @@ class QueueCostTest {
         for (var option : compared().options()) {
             var calls = option.path("queue").path("deliveries").path("apiCalls").longValue();
             // eight hours of a month of 730, at 0.40 a million
-            var millions = calls * 730 / 8 / 1e6;
+            var millions = calls * (730 / 8.0) / 1e6;
             assertThat(line(option).path("quantity").doubleValue()).isCloseTo(millions, within(1e-6));
             assertThat(line(option).path("usd").doubleValue()).isCloseTo(0.4 * millions, within(0.011));
             var sum = items(option).stream()
