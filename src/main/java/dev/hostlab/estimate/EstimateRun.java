@@ -11,6 +11,7 @@ import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One estimate from start to horizon: regular ticks, alarms and reservation points, and between them what the
@@ -32,25 +33,14 @@ final class EstimateRun {
     private final UnitPool pool;
     private final @Nullable ScalingClock scaling;
     private final TickBook book;
+    private final Optional<PoolCredits> credits;
     private final TickSeries series;
     private final long evaluationNanos;
     private final long reservationNanos;
-    private final Totals totals = new Totals();
+    private final TickTotals totals = new TickTotals();
     private int decidedCapacity;
     private long tickStart;
     private double leavingNanos;
-
-    /// Sums over the run.
-    private static final class Totals {
-        private double arrived;
-        private double rejected;
-        private double failed;
-        private double timedOut;
-        private double timely;
-        private double good;
-        private double requestBytes;
-        private double responseBytes;
-    }
 
     EstimateRun(EstimateInput input) {
         this.input = input;
@@ -65,6 +55,7 @@ final class EstimateRun {
         flow = Flow.of(input, demands, mix);
         pool = new UnitPool(input, flow, agenda, decisions);
         book = new TickBook(plan, input.terms());
+        credits = plan.credits().map(PoolCredits::new);
         evaluationNanos = scaling == null ? 0 : nanos(scaling.clock().evaluationSeconds());
         reservationNanos = plan.rented() instanceof Rented.OnInstances on ? nanos(on.periodSeconds()) : LONGEST_TICK;
         series = new TickSeries(input.variant().kept() ? Math.toIntExact(Math.ceilDiv(horizon, tickNanos)) : 0);
@@ -163,23 +154,13 @@ final class EstimateRun {
             scaling.add(tick, leavingSeconds, received, sent);
             scaling.close(now, flow.waiting(), flow.units());
         }
-        total(tick, sent, received);
+        credits.ifPresent(accounts -> accounts.tick(tick, pool.units(), pool.instances(), now));
+        totals.add(tick, sent, received);
         if (input.variant().kept()) {
             record(tick, served);
         }
         tick.reset();
         tickStart = now;
-    }
-
-    private void total(TickLoad tick, double sent, double received) {
-        totals.arrived += tick.arrived;
-        totals.rejected += tick.rejected;
-        totals.failed += tick.failed;
-        totals.timedOut += tick.timedOut;
-        totals.timely += tick.timely;
-        totals.good += tick.good;
-        totals.requestBytes += received;
-        totals.responseBytes += sent;
     }
 
     private void record(TickLoad tick, double served) {
@@ -251,7 +232,8 @@ final class EstimateRun {
                 stranded);
         return new Usage(
                 horizon / NANOS_PER_SECOND,
-                List.of(compute),
+                List.of(compute.withSurplus(
+                        credits.map(PoolCredits::surplusVcpuHours).orElse(0.0))),
                 book.loadBalancer(),
                 new Traffic(totals.arrived, totals.requestBytes, totals.responseBytes, book.queueRequests()),
                 history);

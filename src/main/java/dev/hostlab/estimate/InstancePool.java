@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.engine.Average;
 import dev.hostlab.engine.CapacityMeter;
+import dev.hostlab.engine.CreditBook;
 import dev.hostlab.hosting.Rented;
 import dev.hostlab.scaling.Clocks;
 import dev.hostlab.scaling.InstanceScaler;
@@ -143,6 +144,7 @@ final class InstancePool {
     /// An instance has joined the cluster.
     void ready(PoolInstance instance, long now) {
         instance.registered = true;
+        instance.readyAt = now;
         if (instance.cause != null) {
             instance.cause.answeredBy(instance, now);
         }
@@ -164,6 +166,15 @@ final class InstancePool {
         meter.drained(leavingNanos / plan.tasksPerInstance());
         for (var instance : instances) {
             meter.cut(instance.billedFrom, horizon, horizon);
+        }
+    }
+
+    /// Tells what each instance's tasks have used since it was last told.
+    void tell(CreditBook book, long now) {
+        for (var instance : instances) {
+            var workingFrom = instance.registered ? instance.readyAt : now;
+            book.tell(instance, new CreditBook.Life(instance.billedFrom, workingFrom), instance.cpuNanos, now);
+            instance.cpuNanos = 0;
         }
     }
 

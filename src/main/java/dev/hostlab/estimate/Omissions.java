@@ -21,9 +21,6 @@ public final class Omissions {
         if (fleet.events().any()) {
             left.add("deployments, failures and interruptions");
         }
-        if (fleet.credits().isPresent()) {
-            left.add("CPU credits");
-        }
         if (service.clients().retries().any()) {
             left.add("clients that ask again");
         }

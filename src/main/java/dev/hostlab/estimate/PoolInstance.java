@@ -9,6 +9,8 @@ final class PoolInstance {
     final @Nullable DecisionNote cause;
     final int zone;
     long billedFrom;
+    long readyAt;
+    double cpuNanos;
     boolean registered;
     boolean ending;
     boolean hasImage;

@@ -17,6 +17,7 @@ final class PoolUnit {
     long requestedAt;
     long startedAt;
     long billedFrom;
+    long servingSince;
     long leavingFrom;
 
     @Nullable

@@ -78,6 +78,11 @@ final class UnitPool {
         inService.restart(desired);
     }
 
+    /// Those that start, serve or leave.
+    List<PoolUnit> units() {
+        return units;
+    }
+
     int desired() {
         return desired;
     }
@@ -221,6 +226,7 @@ final class UnitPool {
 
     private void enter(PoolUnit unit, long now) {
         unit.state = PoolUnit.State.IN_SERVICE;
+        unit.servingSince = now;
         flow.join();
         inService.set(inService.value() + 1, now);
     }

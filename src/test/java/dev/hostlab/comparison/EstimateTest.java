@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hostlab.estimate.Estimator;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,14 @@ class EstimateTest {
 
     private static Comparison estimate(ComparisonRequest request) {
         return Estimates.of(request).compare(request, Estimator.Care.QUICK, Watcher.NONE);
+    }
+
+    /// Surplus credits on the bill, in vCPU-hours a month.
+    private static double credits(Outcome outcome) {
+        return outcome.cost().monthly().lines().stream()
+                .filter(line -> line.item().contains("credits"))
+                .mapToDouble(line -> line.quantity().doubleValue())
+                .sum();
     }
 
     @ParameterizedTest
@@ -52,6 +62,20 @@ class EstimateTest {
                 EstimateError.of("chat-service", request, Estimator.Care.QUICK).subList(1, 3)) {
             assertThat(error.compute().off()).isLessThan(1e-6 * error.compute().exact());
         }
+    }
+
+    /// Two-vCPU instances of the T family that run hot: hundreds of vCPU-hours beyond what they earn.
+    @Test
+    void burstableInstancesPayForTheCreditsThatExactRunsCharge() throws IOException {
+        var request = EstimateCases.sample("retrieval-worker", Map.of("replications", "2", "preset", "aws-defaults"));
+        var exact = new Comparer(request).compare(2, Watcher.NONE);
+        var figures = estimate(request);
+        for (var option : List.of(0, 1)) {
+            var charged = credits(exact.outcomes().get(option));
+            assertThat(charged).isGreaterThan(100);
+            assertThat(credits(figures.outcomes().get(option))).isCloseTo(charged, Percentage.withPercentage(1));
+        }
+        assertThat(figures.notices()).noneMatch(notice -> notice.contains("credits"));
     }
 
     @Test
