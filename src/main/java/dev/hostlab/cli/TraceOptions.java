@@ -60,7 +60,7 @@ final class TraceOptions {
     @Option(
             names = "--values",
             paramLabel = "WHAT",
-            description = "Numbers of bins: count, rate (per second) or" + " cumulative.")
+            description = "Numbers of bins: count, rate (per second), per-minute or cumulative.")
     private @Nullable String values;
 
     @Option(names = "--same-time", paramLabel = "RULE", description = "Bins of one time: refuse, or sum.")

@@ -95,8 +95,8 @@ class LeavingBeanstalkTest {
     @Test
     void sharesDifferByTheFigureThatDecides() throws IOException {
         var scaling = finding(run(Map.of()), Claim.SCALING);
-        var fargate = percent(scaling.figures().getFirst().shown());
-        var beanstalk = percent(scaling.figures().get(1).shown());
+        var fargate = percent(scaling.more().getFirst().shown());
+        var beanstalk = percent(scaling.more().get(1).shown());
         assertThat(percent(scaling.deciding().shown())).isCloseTo(fargate - beanstalk, within(0.0101));
     }
 
