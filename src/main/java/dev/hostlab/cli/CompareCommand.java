@@ -7,7 +7,10 @@ import dev.hostlab.comparison.Estimates;
 import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.comparison.SimulatedRuns;
 import dev.hostlab.estimate.Estimator;
+import dev.hostlab.files.FileProblems;
+import dev.hostlab.files.Home;
 import dev.hostlab.files.OutputFile;
+import dev.hostlab.files.PriceChoice;
 import dev.hostlab.hosting.OptionId;
 import dev.hostlab.report.Detail;
 import dev.hostlab.report.JsonReport;
@@ -17,6 +20,7 @@ import dev.hostlab.report.TextTable;
 import dev.hostlab.validation.Issue;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,18 +160,57 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparisonRequest request() throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
-        reports.forEach(report -> issues.addAll(ReportFormat.issues("--report", report.toString())));
-        if (reprice != null && "-".equals(json)) {
-            issues.add(new Issue(
-                    "--reprice", "With --json - there is no place for its table.", "Write the JSON to a file."));
-        }
+        outputs(issues);
+        combinations(issues);
         if (threads < 1) {
             issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
         }
         var read = scenario.read();
+        otherPrices(read, issues);
         var options = options(read, issues);
         issues.addAll(new MetricTrials(metrics, options).issues());
         return new CompareInput(trace, reading.read(issues), prices).request(read, options, issues);
+    }
+
+    /// Prices that will be asked for after the run are read before it.
+    private void otherPrices(ScenarioOptions.Read read, List<Issue> issues) throws IOException {
+        if (reprice == null) {
+            return;
+        }
+        try {
+            issues.addAll(new PriceChoice(Home.snapshots())
+                    .read(reprice, read.scenario())
+                    .issues());
+        } catch (FileSystemException missing) {
+            issues.add(FileProblems.issue(missing));
+        }
+    }
+
+    private void outputs(List<Issue> issues) throws IOException {
+        var places = new OutputPlaces(trace);
+        for (var report : reports) {
+            issues.addAll(ReportFormat.issues("--report", report.toString()));
+            issues.addAll(places.issues("--report", report.toString()));
+        }
+        issues.addAll(places.issues("--json", json));
+    }
+
+    /// Arguments that would be without effect beside each other.
+    private void combinations(List<Issue> issues) {
+        if (reprice != null && "-".equals(json)) {
+            issues.add(new Issue(
+                    "--reprice", "With --json - there is no place for its table.", "Write the JSON to a file."));
+        }
+        if (estimate && scenario.wantsSamples()) {
+            issues.add(new Issue(
+                    "--sampled", "An estimate plays no requests, so none are sampled.", "Leave one of the two out."));
+        }
+        if (timeline
+                && json == null
+                && reports.stream().noneMatch(report -> report.toString().endsWith(".json"))) {
+            issues.add(new Issue(
+                    "--timeline", "There is no JSON to add it to.", "Give --json FILE as well, or leave it out."));
+        }
     }
 
     private List<OptionId> options(ScenarioOptions.Read read, List<Issue> issues) {

@@ -52,6 +52,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputProblem {
         var issues = new ArrayList<Issue>();
         var how = options.read(issues);
+        var places = new OutputPlaces(file);
+        issues.addAll(places.issues("--out", out == null ? null : out.toString()));
+        issues.addAll(places.issues("--json", json));
         InputProblem.throwIfAny(issues);
         var reading = TraceReader.read(file, how);
         writeJson(reading);

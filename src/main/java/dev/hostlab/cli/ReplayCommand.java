@@ -60,6 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--service",
             required = true,
             paramLabel = "NAME",
+            converter = ReplayService.Converter.class,
             description = "Whose policy: ${COMPLETION-CANDIDATES}.")
     private ReplayService service;
 

@@ -1,5 +1,10 @@
 package dev.hostlab.cli;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
 /// Whose scaling policy is replayed.
 enum ReplayService {
     ECS("ecs", 1, 10_000),
@@ -38,5 +43,18 @@ enum ReplayService {
     @Override
     public String toString() {
         return id;
+    }
+
+    /// Reads a service by its name, in letters of either case.
+    static final class Converter implements ITypeConverter<ReplayService> {
+
+        @Override
+        public ReplayService convert(String name) {
+            return Arrays.stream(values())
+                    .filter(service -> service.id.equalsIgnoreCase(name.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("there is no '" + name + "'; choose from: "
+                            + Arrays.stream(values()).map(ReplayService::id).collect(Collectors.joining(", "))));
+        }
     }
 }

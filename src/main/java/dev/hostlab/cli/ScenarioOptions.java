@@ -54,6 +54,11 @@ final class ScenarioOptions {
             description = "Play sampled windows of a long workload instead of all of it: this part of its requests.")
     private @Nullable String sampled;
 
+    /// Whether sampled windows were asked for by their own argument.
+    boolean wantsSamples() {
+        return sampled != null;
+    }
+
     /// What the arguments came to.
     ///
     /// @param scenario the file's, with the other arguments over it

@@ -80,6 +80,7 @@ final class StudyCommand implements Callable<Integer> {
         if (threads < 1) {
             issues.add(new Issue("--threads", threads + " threads do no work.", "Give 1 or more."));
         }
+        issues.addAll(new OutputPlaces(null).issues("--json", json));
         var read = scenario.read();
         issues.addAll(read.issues());
         InputProblem.throwIfAny(issues);

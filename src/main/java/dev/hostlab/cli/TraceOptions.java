@@ -60,7 +60,7 @@ final class TraceOptions {
     @Option(
             names = "--values",
             paramLabel = "WHAT",
-            description = "Numbers of bins: count, rate (per second) or" + " cumulative.")
+            description = "Numbers of bins: count, rate (per second), per-minute or cumulative.")
     private @Nullable String values;
 
     @Option(names = "--same-time", paramLabel = "RULE", description = "Bins of one time: refuse, or sum.")
@@ -94,6 +94,12 @@ final class TraceOptions {
     ReadOptions read(List<Issue> issues) {
         var choices = new ImportChoices(columns(issues), choices());
         issues.addAll(choices.issues());
+        if (completed != null && !inferArrivals && !"inferred".equalsIgnoreCase(arrivals)) {
+            issues.add(new Issue(
+                    "--completed-per-minute",
+                    "It counts only where arrivals are inferred.",
+                    "Add --infer-arrivals, or leave it out."));
+        }
         return ReadOptions.DEFAULT.withZone(zone(issues)).withGaps(gaps(issues)).withChoices(choices);
     }
 

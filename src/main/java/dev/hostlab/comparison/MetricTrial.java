@@ -117,7 +117,7 @@ public record MetricTrial(
                         > WORTH_SAYING;
         var full = inFlightPerSlot > 1 && more.inFlightPerSlot < 1;
         if (!worse && !full) {
-            return more.waitedSeconds() > LONG_WAIT_SECONDS ? more.tooLate() : "The fewer tasks served as well.";
+            return more.waitedSeconds() > LONG_WAIT_SECONDS ? more.tooLate() : asGood(more);
         }
         var why = watched.equals("cpu") && cpuPercent < PERCENT / 2
                 ? "On cpu it under-scales: a request holds its slot while it waits upstream and uses no CPU then, so "
@@ -128,6 +128,12 @@ public record MetricTrial(
                 : why
                         + " Here that makes no difference: the load comes in bursts that are over before a new task serves."
                         + more.help();
+    }
+
+    private String asGood(MetricTrial more) {
+        var alike = Figures.number(outcome.capacity().meanTasks())
+                .equals(Figures.number(more.outcome.capacity().meanTasks()));
+        return alike ? "Both served alike." : "The fewer tasks served as well.";
     }
 
     /// Where requests waited long with either metric.

@@ -60,7 +60,7 @@ final class VerdictText {
 
     private String overload() {
         var lost = list(outcomes, Outcome::failedShare, " lost ", "");
-        var waiting = list(outcomes, VerdictText::unanswered, " still had ", " waiting at the end");
+        var waiting = list(outcomes, VerdictText::unanswered, " still had ", " unfinished at the end");
         return String.join(
                 " ", Stream.of(lost, waiting).filter(s -> !s.isEmpty()).toList());
     }

@@ -125,8 +125,8 @@ final class MessageKernel implements Kernel {
     }
 
     @Override
-    public RunResult.Deliveries deliveries(double emptyReceives) {
-        return tally.figures(request, desk.attempts.made(), emptyReceives);
+    public RunResult.Deliveries deliveries(QueueCallMeter calls) {
+        return tally.figures(request, desk.attempts.made(), calls);
     }
 
     private void arrive(long now) {

@@ -48,7 +48,7 @@ sealed interface Json {
         } catch (JacksonException e) {
             var at = e.getLocation();
             var path = at == null ? "$" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-            issues.add(new Issue(path, "This is not JSON: " + e.getOriginalMessage(), "Mend it, or write a new one."));
+            issues.add(new Issue(path, JsonProblem.words(e), "Mend it, or write a new one."));
             return new Document(new Fields(Map.of()), issues);
         }
     }

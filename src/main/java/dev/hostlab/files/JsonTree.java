@@ -63,7 +63,7 @@ sealed interface JsonTree {
         } catch (JacksonException e) {
             var at = e.getLocation();
             var place = at == null ? name : name + ": line " + at.getLineNr() + ", column " + at.getColumnNr();
-            issues.add(new Issue(place, "This is not JSON: " + e.getOriginalMessage(), "Mend it."));
+            issues.add(new Issue(place, JsonProblem.words(e), "Mend it."));
             return new Document(new Nothing(1), issues);
         }
     }

@@ -3,7 +3,9 @@ package dev.hostlab.files;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -31,6 +33,10 @@ public final class OutputFile {
                 content.writeTo(out);
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException missing) {
+            throw new NoSuchFileException(file.toString());
+        } catch (AccessDeniedException denied) {
+            throw new AccessDeniedException(file.toString());
         } finally {
             Files.deleteIfExists(draft);
         }

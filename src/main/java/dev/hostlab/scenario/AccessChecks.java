@@ -89,6 +89,21 @@ final class AccessChecks {
         if (Math.max(tenant.requestsPerMinute(), tenant.tokensPerMinute()) > MOST_A_MINUTE) {
             refuse("Tenant " + tenant.name() + " has a limit above 50 million a minute.", "Leave the limit out.");
         }
+        wordsWithoutEffect(tenant);
+    }
+
+    private void wordsWithoutEffect(Access.Tenant tenant) {
+        var budget = tenant.budget();
+        if (budget.tokens() == 0 && (budget.hard() || budget.spent() > 0)) {
+            refuse(
+                    "Tenant " + tenant.name() + " has no budget, so 'hard' and 'spent' mean nothing.",
+                    "Give budget=5000000, the tokens of a month, or leave them out.");
+        }
+        if (tenant.queues() && tenant.requestsPerMinute() == 0 && tenant.tokensPerMinute() == 0) {
+            refuse(
+                    "Tenant " + tenant.name() + " has no limit, so there is nothing to 'queue' for.",
+                    "Give rpm= or tpm=, or leave 'queue' out.");
+        }
     }
 
     private void refuse(String problem, String advice) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Every parameter there is, in the order in which people should read them.
 public final class Catalogue {
@@ -72,12 +71,7 @@ public final class Catalogue {
 
     /// The issue about a path that no parameter has, naming the one that was probably meant.
     public static Issue unknown(String path) {
-        var paths = Stream.concat(BY_PATH.keySet().stream(), Stream.of(StandIns.PREFIX + "*"))
-                .toList();
-        var advice = NearestWord.to(path, paths)
-                .map(nearest -> "Did you mean '" + nearest + "'?")
-                .orElse("'hostlab scenario schema' lists every setting.");
-        return new Issue(path, "There is no such setting.", advice);
+        return new Issue(path, "There is no such setting.", new MeantSetting(path, ALL).advice());
     }
 
     private static Map<String, Parameter<?>> byPath() {

@@ -202,9 +202,30 @@ public sealed interface Domain<T> {
     /// @param what    the form in words, such as "an EC2 instance type, like m7g.large"
     record Text(String pattern, String what) implements Domain<String> {
 
+        private static final int LONGEST_SEARCHED = 1_000;
+
         @Override
         public Parsed<String> parse(String text) {
-            return holds(text) ? new Parsed.Value<>(text) : new Parsed.Refused<>("'" + text + "' is not " + what + ".");
+            return holds(text) ? new Parsed.Value<>(text) : new Parsed.Refused<>(problem(text));
+        }
+
+        /// Names the first place that no text of this form could have.
+        private String problem(String text) {
+            var compiled = Pattern.compile(pattern);
+            for (var end = 1; end <= Math.min(text.length(), LONGEST_SEARCHED); end++) {
+                var matcher = compiled.matcher(text.substring(0, end));
+                if (!matcher.matches() && !matcher.hitEnd()) {
+                    var word = startOfWord(text, end - 1);
+                    return word == 0
+                            ? "'" + text + "' has another form."
+                            : "'" + text + "' cannot be read from '" + text.substring(word) + "' on.";
+                }
+            }
+            return text.isEmpty() ? "There is no value." : "'" + text + "' ends too early.";
+        }
+
+        private static int startOfWord(String text, int at) {
+            return text.lastIndexOf(' ', at) + 1;
         }
 
         @Override

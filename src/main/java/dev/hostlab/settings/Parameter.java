@@ -47,6 +47,8 @@ public record Parameter<T>(
 
     /// An issue about this parameter, with its range as the advice.
     Issue refuse(String problem) {
-        return new Issue(path, problem, "Give " + rangeWithUnit() + "; the default is " + domain.print(standard) + ".");
+        var printed = domain.print(standard);
+        var usual = printed.isEmpty() ? "nothing" : printed;
+        return new Issue(path, problem, "Give " + rangeWithUnit() + "; the default is " + usual + ".");
     }
 }

@@ -11,6 +11,7 @@ final class BinnedContent {
 
     private static final double[] NONE = {};
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_A_MINUTE = 60;
 
     private final Layout layout;
     private final ReadOptions options;
@@ -40,7 +41,8 @@ final class BinnedContent {
         var bin = options.choices()
                 .binNanos()
                 .or(() -> layout.bin().map(Duration::toNanos))
-                .or(read::holesBin);
+                .or(read::holesBin)
+                .or(() -> table.rows() == 1 ? cells.onlyBin().map(Duration::toNanos) : Optional.empty());
         var first = table.atNanos(0);
         var starts = table.drainTimes(table.rows());
         if (endsWithReading(starts)) {
@@ -102,9 +104,11 @@ final class BinnedContent {
             return NONE;
         }
         var numbers = table.drain(index);
-        if (layout.rules().counting() == Counting.RATE && wanted != TraceColumn.QUEUE_DEPTH) {
+        var counting = layout.rules().counting();
+        if ((counting == Counting.RATE || counting == Counting.PER_MINUTE) && wanted != TraceColumn.QUEUE_DEPTH) {
+            var each = counting == Counting.RATE ? 1 : SECONDS_A_MINUTE;
             for (var bin = 0; bin < numbers.length; bin++) {
-                numbers[bin] *= seconds(widths.widthNanos()[bin]);
+                numbers[bin] *= seconds(widths.widthNanos()[bin]) / each;
             }
         }
         return numbers;

@@ -96,7 +96,8 @@ final class BinnedRows implements TraceRows {
 
     /// Whether nothing is known of a row, or too little to compare a counter with its next reading.
     private boolean isHole(int unknown) {
-        return unknown > 0 && (unknown == numbers.length || layout.rules().counting() == Counting.CUMULATIVE);
+        var isCounter = layout.rules().counting() == Counting.CUMULATIVE && !sparse;
+        return unknown > 0 && (unknown == numbers.length || isCounter);
     }
 
     @Override
@@ -110,18 +111,15 @@ final class BinnedRows implements TraceRows {
         }
         var field = layout.name(TraceColumn.TIMESTAMP);
         var rows = table.rows();
-        var disorder = table.sort();
-        if (disorder.rows() > 0) {
-            var problem = "This row is earlier than the one above it; rows are sorted.";
-            log.add(new TraceIssue(TraceProblem.SORTED, disorder.firstLine(), field, disorder.rows(), problem));
-        }
+        sort(field);
         var counting = counting();
+        var sameTime = layout.rules().sameTime();
         if (counting == Counting.CUMULATIVE) {
-            new CounterSteps(table, columns).take();
+            sameTime = new CounterSteps(table, columns).take(sameTime, log, field);
         }
         var groups = cells.tenantGroups();
         var entries = groups.areToldApart() ? new TenantEntries(groups, table, columns) : null;
-        table.merge(layout.rules().sameTime(), log, field, entries);
+        table.merge(sameTime, log, field, entries);
         if (log.hasErrors()) {
             return Optional.empty();
         }
@@ -129,6 +127,14 @@ final class BinnedRows implements TraceRows {
         var content = new BinnedContent(taken, options, cells, log);
         var read = new BinnedContent.Read(columns, rows - table.dropped(), holesBin(), entries);
         return Optional.of(content.of(table, read));
+    }
+
+    private void sort(String field) {
+        var disorder = table.sort();
+        if (disorder.rows() > 0) {
+            var problem = "This row is earlier than the one above it; rows are sorted.";
+            log.add(new TraceIssue(TraceProblem.SORTED, disorder.firstLine(), field, disorder.rows(), problem));
+        }
     }
 
     /// Numbers that only grow may be readings of a counter: they are taken so where their name says it too.

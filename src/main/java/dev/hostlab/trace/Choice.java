@@ -29,7 +29,7 @@ public enum Choice {
         }
     },
     ROWS("rows", "what a row stands for", "bins", "requests"),
-    VALUES("values", "what the numbers of a bin mean", "count", "rate", "cumulative"),
+    VALUES("values", "what the numbers of a bin mean", "count", "rate", "per-minute", "cumulative"),
     SAME_TIME("same-time", "what rows of bins with one timestamp are", "refuse", "sum"),
     BIN("bin", "how many seconds a bin lasts") {
         @Override

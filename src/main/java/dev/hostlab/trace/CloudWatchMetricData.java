@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers of `aws cloudwatch get-metric-data`: `MetricDataResults[{Id, Label, Timestamps[], Values[]}]`.
 ///
-/// Times and values stand in lists of one length, newest first unless asked otherwise.
+/// Times and values stand in lists of one length, newest first unless asked otherwise. The results may stand alone, as
+/// `--query MetricDataResults` leaves them.
 ///
 /// @see <a href="https://docs.aws.amazon.com/cli/latest/reference/cloudwatch/get-metric-data.html">get-metric-data</a>
 final class CloudWatchMetricData implements FormatReader {
 
     @Override
     public boolean recognises(TextSample sample) {
-        return sample.startsAsJson() && sample.text().contains("\"MetricDataResults\"");
+        var isBare = Stream.of("\"Id\"", "\"Timestamps\"").allMatch(sample.text()::contains);
+        return sample.startsAsJson() && (isBare || sample.text().contains("\"MetricDataResults\""));
     }
 
     @Override
@@ -24,13 +27,15 @@ final class CloudWatchMetricData implements FormatReader {
         try (var json = new JsonCursor(input.document())) {
             json.documents(() -> {
                 nextToken[0] = 0;
+                var bare = new Result(json.line());
                 json.visit(name -> {
                     switch (name) {
                         case "MetricDataResults" -> json.visit(none -> result(json, series, input.log()));
                         case "NextToken" -> nextToken[0] = json.text().isEmpty() ? 0 : json.line();
-                        default -> json.skip();
+                        default -> bare.field(name, json, input.log());
                     }
                 });
+                bare.addTo(series, input.log());
             });
         }
         if (nextToken[0] > 0) {
@@ -50,6 +55,37 @@ final class CloudWatchMetricData implements FormatReader {
         private final List<Long> lines = new ArrayList<>();
         private String id = "";
         private String label = "";
+        private final long line;
+
+        Result(long line) {
+            this.line = line;
+        }
+
+        void field(String name, JsonCursor json, IssueLog log) throws IOException {
+            switch (name) {
+                case "Id" -> id = json.text();
+                case "Label" -> label = json.text();
+                case "StatusCode" -> tellPart(json.line(), json.text(), log);
+                case "Timestamps" -> json.visit(none -> add(json, times));
+                case "Values" ->
+                    json.visit(none -> {
+                        lines.add(json.line());
+                        add(json, values);
+                    });
+                default -> json.skip();
+            }
+        }
+
+        void addTo(SeriesTable series, IssueLog log) throws TraceStop {
+            if (times.size() != values.size()) {
+                var problem = "There are " + times.size() + " timestamps and " + values.size() + " values.";
+                log.add(TraceProblem.RAGGED_ROW, line, "Values", problem);
+                return;
+            }
+            for (var i = 0; i < times.size(); i++) {
+                series.add(lines.get(i), times.get(i), values.get(i), name(), id + ' ' + label);
+            }
+        }
 
         String name() {
             var idTells = RoleNames.ofSeries(id).isPresent()
@@ -72,30 +108,8 @@ final class CloudWatchMetricData implements FormatReader {
     }
 
     private static void result(JsonCursor json, SeriesTable series, IssueLog log) throws IOException {
-        var result = new Result();
-        var line = json.line();
-        json.visit(name -> {
-            switch (name) {
-                case "Id" -> result.id = json.text();
-                case "Label" -> result.label = json.text();
-                case "StatusCode" -> tellPart(json.line(), json.text(), log);
-                case "Timestamps" -> json.visit(none -> add(json, result.times));
-                case "Values" ->
-                    json.visit(none -> {
-                        result.lines.add(json.line());
-                        add(json, result.values);
-                    });
-                default -> json.skip();
-            }
-        });
-        if (result.times.size() != result.values.size()) {
-            var problem = "There are " + result.times.size() + " timestamps and " + result.values.size() + " values.";
-            log.add(TraceProblem.RAGGED_ROW, line, "Values", problem);
-            return;
-        }
-        var key = result.id + ' ' + result.label;
-        for (var i = 0; i < result.times.size(); i++) {
-            series.add(result.lines.get(i), result.times.get(i), result.values.get(i), result.name(), key);
-        }
+        var result = new Result(json.line());
+        json.visit(name -> result.field(name, json, log));
+        result.addTo(series, log);
     }
 }

@@ -1,11 +1,19 @@
 package dev.hostlab.trace;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What the fields of JSON objects of unknown origin mean, told by their names.
 final class FieldRoles {
+
+    private static final Map<String, List<String>> CACHED = Map.of(
+            "input_tokens", List.of("cache_creation_input_tokens", "cache_read_input_tokens"),
+            "inputTokens", List.of("cacheWriteInputTokens", "cacheReadInputTokens"),
+            "inputTokenCount", List.of("cacheWriteInputTokenCount", "cacheReadInputTokenCount"));
 
     private FieldRoles() {}
 
@@ -14,12 +22,16 @@ final class FieldRoles {
     /// @param names of the fields, those of inner objects with a point between
     static Layout layout(TraceFormat format, List<String> names, IssueLog log) {
         var roles = roles(names);
-        roles.forEach((role, columns) -> log.infer(role.header(), "field " + names.get(columns[0]), Choice.FORMAT));
+        roles.forEach((role, columns) -> log.infer(role.header(), field(names, columns), Choice.FORMAT));
         if (CanonicalReader.isPerRequest(names.size(), roles) || !roles.containsKey(TraceColumn.REQUESTS)) {
             log.infer("rows", "one a request", Choice.ROWS);
             return new Layout(format, RowRules.requests(TimeStyle.AUTO, RowRules.Quirk.HOLES), names, roles);
         }
         return new Layout(format, RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE), names, roles);
+    }
+
+    private static String field(List<String> names, int[] columns) {
+        return "field " + Arrays.stream(columns).mapToObj(names::get).collect(Collectors.joining(" + "));
     }
 
     /// The roles that names tell.
@@ -36,6 +48,20 @@ final class FieldRoles {
             var column = index;
             RoleNames.inner(names.get(index)).ifPresent(role -> roles.putIfAbsent(role, new int[] {column}));
         }
+        var input = roles.get(TraceColumn.INPUT_TOKENS);
+        if (input != null) {
+            roles.put(TraceColumn.INPUT_TOKENS, withCached(names, input[0]));
+        }
         return roles;
+    }
+
+    /// Anthropic and Amazon Bedrock count input that was written to a cache or read from it beside the other input.
+    private static int[] withCached(List<String> names, int input) {
+        var path = names.get(input);
+        var prefix = path.substring(0, path.lastIndexOf('.') + 1);
+        var cached = CACHED.getOrDefault(path.substring(prefix.length()), List.of()).stream()
+                .mapToInt(name -> names.indexOf(prefix + name))
+                .filter(index -> index >= 0);
+        return IntStream.concat(IntStream.of(input), cached).toArray();
     }
 }

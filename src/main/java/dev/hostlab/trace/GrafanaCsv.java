@@ -1,9 +1,10 @@
 package dev.hostlab.trace;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// CSV that Grafana exports: `"Time","series",…`, or in its versions 4 to 6 `"Series";"Time";"Value"`.
 ///
@@ -22,6 +23,9 @@ final class GrafanaCsv implements FormatReader {
             .role(TraceColumn.TIMESTAMP, "Time")
             .role(TraceColumn.REQUESTS, "Value")
             .role(TraceColumn.WORKLOAD, "Series");
+
+    private static final Pattern COUNTER =
+            Pattern.compile("[A-Za-z_:][A-Za-z0-9_:]*_total(\\{.*)?|\\{.*__name__=\"[^\"]*_total\".*");
 
     @Override
     public boolean recognises(TextSample sample) {
@@ -48,19 +52,22 @@ final class GrafanaCsv implements FormatReader {
                 rows.row().cells().stream().map(String::strip).map(Shown::plain).toList();
         rows.nameColumns(names);
         var roles = SeriesColumns.roles(names, input.log());
-        var counting = counting(names);
-        input.log()
-                .infer("values", counting == Counting.RATE ? "rates per second" : "counts in each step", Choice.VALUES);
+        var requests = Arrays.stream(roles.getOrDefault(TraceColumn.REQUESTS, new int[] {}))
+                .mapToObj(names::get)
+                .toList();
+        var counting = counting(requests);
+        var words = counting == Counting.CUMULATIVE ? "readings of counters" : "counts in each step";
+        input.log().infer("values", words, Choice.VALUES);
         var rules = RowRules.bins(TimeStyle.AUTO, SameTime.REFUSE, RowRules.Quirk.HOLES)
                 .counting(counting);
         return Optional.of(new Table(new Layout(TraceFormat.GRAFANA, rules, names, roles), rows, delimiter));
     }
 
-    private static Counting counting(List<String> names) {
-        return names.stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .anyMatch(name -> name.matches(".*(\\brate\\b|rate\\(|/s\\b|per second|\\brps\\b|req/s).*"))
-                ? Counting.RATE
-                : Counting.COUNT;
+    /// Metrics as they were scraped keep their names; where a function was applied the legend
+    /// shows it or labels only.
+    private static Counting counting(List<String> requests) {
+        var areCounters = !requests.isEmpty()
+                && requests.stream().allMatch(name -> COUNTER.matcher(name).matches());
+        return areCounters ? Counting.CUMULATIVE : Counting.COUNT;
     }
 }

@@ -63,6 +63,11 @@ final class IssueLog {
         inferred.putIfAbsent(subject, new Inference(subject, taken, choice));
     }
 
+    /// Says it in the place of what was said before.
+    void inferInstead(String subject, String taken, Choice choice) {
+        inferred.put(subject, new Inference(subject, taken, choice));
+    }
+
     List<Inference> inferred() {
         return List.copyOf(inferred.values());
     }

@@ -42,7 +42,8 @@ final class JmeterResults implements FormatReader {
     @Override
     public Optional<Table> open(TextInput input) throws IOException {
         var opened = hasNoHeader(input.sample()) ? Optional.of(withoutHeader(input)) : WITH_HEADER.open(input);
-        return opened.map(table -> withoutTransactions(table, input.log()));
+        return opened.map(table -> withoutTransactions(table, input.log()))
+                .map(table -> withAllSamples(table, input.log()));
     }
 
     private static Table withoutHeader(TextInput input) throws IOException {
@@ -58,6 +59,20 @@ final class JmeterResults implements FormatReader {
         input.log().infer("header", "none: the first columns are those that JMeter writes", Choice.FORMAT);
         var roles = Map.of(TraceColumn.TIMESTAMP, new int[] {0}, TraceColumn.DURATION_SECONDS, new int[] {1});
         return new Table(new Layout(TraceFormat.JMETER, RULES, names, roles), new RowAgain(rows), delimiter);
+    }
+
+    /// Servers that are told to send statistics write one row for many samples.
+    private static Table withAllSamples(Table table, IssueLog log) {
+        var names = table.layout().names().stream().map(TextSample::plain).toList();
+        var count = names.indexOf("samplecount");
+        if (count < 0) {
+            return table;
+        }
+        var rows = new RepeatedRows(
+                table.rows(),
+                count,
+                () -> log.infer("samples", "a row stands for as many requests as SampleCount says", Choice.FORMAT));
+        return new Table(table.layout(), rows, table.delimiter());
     }
 
     private static Table withoutTransactions(Table table, IssueLog log) {

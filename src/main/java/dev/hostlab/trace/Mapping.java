@@ -1,6 +1,7 @@
 package dev.hostlab.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Mapping {
         var rules = inferred.rules()
                 .meaning(isPerRequest ? RowMeaning.REQUESTS : RowMeaning.BINS)
                 .overriddenBy(choices);
+        rules = paced(rules, roles);
         require(TraceColumn.TIMESTAMP, roles);
         if (rules.meaning() == RowMeaning.BINS && !rules.has(RowRules.Quirk.NO_REQUESTS)) {
             if (InferredArrivals.isNeeded(roles.keySet())) {
@@ -39,6 +41,23 @@ final class Mapping {
             }
         }
         return log.hasErrors() ? Optional.empty() : Optional.of(inferred.with(rules, roles));
+    }
+
+    /// Counts whose columns are all named like rates are rates, where the user does not say what they are.
+    private RowRules paced(RowRules rules, Map<TraceColumn, int[]> roles) {
+        var isOpen = rules.counting() == Counting.COUNT
+                && rules.meaning() == RowMeaning.BINS
+                && choices.counting().isEmpty();
+        var columns = roles.getOrDefault(TraceColumn.REQUESTS, new int[] {});
+        var names = Arrays.stream(columns).mapToObj(inferred::name).toList();
+        var told = isOpen ? Pace.of(names) : Optional.<Counting>empty();
+        if (told.isEmpty()) {
+            return rules;
+        }
+        var each = told.get() == Counting.RATE ? "second" : "minute";
+        log.inferInstead(
+                "values", "rates per " + each + ", as " + Shown.quoted(names.getFirst()) + " says", Choice.VALUES);
+        return rules.counting(told.get());
     }
 
     private static boolean isBinned(Map<TraceColumn, int[]> roles) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Mooncake's request traces: JSON Lines with `timestamp`, `input_length`, `output_length`, milliseconds from the
-/// start.
+/// start. Alibaba's traces of Qwen have the same names, a `chat_id`, and seconds.
 ///
 /// @see <a href="https://github.com/kvcache-ai/Mooncake">kvcache-ai/Mooncake</a>
 final class Mooncake implements FormatReader {
@@ -26,7 +26,11 @@ final class Mooncake implements FormatReader {
                 TraceColumn.TIMESTAMP, "timestamp",
                 TraceColumn.INPUT_TOKENS, "input_length",
                 TraceColumn.OUTPUT_TOKENS, "output_length"));
-        var rules = RowRules.requests(TimeStyle.ELAPSED_MILLISECONDS);
+        var isInSeconds = rows.names().contains("chat_id");
+        var rules = RowRules.requests(isInSeconds ? TimeStyle.ELAPSED_SECONDS : TimeStyle.ELAPSED_MILLISECONDS);
+        if (isInSeconds) {
+            input.log().infer("timestamp", "seconds from the start, as in Alibaba's traces with chat_id", Choice.TIME);
+        }
         return Optional.of(new Table(new Layout(TraceFormat.MOONCAKE, rules, rows.names(), roles), rows));
     }
 }

@@ -10,7 +10,7 @@ final class OpenAiUsage {
     private OpenAiUsage() {}
 
     static FormatReader reader() {
-        return FirstOf.of(older(), newer());
+        return FirstOf.of(older(), new BucketEnds(newer(), "start_time", "end_time"));
     }
 
     private static KnownCsv older() {

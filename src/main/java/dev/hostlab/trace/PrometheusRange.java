@@ -22,11 +22,16 @@ final class PrometheusRange implements FormatReader {
 
     private static final Pattern COUNTER = Pattern.compile(".*_(count|sum|bucket)");
     private static final Pattern TOTAL = Pattern.compile(".*_total");
+
+    /// A metric as it was scraped: functions take the name away, recording rules have colons in theirs.
+    private static final Pattern RAW = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     /// Recording rules, and names of what arrives.
     private static final Pattern COUNTED =
             Pattern.compile(".*(:|request|invocation|hits|calls|queries|messages|events|count|increase|token).*");
 
-    private static final Pattern RATE = Pattern.compile(".*(rate|per_second|_rps|:rps).*");
+    private static final String NAMELESS = "The answer does not say what was asked: numbers are taken as counts in each"
+            + " step, as of increase(). If the query was rate(), say --values rate.";
 
     @Override
     public boolean recognises(TextSample sample) {
@@ -49,6 +54,10 @@ final class PrometheusRange implements FormatReader {
         }
         var counting = counting(series);
         input.log().infer("values", words(counting), Choice.VALUES);
+        if (counting == Counting.COUNT
+                && series.names().stream().anyMatch(name -> bare(name).isEmpty())) {
+            input.log().note(NAMELESS);
+        }
         var rules = RowRules.bins(TimeStyle.EPOCH_SECONDS, SameTime.REFUSE).counting(counting);
         return Optional.of(series.table(TraceFormat.PROMETHEUS, rules, input.log()));
     }
@@ -96,7 +105,8 @@ final class PrometheusRange implements FormatReader {
 
     private static boolean isGauge(String metric) {
         return !metric.isEmpty()
-                && Stream.of(COUNTER, TOTAL, RATE, COUNTED)
+                && Pace.of(List.of(metric)).isEmpty()
+                && Stream.of(COUNTER, TOTAL, COUNTED)
                         .noneMatch(known -> known.matcher(metric).matches());
     }
 
@@ -125,24 +135,31 @@ final class PrometheusRange implements FormatReader {
     }
 
     private static Counting counting(SeriesTable series) {
-        if (any(series.names(), RATE)) {
-            return Counting.RATE;
-        }
-        if (any(series.names(), TOTAL)) {
+        var names = series.names();
+        if (any(names, TOTAL)) {
             return Counting.CUMULATIVE;
         }
-        return any(series.names(), COUNTER) && series.onlyGrows() ? Counting.CUMULATIVE : Counting.COUNT;
+        if (names.stream().anyMatch(Pace.SECOND::isToldBy)) {
+            return Counting.RATE;
+        }
+        var mayBeCounter = any(names, COUNTER) || any(names, RAW);
+        return mayBeCounter && series.onlyGrows() ? Counting.CUMULATIVE : Counting.COUNT;
     }
 
     private static boolean any(List<String> names, Pattern pattern) {
         return names.stream()
-                .map(name -> name.contains("{") ? name.substring(0, name.indexOf('{')) : name)
+                .map(PrometheusRange::bare)
                 .anyMatch(name -> pattern.matcher(name).matches());
+    }
+
+    private static String bare(String name) {
+        return name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
     }
 
     private static String words(Counting counting) {
         return switch (counting) {
             case COUNT -> "counts in each step, as of increase()";
+            case PER_MINUTE -> "rates per minute";
             case RATE -> "rates per second, as of rate()";
             case CUMULATIVE -> "readings of a counter that only grows";
         };

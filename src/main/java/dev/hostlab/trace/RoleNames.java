@@ -25,6 +25,8 @@ enum RoleNames {
             "start",
             "created_at",
             "event_time",
+            "time_local",
+            "time_iso8601",
             "timestamp_utc",
             "time_bucket",
             "timebucket",
@@ -45,6 +47,7 @@ enum RoleNames {
             "invocation_count",
             "num_requests",
             "n_requests",
+            "numberofmessagessent",
             "total_requests",
             "api_requests",
             "num_model_requests",
@@ -60,6 +63,7 @@ enum RoleNames {
             "num_prefill_tokens",
             "inputtokens",
             "inputtokencount",
+            "prompttokencount",
             "n_context_tokens_total",
             "gen_ai_usage_input_tokens"),
     OUTPUT_TOKENS(
@@ -73,6 +77,8 @@ enum RoleNames {
             "num_decode_tokens",
             "outputtokens",
             "outputtokencount",
+            "generation_tokens",
+            "candidatestokencount",
             "n_generated_tokens_total",
             "gen_ai_usage_output_tokens"),
     TOKENS(TraceColumn.TOKENS, "tokens", "total_tokens", "tokens_per_min", "totaltokens"),
@@ -90,8 +96,21 @@ enum RoleNames {
     private static final Pattern NO_COUNT =
             Pattern.compile("utili[sz]ation|latency|response_?time|duration|percent|ratio|memory|(^|_)cpu|seconds|bytes"
                     + "|healthyhost|quantile|concurren|in_?flight|(^|_)active|activeconn|ageofoldest|capacity|replica"
+                    + "|pertarget|numberofmessagesdeleted|numberofemptyreceives|(^|_)(running|waiting|pending|pods)(_|$)"
+                    + "|(error|success|failure|fail|hit|miss|throttle|drop|conversion)s?_?rate"
                     + "|taskcount|lcus|goroutine|status_ready|(^|_)load[0-9]*(_|$)"
                     + "|(^|_)(p[0-9]{2}|avg|average|mean|age|temperature)(_|$)");
+
+    private static final Pattern TOKEN_COUNT = Pattern.compile("tokens(_|$)|tokencount|token_(usage|count|sum|total)");
+    private static final Pattern OF_INPUT = Pattern.compile("token_?type[^,}]*(input|prompt)");
+    private static final Pattern OF_OUTPUT = Pattern.compile("token_?type[^,}]*(output|completion|generat)");
+
+    /// Requests of a kind of which there are others.
+    private static final Pattern FAILED = Pattern.compile(
+            "(error|throttle|failure|failed|rejected|dropped|exception" + "|timeout)s?(_?(count|total))?(_|$)");
+
+    private static final Set<String> ALL =
+            Set.of("total", "sum", "all", "overall", "aggregated", "combined", "grand_total", "gesamt");
 
     private final TraceColumn role;
 
@@ -113,14 +132,45 @@ enum RoleNames {
     static Optional<TraceColumn> ofSeries(String name) {
         var bare = name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
         var last = bare.strip().replaceAll(".*[^\\p{Alnum}_@]", "");
-        return role(name).or(() -> role(last)).filter(TraceColumn::isNumber);
+        return role(name).or(() -> role(last)).or(() -> tokens(name, last)).filter(TraceColumn::isNumber);
+    }
+
+    /// Tokens by the name of a counter, `prompt_tokens_total`, or by a label, `token_type="input"`.
+    private static Optional<TraceColumn> tokens(String name, String last) {
+        var known = role(last.replaceFirst("_(total|sum)$", ""))
+                .filter(role -> role == TraceColumn.INPUT_TOKENS || role == TraceColumn.OUTPUT_TOKENS);
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (known.isPresent() || last.endsWith("_count") || last.endsWith("_bucket")) {
+            return known;
+        }
+        var isInput = OF_INPUT.matcher(lower).find();
+        var isOutput = OF_OUTPUT.matcher(lower).find();
+        return isInput
+                ? Optional.of(TraceColumn.INPUT_TOKENS)
+                : isOutput ? Optional.of(TraceColumn.OUTPUT_TOKENS) : Optional.empty();
+    }
+
+    /// Whether a series counts only what went wrong.
+    static boolean countsFailures(String name) {
+        return FAILED.matcher(plainSeries(name)).find();
+    }
+
+    /// Whether a series is the sum of those beside it.
+    static boolean countsAll(String name) {
+        return ALL.contains(plainSeries(name));
+    }
+
+    private static String plainSeries(String name) {
+        var bare = name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
+        return bare.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "_");
     }
 
     /// Whether a metric surely counts nothing that arrives, such as `CPUUtilization` or `latency_seconds`.
     static boolean countsNothing(String name) {
-        var bare = name.contains("{") ? name.substring(0, name.indexOf('{')) : name;
-        var plain = bare.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "_");
-        return NO_COUNT.matcher(plain).find() && !plain.endsWith("_count");
+        var plain = plainSeries(name);
+        return TOKEN_COUNT.matcher(plain).find()
+                || name.endsWith("%")
+                || (NO_COUNT.matcher(plain).find() && !plain.endsWith("_count"));
     }
 
     /// The role that a name suggests.

@@ -1,9 +1,11 @@
 package dev.hostlab.trace;
 
 import dev.hostlab.workload.Workload;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the cells that every layout has: time, numbers and names.
 final class RowCells {
@@ -56,6 +58,11 @@ final class RowCells {
             return NO_TIME;
         }
         return nanos;
+    }
+
+    /// How long the only bin of a trace lasts, as far as its time tells: a date without a time of day is a day.
+    Optional<Duration> onlyBin() {
+        return timestamps.sawDate() ? Optional.of(Duration.ofDays(1)) : Optional.empty();
     }
 
     Instant instant(long nanos) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Roles of the columns of a wide table: a time, then one column for each series.
 final class SeriesColumns {
@@ -14,10 +15,15 @@ final class SeriesColumns {
     ///
     /// @param names of all columns, the time first
     static Map<TraceColumn, int[]> roles(List<String> names, IssueLog log) {
+        return roles(names, Set.of(), log);
+    }
+
+    /// @param noCounts names that are no requests
+    static Map<TraceColumn, int[]> roles(List<String> names, Set<String> noCounts, IssueLog log) {
         if (names.isEmpty()) {
             return Map.of();
         }
-        var series = SeriesRoles.of(names.subList(1, names.size()));
+        var series = SeriesRoles.of(names.subList(1, names.size()), noCounts);
         var columns = new EnumMap<TraceColumn, List<Integer>>(TraceColumn.class);
         var told = new ArrayList<String>();
         for (var i = 0; i < series.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.hostlab.trace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +22,28 @@ final class SeriesRoles {
         var roles = new ArrayList<Optional<TraceColumn>>();
         names.forEach(name -> roles.add(RoleNames.ofSeries(name)));
         if (!roles.contains(Optional.of(TraceColumn.REQUESTS))) {
+            var counts = counts(names, roles, noCounts);
             for (var i = 0; i < roles.size(); i++) {
-                if (roles.get(i).isEmpty()
-                        && !noCounts.contains(names.get(i))
-                        && !RoleNames.countsNothing(names.get(i))) {
+                if (counts.contains(names.get(i)) && roles.get(i).isEmpty()) {
                     roles.set(i, Optional.of(TraceColumn.REQUESTS));
                 }
             }
         }
         return roles;
+    }
+
+    /// Names that may stand for requests: none where all tell of failures, only the total where there is one.
+    private static Set<String> counts(List<String> names, List<Optional<TraceColumn>> roles, Set<String> noCounts) {
+        var counts = new LinkedHashSet<String>();
+        for (var i = 0; i < names.size(); i++) {
+            if (roles.get(i).isEmpty() && !noCounts.contains(names.get(i)) && !RoleNames.countsNothing(names.get(i))) {
+                counts.add(names.get(i));
+            }
+        }
+        if (counts.stream().allMatch(RoleNames::countsFailures)) {
+            return Set.of();
+        }
+        var total = counts.stream().filter(RoleNames::countsAll).findFirst();
+        return total.isPresent() ? Set.of(total.get()) : counts;
     }
 }

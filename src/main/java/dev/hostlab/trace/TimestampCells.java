@@ -15,11 +15,14 @@ import java.util.function.Supplier;
 /// numbers since 1970 or since the start of the trace.
 final class TimestampCells {
 
+    private static final String DATE = "0000-00-00";
+
     private final IssueLog log;
     private final Rules rules;
     private final String field;
     private final NumberStamps numbers;
     private Instant before = Instant.MIN;
+    private boolean sawDate;
 
     /// How the cells of one column are to be read.
     ///
@@ -46,7 +49,13 @@ final class TimestampCells {
             return numbers.read(row, cell);
         }
         var iso = IsoStamp.parse(cell);
+        sawDate |= iso.isPresent() && cell.length() == DATE.length();
         return iso.isPresent() ? dated(row, cell, iso.get()) : notIso(row, cell);
+    }
+
+    /// Whether a cell held a date without a time of day.
+    boolean sawDate() {
+        return sawDate;
     }
 
     private Optional<Instant> notIso(TableRow row, String cell) {

@@ -103,13 +103,15 @@ final class TraceText {
             keepFirstRows(table.rows());
             return Optional.empty();
         }
-        var known = mapped.get();
+        var apart = CountersApart.of(new FormatReader.Table(mapped.get(), table.rows(), table.delimiter()));
+        var known = apart.layout();
+        layout = Optional.of(known);
         var cells = new RowCells(known, table.delimiter(), stamps(known.rules(), sample), options.limits(), log);
         var rows = switch (known.rules().meaning()) {
             case BINS -> new BinnedRows(known, options, cells, log);
             case REQUESTS -> new RequestRows(known, options, cells, log);
         };
-        readRows(table.rows(), known, rows);
+        readRows(apart.rows(), known, rows);
         cells.finish();
         var content = rows.finish();
         content.ifPresent(this::tellZeroLoad);

@@ -26,7 +26,8 @@ public final class Figures {
         return usd(amount, 0);
     }
 
-    /// Dollars with what their half-width earns; 0 means no half-width.
+    /// Dollars with what their half-width earns; 0 means no half-width. Two decimals or none: one is no amount that
+    /// people write.
     public static String usd(double amount, double halfWidth) {
         return usd(amount, amount, halfWidth);
     }
@@ -47,7 +48,8 @@ public final class Figures {
             return NONE;
         }
         var cents = Math.abs(amount) < 99.995 && halfWidth < 99.995 ? 2 : 0;
-        var text = plain(Math.abs(shown), Math.min(cents, earned(halfWidth)));
+        var scale = Math.min(cents, earned(halfWidth));
+        var text = plain(Math.abs(shown), scale == 1 ? 0 : scale);
         return (shown < 0 && isNotZero(text) ? MINUS : "") + "$" + text;
     }
 
@@ -83,7 +85,7 @@ public final class Figures {
         if (!Double.isFinite(seconds)) {
             return NONE;
         }
-        var unit = TimeUnit.of(seconds);
+        var unit = unit(seconds, halfWidth);
         var inUnit = seconds / unit.seconds;
         var digits = plain(inUnit, timeScale(inUnit, halfWidth / unit.seconds));
         return (halfWidth > 0 ? digits : withoutTrailingZeros(digits)) + " " + unit.symbol;
@@ -91,9 +93,14 @@ public final class Figures {
 
     /// The half-width of a time in the unit of the time, "± 0.12 s".
     public static String secondsHalfWidth(double seconds, double halfWidth) {
-        var unit = TimeUnit.of(seconds);
+        var unit = unit(seconds, halfWidth);
         var inUnit = halfWidth / unit.seconds;
         return "± " + visible(inUnit, timeScale(seconds / unit.seconds, inUnit)) + " " + unit.symbol;
+    }
+
+    /// The unit of the time, or of its half-width if that is longer.
+    private static TimeUnit unit(double seconds, double halfWidth) {
+        return TimeUnit.of(Math.abs(seconds) < halfWidth && Double.isFinite(halfWidth) ? halfWidth : seconds);
     }
 
     private static int timeScale(double value, double halfWidth) {

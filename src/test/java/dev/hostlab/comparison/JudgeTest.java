@@ -102,7 +102,7 @@ class JudgeTest {
         assertThat(verdict.text())
                 .startsWith(
                         "Beanstalk lost 34 % of the requests, ECS on EC2 6.6 % and Fargate 6.6 %. Beanstalk still had"
-                                + " 2.0 % of the requests waiting at the end, ")
+                                + " 2.0 % of the requests unfinished at the end, ")
                 .contains("No option served 99 % of the requests, so none is called fastest.");
     }
 

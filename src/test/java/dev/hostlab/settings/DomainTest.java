@@ -66,7 +66,7 @@ class DomainTest {
         assertThat(new Domain.Flag().parse("true")).isEqualTo(new Parsed.Value<>(true));
         assertThat(new Domain.Flag().parse("TRUE")).isInstanceOf(Parsed.Refused.class);
         assertThat(new Domain.Text("[a-z]+", "lower-case letters").parse("a1"))
-                .isEqualTo(new Parsed.Refused<>("'a1' is not lower-case letters."));
+                .isEqualTo(new Parsed.Refused<>("'a1' has another form."));
     }
 
     @RepeatedTest(200)

@@ -25,7 +25,7 @@ class FiguresTest {
                 "1778.4 | 584 | $1,780",
                 "1778.4 | 5840 | $1,800",
                 "12.345 | 0.58 | $12.35",
-                "12.345 | 5.8 | $12.3",
+                "12.345 | 5.8 | $12",
                 "NaN | 0 | –",
                 "Infinity | 1 | –"
             })
@@ -40,6 +40,7 @@ class FiguresTest {
         assertThat(Figures.usdHalfWidth(1778.4, 5.84)).isEqualTo("± $6");
         assertThat(Figures.secondsHalfWidth(1.634, 0.123)).isEqualTo("± 0.12 s");
         assertThat(Figures.secondsHalfWidth(0.634, 0.0123)).isEqualTo("± 12 ms");
+        assertThat(Figures.secondsHalfWidth(0.2, 3)).isEqualTo("± 3.0 s");
         assertThat(Figures.hoursHalfWidth(13.23, 0.41)).isEqualTo("± 0.4 h");
         assertThat(Figures.shareHalfWidth(0.973, 0.0041)).isEqualTo("± 0.4 %");
         assertThat(Figures.shareHalfWidth(0.973, 0.0001)).isEqualTo("± <0.1 %");
@@ -58,10 +59,21 @@ class FiguresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0 | 0 | 0 s", "0.00045 | 0 | 0.45 ms", "0.64 | 0 | 640 ms", "0.9996 | 0 | 1 s", "1.634 | 0 | 1.63 s",
-                "1.6 | 0.04 | 1.60 s", "1.634 | 0.2 | 1.63 s", "12.44 | 3 | 12.4 s", "119 | 0 | 119 s",
-                        "120 | 0 | 2 min",
-                "290 | 0 | 4.83 min", "7200 | 0 | 2 h", "200000 | 0 | 2.31 days", "NaN | 0 | –"
+                "0 | 0 | 0 s",
+                "0.00045 | 0 | 0.45 ms",
+                "0.64 | 0 | 640 ms",
+                "0.9996 | 0 | 1 s",
+                "1.634 | 0 | 1.63 s",
+                "1.6 | 0.04 | 1.60 s",
+                "0.2 | 3 | 0.2 s",
+                "1.634 | 0.2 | 1.63 s",
+                "12.44 | 3 | 12.4 s",
+                "119 | 0 | 119 s",
+                "120 | 0 | 2 min",
+                "290 | 0 | 4.83 min",
+                "7200 | 0 | 2 h",
+                "200000 | 0 | 2.31 days",
+                "NaN | 0 | –"
             })
     void times(double seconds, double halfWidth, String shown) {
         assertThat(Figures.seconds(seconds, halfWidth)).isEqualTo(shown);
