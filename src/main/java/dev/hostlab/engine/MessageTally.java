@@ -5,6 +5,8 @@ final class MessageTally {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /// Arrived messages that were not sent: refused or held for their tenant's sake.
+    long notSent;
     long redeliveries;
     long failed;
     long lost;
@@ -17,10 +19,10 @@ final class MessageTally {
 
     /// The figures of a run so far.
     ///
-    /// @param sent     messages sent
+    /// @param arrived  messages that arrived
     /// @param receives messages received
     /// @param empty    calls that came back without one
-    RunResult.Deliveries figures(long sent, long receives, double empty) {
+    RunResult.Deliveries figures(long arrived, long receives, double empty) {
         return new RunResult.Deliveries(
                 receives,
                 redeliveries,
@@ -30,6 +32,6 @@ final class MessageTally {
                 wastedNanos / NANOS_PER_SECOND,
                 deadLettered,
                 expired,
-                sent + receives + deletes + changes + Math.round(empty));
+                arrived - notSent + receives + deletes + changes + Math.round(empty));
     }
 }
