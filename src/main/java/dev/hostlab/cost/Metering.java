@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record Metering(Usage usage, Month month) {
 
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BOTH_DIRECTIONS = BigDecimal.TWO;
 
     List<Meter> meters(Charge charge) {
@@ -34,6 +35,7 @@ record Metering(Usage usage, Month month) {
             case Charge.NatGateways nat -> natGateways(nat);
             case Charge.TransferOut transfer -> List.of(transferOut(transfer));
             case Charge.InterZoneTransfer(double bytes) -> List.of(interZoneTransfer(bytes));
+            case Charge.QueueRequests(double free) -> List.of(queueRequests(free));
             case Charge.Logs logs -> logs(logs);
             case Charge.Alarms alarms -> alarms(alarms);
             case Charge.CustomMetrics metrics -> List.of(customMetrics(metrics));
@@ -115,6 +117,12 @@ record Metering(Usage usage, Month month) {
         var moved = gigabytes(bytes(usage.traffic().requests(), bytesPerRequest));
         var label = new Label("Data transfer between zones, both ways", Meter.NETWORK, Skus.TRANSFER_INTER_ZONE);
         return Meter.metered(label, moved.multiply(BOTH_DIRECTIONS), month);
+    }
+
+    private Meter queueRequests(double freeMillions) {
+        var millions = BigDecimal.valueOf(usage.traffic().queueRequests()).divide(MILLION, MathContext.DECIMAL128);
+        var label = new Label("SQS requests", Meter.QUEUE, Skus.SQS_REQUESTS);
+        return Meter.meteredBeyond(BigDecimal.valueOf(freeMillions), label, millions, month);
     }
 
     private List<Meter> logs(Charge.Logs charge) {

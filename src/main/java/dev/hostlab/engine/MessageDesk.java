@@ -48,6 +48,7 @@ final class MessageDesk {
             meter.rejected();
             limited.limits.limited(1);
             tally.notSent++;
+            meter.total().waited++;
             messages.end(message);
             return false;
         }
@@ -55,6 +56,7 @@ final class MessageDesk {
         limited.entered(message);
         if (wait > 0) {
             tally.notSent++;
+            meter.total().waited++;
             outcomes.plan(now + wait, ~message);
             return false;
         }

@@ -133,8 +133,8 @@ final class MessageKernel implements Kernel {
     }
 
     @Override
-    public RunResult.Deliveries deliveries(double emptyReceives) {
-        return queue.tally.figures(request, desk.attempts.made(), emptyReceives);
+    public RunResult.Deliveries deliveries(QueueCallMeter calls) {
+        return queue.tally.figures(request - queue.tally.notSent, desk.attempts.made(), calls);
     }
 
     private void arrive(long now) {

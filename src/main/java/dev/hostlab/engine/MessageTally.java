@@ -19,10 +19,10 @@ final class MessageTally {
 
     /// The figures of a run so far.
     ///
-    /// @param arrived  messages that arrived
+    /// @param entered  messages that were in the queue at the start or have come since
     /// @param receives messages received
-    /// @param empty    calls that came back without one
-    RunResult.Deliveries figures(long arrived, long receives, double empty) {
+    /// @param calls    counts requests to the queue's API
+    RunResult.Deliveries figures(long entered, long receives, QueueCallMeter calls) {
         return new RunResult.Deliveries(
                 receives,
                 redeliveries,
@@ -32,6 +32,6 @@ final class MessageTally {
                 wastedNanos / NANOS_PER_SECOND,
                 deadLettered,
                 expired,
-                arrived - notSent + receives + deletes + changes + Math.round(empty));
+                Math.round(calls.requests(entered, receives, this)));
     }
 }

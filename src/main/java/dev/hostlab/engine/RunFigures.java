@@ -40,7 +40,7 @@ record RunFigures(
                 now / NANOS_PER_SECOND,
                 all,
                 recorder.loadBalancer(),
-                recorder.traffic(),
+                recorder.traffic(queue.requests()),
                 history(compute, Incidents.of(events, now / NANOS_PER_SECOND), now));
         var latencies = meter.latencies();
         return new RunResult(

@@ -64,8 +64,8 @@ class ReturnsTest {
             "--report=" + page
         };
         var table = compare(settings).out();
-        assertThat(table).contains("Delivered again", "Dead letters, expired", "SQS calls, not billed");
-        assertThat(Files.readString(page)).contains("Redelivered", "SQS calls, not billed");
+        assertThat(table).contains("Delivered again", "Dead letters, expired", "SQS requests");
+        assertThat(Files.readString(page)).contains("Redelivered", "SQS requests");
         settings[settings.length - 1] = "--json=-";
         var option = compare(settings).json().get("options").get(0);
         assertConserved(option.get("requests"));

@@ -2,7 +2,9 @@ package dev.hostlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hostlab.hosting.QueueCalls;
 import dev.hostlab.hosting.Redelivery;
+import dev.hostlab.hosting.UnitPlan;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.workload.Access;
 import dev.hostlab.workload.PoissonArrivals;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /// every message ends in one way, every attempt is decided on once, and every slot is given back.
 class LimitedChaosTest {
 
+    private static final QueueCallMeter CALLS =
+            new QueueCallMeter(QueueCalls.ONE_BY_ONE, new UnitPlan("task", 1, 1, 1, 1, 0), 0);
     private static final long SECOND = 1_000_000_000L;
     private static final int CASES = 300;
     private static final int MOST_UNITS = 6;
@@ -117,12 +121,11 @@ class LimitedChaosTest {
                     60 + random.nextInt(200),
                     new Redelivery.Failures(random.nextInt(3) * 0.2, random.nextInt(2) * 0.1, random.nextBoolean()),
                     random.nextBoolean(),
-                    1 + random.nextInt(12),
-                    20);
+                    1 + random.nextInt(12));
         }
 
         RunResult.Deliveries deliveries() {
-            return Objects.requireNonNull(kernel.deliveries(0));
+            return Objects.requireNonNull(kernel.deliveries(CALLS));
         }
 
         private RunLimits limits() {

@@ -32,7 +32,7 @@ class LimitedMessagesTest {
     private static final Access.Provider ONE_A_MINUTE = new Access.Provider(1, 0, 0, 0, 0, 60, true, 0);
 
     static Redelivery rules(double visibility, int maxReceives, Redelivery.Failures failures) {
-        return new Redelivery(visibility, false, maxReceives, DAYS_4, failures, false, 120_000, 20);
+        return new Redelivery(visibility, false, maxReceives, DAYS_4, failures, false, 120_000);
     }
 
     private static QueuePlan queue(Redelivery rules) {
@@ -98,7 +98,8 @@ class LimitedMessagesTest {
                 .isEqualTo(expected.responses().percentileNanos(0.95));
         assertThat(played.meanResponseSeconds()).isEqualTo(expected.meanResponseSeconds());
         assertThat(played.meanWaitSeconds()).isEqualTo(expected.meanWaitSeconds());
-        assertThat(played.usage()).isEqualTo(expected.usage());
+        assertThat(played.usage().compute()).isEqualTo(expected.usage().compute());
+        assertThat(played.usage().loadBalancer()).isEqualTo(expected.usage().loadBalancer());
         assertThat(played.decisions()).isEqualTo(expected.decisions());
         assertThat(played.fleet()).isEqualTo(expected.fleet());
     }
@@ -189,8 +190,9 @@ class LimitedMessagesTest {
         assertThat(result.requests().served()).isEqualTo(2);
         assertThat(result.meanResponseSeconds()).isCloseTo((1 + 61) / 2.0, within(1e-6));
         assertThat(deliveries(result).receives()).isEqualTo(3);
-        // two sends, three receives, two deletes, one change of visibility, and calls of 20 s in 178 s of idle slots
-        assertThat(deliveries(result).calls()).isEqualTo(2 + 3 + 2 + 1 + 9);
+        // two sends, three receives, two deletes, one change of visibility, and calls of 20 s that come back empty:
+        // 2 ÷ (exp(2 × 20 ÷ 119) - 1) in the first minute, 59 ÷ 20 in the rest
+        assertThat(deliveries(result).calls()).isEqualTo(2 + 3 + 2 + 1 + 8);
     }
 
     /// The second message is refused at 0 s and would call again at 60 s; at 20 s the other slot
@@ -208,7 +210,7 @@ class LimitedMessagesTest {
         assertThat(deliveries(result).inVain()).isEqualTo(2);
         assertThat(deliveries(result).wastedSeconds()).isCloseTo(61 + 181, within(1e-6));
         assertThat(limits(result).passed().requests()).isEqualTo(4);
-        var extending = new Redelivery(20, true, 0, DAYS_4, Redelivery.Failures.NONE, false, 120_000, 20);
+        var extending = new Redelivery(20, true, 0, DAYS_4, Redelivery.Failures.NONE, false, 120_000);
         var kept = byHand(waits, extending, 300, 0, 0);
         assertThat(deliveries(kept).receives()).isEqualTo(2);
         assertThat(limits(kept).passed().requests()).isEqualTo(2);
