@@ -79,13 +79,16 @@ class WrongArgumentsTest {
                 "2",
                 "--options",
                 "fargate",
+                "--metrics",
+                "cpu,in-flight",
                 "--set",
                 "provider.requestsPerMinute=10");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("Most of these were refused by limits or budgets, not for want of capacity.")
                 .contains("refused by limits")
-                .doesNotContain("overloaded");
+                .contains("limits or budgets hold the requests back, not capacity.")
+                .doesNotContain("overloaded", "bursts that are over");
     }
 
     @Test
