@@ -15,7 +15,8 @@ import java.util.List;
 /// Prices events and weighs them, from what a run metered: nothing is simulated again.
 ///
 /// Dollars are those that a second more of the option's compute adds to the bill, times the capacity that the event
-/// held beyond what was desired, and those of a second load balancer. Hours are the minutes of the chores that such an event makes.
+/// held beyond what was desired, and those of a second load balancer. Hours are the minutes of the chores that such an
+/// event makes.
 ///
 /// @param gate prices of an evaluation, and what a failed one takes
 record EventCosts(HostingOption option, PriceBook prices, EvaluationGate gate) {

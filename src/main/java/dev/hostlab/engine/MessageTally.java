@@ -5,6 +5,8 @@ final class MessageTally {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /// Arrived messages that were not sent: refused or held for their tenant's sake.
+    long notSent;
     long redeliveries;
     long failed;
     long lost;

@@ -98,9 +98,9 @@ final class QueueWatch {
     /// Where no message came back each was received once, if at all, and deleted when it left its worker.
     private RunResult.Deliveries deliveredOnce() {
         var total = meter.total();
-        var receives = total.arrived - meter.waiting();
+        var entered = total.arrived - total.rejected;
         var tally = new MessageTally();
-        tally.deletes = total.arrived - meter.inside();
-        return tally.figures(total.arrived, receives, calls);
+        tally.deletes = entered - meter.inside();
+        return tally.figures(entered, entered - meter.waiting(), calls);
     }
 }

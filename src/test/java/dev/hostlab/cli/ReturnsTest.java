@@ -81,6 +81,35 @@ class ReturnsTest {
     }
 
     @Test
+    void aQueueWhoseProviderRefusesTellsAttemptsByTenant() throws IOException {
+        var option = compare(
+                        "service.preset=queue-worker",
+                        "service.upstreamMs=2000",
+                        "service.inputTokens=800",
+                        "service.outputTokens=200",
+                        "queue.maxReceives=3",
+                        "provider.tokensPerMinute=300000",
+                        "provider.retry.attempts=2",
+                        "service.tenants=acme share=3; beta share=1 tpm=50000",
+                        "--json=-")
+                .json()
+                .get("options")
+                .get(0);
+        assertConserved(option.get("requests"));
+        var limits = option.get("limits");
+        var requests = limits.get("arrived").get("requests").asLong()
+                + limits.get("repeated").get("requests").asLong();
+        assertThat(limits.get("offered").get("requests").asLong()
+                        + limits.get("unsent").get("requests").asLong())
+                .isEqualTo(requests);
+        var deliveries = option.get("queue").get("deliveries");
+        assertThat(limits.get("repeated").get("requests").asLong())
+                .isPositive()
+                .isEqualTo(deliveries.get("redeliveries").asLong());
+        assertThat(deliveries.get("deadLettered").asLong()).isPositive();
+    }
+
+    @Test
     void clientsThatAskAgainAreToldApartFromTheirRequests() throws IOException {
         var page = folder.resolve("clients.html");
         String[] settings = {

@@ -75,7 +75,8 @@ class EventCostTest {
         assertThat(event.usd()).isPositive();
     }
 
-    /// Four hours of a load balancer with addresses in two zones, and as long as both environments stand a second one.
+    /// Four hours of a load balancer with addresses in two zones, and as long as both environments
+    /// stand a second one.
     @Test
     void aSwapOfEnvironmentsPaysASecondLoadBalancer() throws IOException {
         var swapped = compare(Map.of(
@@ -96,11 +97,13 @@ class EventCostTest {
         var report = swapped.cost();
         // (4 + 2) hours; a month of 730 is 182.5 times the period
         assertThat(quantity(report.period(), "Application Load Balancer")).isEqualTo(6);
-        assertThat(quantity(report.period(), "Public IPv4 of the load balancer")).isEqualTo(12);
+        assertThat(quantity(report.period(), "Public IPv4 of the load balancer"))
+                .isEqualTo(12);
         assertThat(quantity(report.monthly(), "Application Load Balancer")).isEqualTo(1_095);
         // capacity, and 2 h x (0.0225 + 2 x 0.005) USD of the load balancer
         var rolling = compare(Map.of("horizonHours", "4")).outcomes().getFirst();
-        assertThat(quantity(rolling.cost().period(), "Application Load Balancer")).isEqualTo(4);
+        assertThat(quantity(rolling.cost().period(), "Application Load Balancer"))
+                .isEqualTo(4);
         assertThat(event.usd() - event.event().extraUnitSeconds() / 3_600 * instanceHour(report.period()))
                 .isCloseTo(0.065, within(1e-6));
     }
