@@ -82,7 +82,7 @@ class WrongArgumentsTest {
                 "--metrics",
                 "cpu,in-flight",
                 "--set",
-                "provider.requestsPerMinute=10");
+                "service.tenants=a share=1 rpm=20");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out().replaceAll("\\s+", " "))
                 .contains("Most of these were refused by limits or budgets, not for want of capacity.")
