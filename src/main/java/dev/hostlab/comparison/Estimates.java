@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.hostlab.estimate.Estimate;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.estimate.LoadCurve;
+import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.scenario.InitialCapacity;
-import dev.hostlab.settings.QueueParameters;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.workload.ServiceModels;
 import dev.hostlab.workload.Workload;
@@ -73,7 +73,7 @@ public final class Estimates {
                         settings.get(TaskParameters.P95_MS) / MS_PER_SECOND,
                         workload.from().atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay(),
                         SECONDS_PER_MINUTE * settings.get(TaskParameters.PAGE_AFTER_MINUTES),
-                        settings.get(QueueParameters.START_MESSAGES)),
+                        QueuePlan.of(settings)),
                 care);
         var tasks = InitialCapacity.tasks(settings, workload);
         return request.hostingOptions().stream()

@@ -30,6 +30,7 @@ record LimitFigures(
         return new TenantOutcome(
                 tenant.name(),
                 tenant.arrived(),
+                tenant.repeated(),
                 tenant.unsent(),
                 tenant.offered(),
                 tenant.passed(),

@@ -56,7 +56,8 @@ final class MeanUsage {
         return new Traffic(
                 mean(usage -> usage.traffic().requests()),
                 mean(usage -> usage.traffic().requestBytes()),
-                mean(usage -> usage.traffic().responseBytes()));
+                mean(usage -> usage.traffic().responseBytes()),
+                mean(usage -> usage.traffic().queueRequests()));
     }
 
     private FleetHistory fleet() {

@@ -4,11 +4,12 @@ import dev.hostlab.engine.RunLimits.Amount;
 import dev.hostlab.engine.RunLimits.BudgetUse;
 import java.util.List;
 
-/// What became of one tenant's requests (replication 0), in whole requests and tokens. `offered` is the sum of
-/// `passed`, `limited` and `overBudget`; with `unsent` it is all that arrived.
+/// What became of one tenant's attempts (replication 0), in whole requests and tokens. `offered` is the sum of
+/// `passed`, `limited` and `overBudget`; with `unsent` it is all that arrived and was repeated.
 ///
 /// @param name            its name; empty where nobody is told apart
-/// @param arrived         all of them
+/// @param arrived         requests, so first attempts
+/// @param repeated        further attempts: deliveries of a message, or what its client asked again
 /// @param unsent          turned away, lost or still waiting before any limit had decided on them
 /// @param offered         what limits decided on
 /// @param passed          the provider took the call
@@ -25,6 +26,7 @@ import java.util.List;
 public record TenantOutcome(
         String name,
         Amount arrived,
+        Amount repeated,
         Amount unsent,
         Amount offered,
         Amount passed,

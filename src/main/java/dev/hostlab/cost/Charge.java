@@ -64,6 +64,11 @@ public sealed interface Charge {
     /// @param bytesPerRequest bytes that a request moves between zones
     record InterZoneTransfer(double bytesPerRequest) implements Charge {}
 
+    /// Requests to the API of Amazon SQS, standard queues.
+    ///
+    /// @param freeMillionsPerMonth millions a month that cost nothing; AWS gives an account 1
+    record QueueRequests(double freeMillionsPerMonth) implements Charge {}
+
     /// CloudWatch Logs.
     ///
     /// @param bytesPerRequest bytes logged for a request

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param item       what is charged, for people: "Fargate vCPU, Linux x86"
 /// @param group      which part of a bill it belongs to: `compute`, `load balancer`, `network`, `observability`,
-/// `storage`
+/// `storage`, `queue`
 /// @param quantity   how much was used, in `unit`
 /// @param unit       such as `vCPU-hour`
 /// @param rateOrNull dollars a unit; null if the price book does not know it: then `usd` is 0, the bill incomplete

@@ -17,6 +17,7 @@ record Meter(String item, String group, String sku, BigDecimal inPeriod, BigDeci
     static final String NETWORK = "network";
     static final String OBSERVABILITY = "observability";
     static final String STORAGE = "storage";
+    static final String QUEUE = "queue";
 
     Meter(String item, String group, String sku, BigDecimal inPeriod, BigDecimal inMonth) {
         this(item, group, sku, inPeriod, inMonth, "");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record Metering(Usage usage, Month month) {
 
     private static final BigDecimal BYTES_PER_GB = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BOTH_DIRECTIONS = BigDecimal.TWO;
 
     List<Meter> meters(Charge charge) {
@@ -34,6 +35,7 @@ record Metering(Usage usage, Month month) {
             case Charge.NatGateways nat -> natGateways(nat);
             case Charge.TransferOut transfer -> List.of(transferOut(transfer));
             case Charge.InterZoneTransfer(double bytes) -> List.of(interZoneTransfer(bytes));
+            case Charge.QueueRequests(double free) -> List.of(queueRequests(free));
             case Charge.Logs logs -> logs(logs);
             case Charge.Alarms alarms -> alarms(alarms);
             case Charge.CustomMetrics metrics -> List.of(customMetrics(metrics));
@@ -57,8 +59,7 @@ record Metering(Usage usage, Month month) {
     private List<Meter> loadBalancer() {
         var used = usage.loadBalancer();
         var hours = BigDecimal.valueOf(used.hours());
-        var wholeHours = month.hours().setScale(0, RoundingMode.CEILING);
-        var inMonth = hours.multiply(Month.HOURS).divide(wholeHours, MathContext.DECIMAL128);
+        var inMonth = hours.multiply(Month.HOURS).divide(wholeHours(), MathContext.DECIMAL128);
         var lcu = new Label("Load balancer capacity units, mostly " + used.leading(), Meter.BALANCER, Skus.ALB_LCU);
         return List.of(
                 new Meter("Application Load Balancer", Meter.BALANCER, Skus.ALB_HOUR, hours, inMonth),
@@ -66,11 +67,21 @@ record Metering(Usage usage, Month month) {
     }
 
     private List<Meter> publicAddresses(Charge.PublicAddresses charge) {
-        var balancer = month.hours().multiply(BigDecimal.valueOf(charge.zones()));
+        var balancer = month.hours().add(secondBalancerHours()).multiply(BigDecimal.valueOf(charge.zones()));
         var units = charge.everyUnit() ? unitHours() : BigDecimal.ZERO;
         return List.of(
                 address("Public IPv4 of the load balancer", balancer),
                 address("Public IPv4 of instances or tasks", units));
+    }
+
+    /// Hours in which a second load balancer stood beside the first, whose hours are those of the horizon.
+    private BigDecimal secondBalancerHours() {
+        var beyond = BigDecimal.valueOf(usage.loadBalancer().hours()).subtract(wholeHours());
+        return beyond.max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal wholeHours() {
+        return month.hours().setScale(0, RoundingMode.CEILING);
     }
 
     private Meter address(String item, BigDecimal hours) {
@@ -115,6 +126,12 @@ record Metering(Usage usage, Month month) {
         var moved = gigabytes(bytes(usage.traffic().requests(), bytesPerRequest));
         var label = new Label("Data transfer between zones, both ways", Meter.NETWORK, Skus.TRANSFER_INTER_ZONE);
         return Meter.metered(label, moved.multiply(BOTH_DIRECTIONS), month);
+    }
+
+    private Meter queueRequests(double freeMillions) {
+        var millions = BigDecimal.valueOf(usage.traffic().queueRequests()).divide(MILLION, MathContext.DECIMAL128);
+        var label = new Label("SQS requests", Meter.QUEUE, Skus.SQS_REQUESTS);
+        return Meter.meteredBeyond(BigDecimal.valueOf(freeMillions), label, millions, month);
     }
 
     private List<Meter> logs(Charge.Logs charge) {

@@ -2,7 +2,7 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// Attempts of workers at messages, one for each slot that is taken, each by its place in arrays. Fields, since the
+/// Attempts of workers at messages, each by its place in arrays. Fields, since the
 /// hot path reads and writes them.
 final class Attempts {
 
@@ -10,10 +10,16 @@ final class Attempts {
     static final byte WORKING = 0;
     /// It waits for something upstream.
     static final byte WAITING = 1;
+    /// It has its slot and waits before it calls the model again.
+    static final byte HOLDING = 2;
+    /// It has no slot and waits before it calls the model again.
+    static final byte AWAY = 3;
+    /// It waits for a slot of its unit to call the model again.
+    static final byte BACK = 4;
     /// Its worker is gone; what was planned for it has not come yet.
-    static final byte LOST = 2;
+    static final byte LOST = 5;
     /// There is none at this place.
-    static final byte NONE = 3;
+    static final byte NONE = 6;
 
     private static final int FIRST = 256;
 
@@ -54,6 +60,15 @@ final class Attempts {
     /// Whether the attempt of that number goes on at this place.
     boolean goesOn(int attempt, long number) {
         return id[attempt] == number && state[attempt] < LOST;
+    }
+
+    boolean hasSlot(int attempt) {
+        return state[attempt] <= HOLDING;
+    }
+
+    /// Whether something is planned for it.
+    boolean isPlanned(int attempt) {
+        return state[attempt] == WAITING || state[attempt] == HOLDING || state[attempt] == AWAY;
     }
 
     /// Places that may hold an attempt: all below this.

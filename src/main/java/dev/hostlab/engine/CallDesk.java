@@ -1,64 +1,24 @@
 package dev.hostlab.engine;
 
-import dev.hostlab.workload.Access;
-import java.util.List;
-
-/// What requests meet on their way to the model besides capacity: their tenant's limit and budget, the provider's
-/// limits, and the waits before they ask again. Keeps count of what becomes of each.
+/// What requests meet that ask once: [Calls] on their way to the model, and their end whatever that says.
 final class CallDesk {
-
-    private static final Access.Tenant NOBODY = new Access.Tenant("", 1, 0, 0, false, Access.Budget.NONE);
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final int MOST_ATTEMPTS = 64;
 
     final Visits visits = new Visits();
     final UpstreamWaits due = new UpstreamWaits(1_024);
     final Meter meter;
+    final Calls calls;
     final LimitMeter limits;
-    final boolean releasesSlot;
-    private final boolean streams;
-    private final boolean byTrace;
 
-    final ProviderGate provider;
-    private final TenantGate[] gates;
-    private final double[] shareUpTo;
-    private final Access.Retries retries;
-    private final long tenantKey;
-    private final long backoffKey;
-
-    CallDesk(LimitRules rules, Meter meter, RunId run) {
-        var access = rules.access();
+    CallDesk(Calls calls, Meter meter) {
+        this.calls = calls;
         this.meter = meter;
-        retries = access.retries();
-        byTrace = access.byTrace();
-        releasesSlot = retries.releasesSlot();
-        provider = new ProviderGate(access.provider(), rules.secondsOfDay());
-        var tenants = access.tenants().isEmpty() ? List.of(NOBODY) : access.tenants();
-        gates = tenants.stream().map(TenantGate::new).toArray(TenantGate[]::new);
-        limits = new LimitMeter(gates, visits);
-        streams = meter.latencies().firstTokens() != null;
-        shareUpTo = sharesUpTo(gates);
-        tenantKey = run.key(Stream.TENANT);
-        backoffKey = run.key(Stream.BACKOFF);
-    }
-
-    private static double[] sharesUpTo(TenantGate[] gates) {
-        var upTo = new double[gates.length];
-        var sum = 0.0;
-        for (var tenant = 0; tenant < gates.length; tenant++) {
-            sum += gates[tenant].tenant().share();
-            upTo[tenant] = sum;
-        }
-        for (var tenant = 0; tenant < gates.length; tenant++) {
-            upTo[tenant] /= sum;
-        }
-        return upTo;
+        this.limits = calls.limits;
     }
 
     /// A request arrives; its place.
     ///
-    /// @param tenant whose it is as the arrivals tell, or [ArrivalStream#NOBODY]
-    int arrives(long request, long now, RequestSampler demand, int tenant) {
+    /// @param told whose it is as the arrivals tell, or [ArrivalStream#NOBODY]
+    int arrives(long request, long now, RequestSampler demand, int told) {
         var visit = visits.take();
         visits.number[visit] = request;
         visits.arrived[visit] = now;
@@ -66,54 +26,28 @@ final class CallDesk {
         visits.cpuNanos[visit] = demand.cpuNanos();
         visits.upstreamNanos[visit] = demand.upstreamNanos();
         visits.decodingNanos[visit] = demand.decodingNanos();
-        visits.tenant[visit] = byTrace && tenant >= 0 ? tenant : tenantOf(request);
-        tally(visit).arrive(visits, visit, demand);
+        visits.tenant[visit] = calls.arrives(request, told, demand);
+        visits.inputTokens[visit] = calls.input();
+        visits.outputTokens[visit] = calls.output();
+        tally(visit).inside++;
         return visit;
-    }
-
-    private int tenantOf(long request) {
-        if (gates.length == 1) {
-            return 0;
-        }
-        var u = Draws.unit(Draws.bits(tenantKey, request));
-        var tenant = 0;
-        while (tenant < gates.length - 1 && u > shareUpTo[tenant]) {
-            tenant++;
-        }
-        return tenant;
     }
 
     /// Asks its tenant's budget and limit.
     ///
     /// @return 0 if it may go on; nanoseconds for which it has to wait first; [Unit#NEVER] if it has been refused
     long admit(int visit, long now) {
-        var gate = gates[visits.tenant[visit]];
-        var amount = visits.inputTokens[visit] + visits.outputTokens[visit];
-        var tally = tally(visit);
-        if (gate.warnsWith(amount)) {
-            tally.warnedAt = Math.min(tally.warnedAt, now);
+        var wait = calls.admit(visits.tenant[visit], visits.inputTokens[visit], visits.outputTokens[visit], now);
+        if (wait == Unit.NEVER) {
+            meter.rejected();
+            limits.limited(1);
+            free(visit);
         }
-        if (gate.exceedsBudgetWith(amount)) {
-            tally.spentAt = Math.min(tally.spentAt, now);
-        }
-        if (!gate.hasBudgetFor(amount)) {
-            refuse(visit, tally.overBudget);
-            return Unit.NEVER;
-        }
-        var wait = gate.nanosUntil(amount, now);
-        if (wait == Unit.NEVER || (wait > 0 && !gate.queues())) {
-            refuse(visit, tally.limitedByTenant);
-            return Unit.NEVER;
-        }
-        gate.take(amount, now);
-        tally.held += wait > 0 ? 1 : 0;
         return wait;
     }
 
-    private void refuse(int visit, TenantTally.Sum sum) {
-        sum.add(visits.inputTokens[visit], visits.outputTokens[visit]);
-        meter.rejected();
-        limits.limited(1);
+    private void free(int visit) {
+        tally(visit).inside--;
         visits.free(visit);
     }
 
@@ -124,33 +58,14 @@ final class CallDesk {
         if (visits.attempts[visit]++ > 0) {
             limits.retried();
         }
-        var wait = provider.ask(visits.inputTokens[visit], now);
-        if (wait > 0) {
-            limits.refused();
-            return wait;
-        }
-        tally(visit).passed.add(visits.inputTokens[visit], visits.outputTokens[visit]);
-        return 0;
+        return calls.call(visits.tenant[visit], visits.inputTokens[visit], visits.outputTokens[visit], now);
     }
 
     /// How long a request whose call was refused waits before it asks again; [Unit#NEVER] if it does not.
     ///
-    /// Exponential with full jitter (Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015).
-    ///
     /// @param retryAfter nanoseconds that the provider asks for
     long backoff(int visit, long retryAfter) {
-        var attempt = visits.attempts[visit];
-        if (attempt >= retries.attempts()) {
-            return Unit.NEVER;
-        }
-        var longest =
-                Math.min(retries.maxSeconds(), retries.baseSeconds() * StrictMath.pow(retries.factor(), attempt - 1.0));
-        var bits = Draws.bits(backoffKey, visits.number[visit] * MOST_ATTEMPTS + attempt);
-        var wait = (long) (longest * NANOS_PER_SECOND * (retries.jitter() ? Draws.unit(bits) : 1));
-        if (!retries.honoursRetryAfter()) {
-            return wait;
-        }
-        return retryAfter > retries.maxSeconds() * NANOS_PER_SECOND ? Unit.NEVER : Math.max(wait, retryAfter);
+        return calls.backoff(visits.number[visit], visits.attempts[visit], retryAfter);
     }
 
     /// Something will happen to a request.
@@ -163,14 +78,14 @@ final class CallDesk {
 
     /// The model has answered.
     void answered(int visit, long now) {
-        provider.ended(visits.outputTokens[visit], now);
+        calls.ended(visits.outputTokens[visit], now);
         var arrived = visits.arrived[visit];
         var servedBefore = meter.total().served;
         meter.left(arrived, arrived + visits.waited[visit], now, visits.decodingNanos[visit]);
         if (meter.total().served > servedBefore) {
-            tally(visit).served(now - arrived, streams ? now - visits.decodingNanos[visit] - arrived : -1);
+            calls.served(visits.tenant[visit], now - arrived, visits.decodingNanos[visit]);
         }
-        visits.free(visit);
+        free(visit);
     }
 
     /// The service does not ask again and passes the 429 on; the slot is free already.
@@ -179,19 +94,18 @@ final class CallDesk {
         meter.lostWaiting(visits.arrived[visit], now);
         limits.limited(meter.total().failed - failedBefore);
         meter.total().limitSince(failedBefore);
-        tally(visit).limitedByProvider.add(visits.inputTokens[visit], visits.outputTokens[visit]);
-        giveBack(visit, now);
-        visits.free(visit);
+        calls.gaveUp(visits.tenant[visit], visits.inputTokens[visit], visits.outputTokens[visit], now);
+        free(visit);
     }
 
-    /// It has ended, or will not be played on, before any call of it was taken or refused for good.
-    void unsent(int visit, long now) {
-        tally(visit).unsent.add(visits.inputTokens[visit], visits.outputTokens[visit]);
-        giveBack(visit, now);
+    /// It is turned away, or dropped from a line, before any call of it was taken or refused for good.
+    void turnAway(int visit, long now) {
+        unsent(visit, now);
+        free(visit);
     }
 
-    private void giveBack(int visit, long now) {
-        gates[visits.tenant[visit]].giveBack(visits.inputTokens[visit] + visits.outputTokens[visit], now);
+    private void unsent(int visit, long now) {
+        calls.unsent(visits.tenant[visit], visits.inputTokens[visit], visits.outputTokens[visit], now);
     }
 
     /// It is lost with its unit, wherever it stands; what the provider reserved for it comes back.
@@ -199,7 +113,7 @@ final class CallDesk {
         var state = visits.state[visit];
         var hasSlot = state == Visits.WORKING || state == Visits.CALLING || state == Visits.HOLDING;
         if (state == Visits.CALLING) {
-            provider.ended(visits.outputTokens[visit], now);
+            calls.ended(visits.outputTokens[visit], now);
         } else {
             unsent(visit, now);
         }
@@ -212,8 +126,9 @@ final class CallDesk {
             meter.lostWaiting(visits.arrived[visit], now);
         }
         if (state == Visits.WORKING || state == Visits.WAITING) {
-            visits.free(visit);
+            free(visit);
         } else {
+            tally(visit).inside--;
             visits.state[visit] = Visits.GONE;
             visits.unit[visit] = -1;
         }

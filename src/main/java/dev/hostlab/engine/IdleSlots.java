@@ -32,6 +32,20 @@ final class IdleSlots {
         return unit;
     }
 
+    /// Takes the slot of a unit that has been free for longest. Looks through all.
+    void takeOf(int unit) {
+        var all = size;
+        var taken = false;
+        for (var index = 0; index < all; index++) {
+            var other = take();
+            if (other == unit && !taken) {
+                taken = true;
+            } else {
+                add(other, 1);
+            }
+        }
+    }
+
     /// Takes all slots of a unit away.
     void remove(int unit) {
         var all = size;

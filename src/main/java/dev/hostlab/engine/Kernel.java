@@ -61,8 +61,8 @@ interface Kernel {
 
     /// What became of deliveries, null where a message is delivered once.
     ///
-    /// @param emptyReceives calls of workers that came back without a message
-    default RunResult.@Nullable Deliveries deliveries(double emptyReceives) {
+    /// @param calls counts requests to the queue's API
+    default RunResult.@Nullable Deliveries deliveries(QueueCallMeter calls) {
         return null;
     }
 

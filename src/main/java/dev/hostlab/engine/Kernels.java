@@ -19,15 +19,15 @@ final class Kernels {
             return new RequestKernel(plan, requests, meter, run);
         }
         var source = requests.get();
+        var redelivery = plan.returns().redelivery();
+        if (redelivery != null && plan.returns().arePossible(plan, source.demands())) {
+            return new MessageKernel(plan, redelivery, requests, meter, run);
+        }
         if (!plan.limits().access().isOpen()) {
             return new LimitedKernel(plan, source, meter, run);
         }
         if (playsClients(plan.routing(), source.demands().service())) {
             return new ClientKernel(plan, source.demands().service().clients(), source, meter, run);
-        }
-        var redelivery = plan.returns().redelivery();
-        if (redelivery != null && plan.returns().arePossible(plan, source.demands())) {
-            return new MessageKernel(plan, redelivery, requests, meter, run);
         }
         if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
             return new RequestKernel(plan, requests, meter, run);

@@ -10,7 +10,6 @@ final class LimitMeter {
 
     private final TenantGate[] gates;
     private final TenantTally[] tenants;
-    private final Visits visits;
     private long refused;
     private long retries;
     private long foundNoSlot;
@@ -29,11 +28,9 @@ final class LimitMeter {
     private double unitNanos;
     private double helplessNanos;
 
-    /// @param gates  one for each tenant; one at least
-    /// @param visits the requests inside
-    LimitMeter(TenantGate[] gates, Visits visits) {
+    /// @param gates one for each tenant; one at least
+    LimitMeter(TenantGate[] gates) {
         this.gates = gates;
-        this.visits = visits;
         tenants = new TenantTally[gates.length];
         for (var tenant = 0; tenant < tenants.length; tenant++) {
             tenants[tenant] = new TenantTally();
@@ -55,12 +52,6 @@ final class LimitMeter {
     }
 
     private void closeClocks() {
-        for (var visit = 0; tenants[0].clock != null && visit < visits.end(); visit++) {
-            var clock = tenants[visits.tenant[visit]].clock;
-            if (clock != null && visits.state[visit] != Visits.GONE) {
-                clock.inside++;
-            }
-        }
         for (var tenant : tenants) {
             if (tenant.clock != null) {
                 tenant.clock.close();
@@ -161,6 +152,7 @@ final class LimitMeter {
             results.add(new RunLimits.Tenant(
                     gate.tenant().name(),
                     tally.arrived.amount(),
+                    tally.repeated.amount(),
                     tally.unsent.amount(),
                     tally.passed.amount(),
                     tally.limitedByProvider.amount(),

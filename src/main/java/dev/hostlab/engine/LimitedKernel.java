@@ -33,7 +33,7 @@ final class LimitedKernel implements Kernel {
         this.arrivals = source.arrivals();
         this.sampler = source.demands();
         this.meter = meter;
-        this.desk = new CallDesk(plan.limits(), meter, run);
+        this.desk = new CallDesk(new Calls(plan.limits(), meter, run), meter);
         this.visits = desk.visits;
         this.router = new Router(plan, run);
         this.nextArrival = arrivals.next();
@@ -46,12 +46,12 @@ final class LimitedKernel implements Kernel {
 
     @Override
     public boolean limitsTokens() {
-        return desk.provider.limitsTokens();
+        return desk.calls.provider.limitsTokens();
     }
 
     @Override
     public double grantTokens(double input, double output, long now) {
-        return desk.provider.grant(input, output, now);
+        return desk.calls.provider.grant(input, output, now);
     }
 
     @Override
@@ -188,7 +188,6 @@ final class LimitedKernel implements Kernel {
 
     private void foundNoTarget(int visit, long now) {
         desk.limits.foundNoSlot();
-        desk.unsent(visit, now);
         if (visits.inside[visit]) {
             var failedBefore = meter.total().failed;
             meter.lostWaiting(visits.arrived[visit], now);
@@ -196,7 +195,7 @@ final class LimitedKernel implements Kernel {
         } else {
             meter.foundNoTarget();
         }
-        visits.free(visit);
+        desk.turnAway(visit, now);
     }
 
     /// Everything up to and including `time` that is not an arrival.

@@ -90,8 +90,10 @@ final class LimitedUnit {
     }
 
     private void turnAway(int visit, long now) {
-        desk.unsent(visit, now);
-        visits.free(visit);
+        if (visits.inside[visit]) {
+            meter.gone(now);
+        }
+        desk.turnAway(visit, now);
     }
 
     /// Waits for a slot here.
@@ -155,7 +157,7 @@ final class LimitedUnit {
             freeSlot(now);
             desk.giveUp(visit, now);
             takeWaiting(now);
-        } else if (desk.releasesSlot) {
+        } else if (desk.calls.releasesSlot) {
             freeSlot(now);
             away += ownLine ? 1 : 0;
             visits.state[visit] = Visits.AWAY;
@@ -191,7 +193,7 @@ final class LimitedUnit {
         while (!line.isEmpty() && meter.hasAbandoned(visits.arrived[line.head()], now)) {
             var visit = line.removeHead();
             meter.abandoned(visits.arrived[visit], now);
-            turnAway(visit, now);
+            desk.turnAway(visit, now);
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.hostlab.engine;
 
-/// What workers do with the messages that they receive: they delete them, fail, take too long, or are lost. Sources:
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What workers do with the messages that they receive: they work at them, call a model, and end in one of the ways
+/// of [AttemptEnds]. Sources:
 /// Amazon SQS API reference, DeleteMessage and ChangeMessageVisibility, read 2026-11-23.
 ///
 /// A message whose visibility timeout ends while its worker goes on may be received by another. The worker can
@@ -11,21 +15,53 @@ final class MessageDesk {
     final Attempts attempts = new Attempts();
     private final MessageTally tally;
     private final Messages messages;
-    private final MessageRules rules;
     private final Meter meter;
     private final RequestSampler sampler;
-    private final UpstreamWaits due = new UpstreamWaits(1_024);
+    private final @Nullable MessageCalls calls;
+    private final AttemptEnds outcomes;
     private final VisibilityEnds ends;
 
     /// @param sampler draws what messages need
-    MessageDesk(MessageQueue queue, MessageTally tally, MessageRules rules, Meter meter, RequestSampler sampler) {
+    /// @param calls   what attempts meet in limits; null where nothing is limited
+    MessageDesk(
+            MessageQueue queue, MessageRules rules, Meter meter, RequestSampler sampler, @Nullable MessageCalls calls) {
         this.queue = queue;
-        this.tally = tally;
+        this.tally = queue.tally;
         this.messages = queue.messages;
-        this.rules = rules;
         this.meter = meter;
         this.sampler = sampler;
+        this.calls = calls;
+        this.outcomes = new AttemptEnds(queue, attempts, rules, meter, calls);
         this.ends = new VisibilityEnds(attempts, rules.longestHiddenNanos());
+    }
+
+    /// A message that has just been drawn arrives where limits are played.
+    ///
+    /// @param told whose it is as the arrivals tell
+    /// @return whether it can be received now
+    boolean arrives(long number, int told, long now) {
+        var limited = Objects.requireNonNull(calls);
+        var message = queue.keep(number, now);
+        limited.arrives(message, number, told, sampler);
+        var wait = limited.admit(message, now);
+        if (wait == Unit.NEVER) {
+            meter.rejected();
+            limited.limits.limited(1);
+            tally.notSent++;
+            meter.total().waited++;
+            messages.end(message);
+            return false;
+        }
+        meter.entered(now);
+        limited.entered(message);
+        if (wait > 0) {
+            tally.notSent++;
+            meter.total().waited++;
+            outcomes.plan(now + wait, ~message);
+            return false;
+        }
+        queue.send(message, now);
+        return true;
     }
 
     /// A worker receives a message that has just arrived and been drawn; tells its attempt.
@@ -35,8 +71,15 @@ final class MessageDesk {
 
     /// A worker receives the message that is next; tells its attempt, -1 if there is none.
     int receiveNext(long now) {
-        var message = queue.receiveNext(now);
-        return message < 0 ? -1 : begin(message, now);
+        while (true) {
+            var message = queue.receiveNext(now);
+            var attempt = message < 0 ? -1 : begin(message, now);
+            if (calls == null || message < 0 || messages.receives[message] == 1 || calls.admitsAgain(message, now)) {
+                return attempt;
+            }
+            meter.started(now);
+            outcomes.refused(attempt, now);
+        }
     }
 
     private int begin(int message, long now) {
@@ -45,41 +88,90 @@ final class MessageDesk {
         attempts.decodingNanos[attempt] = sampler.decodingNanos();
         attempts.state[attempt] = Attempts.WORKING;
         ends.add(attempt, now);
+        if (calls != null) {
+            calls.begins(attempt);
+        }
         return attempt;
     }
 
-    /// An attempt waits for something upstream.
-    void waits(int attempt, long now) {
-        attempts.state[attempt] = Attempts.WAITING;
-        plan(now + attempts.upstreamNanos[attempt], attempt);
+    /// An attempt in a slot has done its work and calls the model, or whatever is upstream.
+    ///
+    /// @return whether it keeps its slot
+    boolean call(int attempt, long now) {
+        if (calls == null) {
+            waits(attempt, now);
+            return true;
+        }
+        var message = attempts.message[attempt];
+        var number = MessageRules.index(messages.number[message], attempts.receive[attempt] - 1);
+        var wait = calls.call(attempt, message, number, now);
+        if (wait == MessageCalls.TAKEN) {
+            waits(attempt, now);
+        } else if (wait == Unit.NEVER) {
+            outcomes.refused(attempt, now);
+            return false;
+        } else if (calls.calls.releasesSlot) {
+            meter.interrupted(now);
+            calls.leaves(attempt, now);
+            attempts.state[attempt] = Attempts.AWAY;
+            outcomes.plan(now + wait, attempt);
+            return false;
+        } else {
+            calls.limits.holding(1, now);
+            attempts.state[attempt] = Attempts.HOLDING;
+            outcomes.plan(now + wait, attempt);
+        }
+        return true;
     }
 
-    private void plan(long at, int what) {
-        if (due.isFull()) {
-            due.grow();
+    /// An attempt has waited in its slot and calls again; tells whether it keeps the slot.
+    boolean callAgain(int attempt, long now) {
+        Objects.requireNonNull(calls).limits.holding(-1, now);
+        return call(attempt, now);
+    }
+
+    /// An attempt without a slot wants one again.
+    void wantsSlot(int attempt, boolean isFree, long now) {
+        var limited = Objects.requireNonNull(calls);
+        limited.comesBack(attempt, now);
+        attempts.state[attempt] = Attempts.BACK;
+        if (!isFree) {
+            limited.limits.foundNoSlot();
         }
-        due.add(at, what);
+    }
+
+    /// It gets it, and calls again; tells whether it keeps the slot.
+    boolean resumes(int attempt, long now) {
+        Objects.requireNonNull(calls).resumes(attempt, now);
+        attempts.state[attempt] = Attempts.WORKING;
+        meter.started(now);
+        return call(attempt, now);
+    }
+
+    /// An attempt waits for something upstream.
+    private void waits(int attempt, long now) {
+        attempts.state[attempt] = Attempts.WAITING;
+        outcomes.plan(now + attempts.upstreamNanos[attempt], attempt);
     }
 
     /// When something happens to a message of itself.
     long next() {
-        return Math.min(due.next(), ends.next());
+        return Math.min(outcomes.due.next(), ends.next());
     }
 
     /// Does the next thing that happens of itself.
     ///
-    /// @return the attempt whose wait upstream is over, -1 if something else happened
+    /// @return the attempt whose wait is over, -1 if something else happened
     int step() {
-        var planned = due.next();
+        var planned = outcomes.due.next();
         var end = ends.next();
         if (end < planned) {
             queue.comeBack(attempts.message[ends.removeNext()], end);
             return -1;
         }
-        var what = due.removeNext();
+        var what = outcomes.due.removeNext();
         if (what < 0) {
-            queue.comeBack(~what, planned);
-            messages.letGo(~what);
+            isDue(~what, planned);
         } else if (attempts.state[what] == Attempts.LOST) {
             attempts.free(what);
         } else {
@@ -88,69 +180,33 @@ final class MessageDesk {
         return -1;
     }
 
+    private void isDue(int message, long now) {
+        if (messages.state[message] == Messages.HELD) {
+            tally.notSent--;
+            queue.send(message, now);
+        } else {
+            queue.comeBack(message, now);
+            messages.letGo(message);
+        }
+    }
+
     /// The work of an attempt is done: its message is deleted, or comes back.
     void done(int attempt, long now) {
-        var message = attempts.message[attempt];
-        var fails = rules.fails(messages.number[message], attempts.receive[attempt]);
-        tally.changes += rules.extensions(now - attempts.started[attempt]);
-        tally.deletes += fails ? 0 : 1;
-        if (fails) {
-            tally.failed++;
-            waste(attempt, now);
-            leave(attempt, now, rules.releases() ? now : rules.visibleAt(attempts.started[attempt], now));
-        } else if (messages.state[message] != Messages.ENDED && (isLatest(attempt) || rules.oldReceiptDeletes())) {
-            meter.left(messages.arrived[message], attempts.started[attempt], now, attempts.decodingNanos[attempt]);
-            queue.delete(message);
-        } else {
-            tally.inVain++;
-            waste(attempt, now);
-        }
-        attempts.free(attempt);
-        letGo(message);
+        outcomes.done(attempt, now);
     }
 
     /// A worker is gone with its unit: the message comes back when its time is over.
     void lost(int attempt, long now) {
-        var message = attempts.message[attempt];
-        tally.changes += rules.extensions(now - attempts.started[attempt]);
-        tally.lost++;
-        waste(attempt, now);
-        leave(attempt, now, rules.visibleAt(attempts.started[attempt], now));
-        if (attempts.state[attempt] == Attempts.WAITING) {
-            attempts.state[attempt] = Attempts.LOST;
-        } else {
-            attempts.free(attempt);
+        outcomes.lost(attempt, now);
+    }
+
+    /// The run ends with what has not ended.
+    void countInFlight(long now) {
+        queue.countInFlight(now);
+        for (var attempt = 0; calls != null && attempt < attempts.end(); attempt++) {
+            if (attempts.state[attempt] < Attempts.LOST && attempts.state[attempt] != Attempts.WAITING) {
+                calls.unsent(attempts.message[attempt], now);
+            }
         }
-        letGo(message);
-    }
-
-    private void waste(int attempt, long now) {
-        meter.interrupted(now);
-        tally.wastedNanos += now - attempts.started[attempt];
-    }
-
-    /// A worker does not delete its message, which is visible at `visibleAt` unless another has received it since.
-    private void leave(int attempt, long now, long visibleAt) {
-        var message = attempts.message[attempt];
-        if (messages.state[message] != Messages.HIDDEN || !isLatest(attempt)) {
-            return;
-        }
-        if (visibleAt <= now) {
-            tally.changes++;
-            queue.comeBack(message, now);
-        } else {
-            messages.hold(message);
-            plan(visibleAt, ~message);
-        }
-    }
-
-    private void letGo(int message) {
-        messages.workers[message]--;
-        messages.letGo(message);
-    }
-
-    /// No other worker has received the message since.
-    private boolean isLatest(int attempt) {
-        return attempts.receive[attempt] == messages.receives[attempts.message[attempt]];
     }
 }

@@ -1,5 +1,7 @@
 package dev.hostlab.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// The central queue as a standard queue of Amazon SQS keeps it: which message is received next, when one is visible
 /// again, and when it has ended. Sources: Amazon SQS developer guide, "Amazon SQS visibility timeout", "Using
 /// dead-letter queues", "Quotas related to queues"; read 2026-11-23.
@@ -12,28 +14,33 @@ final class MessageQueue {
     private static final int RECEIVES_IN_AGE = 3;
 
     final Messages messages = new Messages();
+    final MessageTally tally = new MessageTally();
     private final MessageRules rules;
     private final Meter meter;
-    private final MessageTally tally;
     private final RequestSampler sampler;
+    private final @Nullable MessageCalls calls;
+    /// Messages that nobody has received: kept where limits are played, drawn again where they are not.
+    private final VisitLine kept = new VisitLine();
     private final FreshLine fresh;
     private final ReturnedLines returned = new ReturnedLines();
-    private long returnedVisible;
+    private long keptVisible;
     private int inFlight;
 
     /// @param sampler draws what messages need
     /// @param twin    a second source of the same messages
-    MessageQueue(MessageRules rules, Meter meter, MessageTally tally, RequestSampler sampler, RequestSource twin) {
+    /// @param calls   what messages meet in limits; null where nothing is limited
+    MessageQueue(
+            MessageRules rules, Meter meter, RequestSampler sampler, RequestSource twin, @Nullable MessageCalls calls) {
         this.rules = rules;
         this.meter = meter;
-        this.tally = tally;
         this.sampler = sampler;
+        this.calls = calls;
         this.fresh = new FreshLine(twin);
     }
 
     /// Messages that may be received now.
     long visible() {
-        return fresh.size() + returnedVisible;
+        return fresh.size() + keptVisible;
     }
 
     boolean mayDeliver() {
@@ -50,18 +57,45 @@ final class MessageQueue {
         return receive(messages.take(number, now));
     }
 
+    /// A message has arrived and been drawn where limits are played; it is not in the queue yet.
+    int keep(long number, long now) {
+        var message = messages.take(number, now);
+        messages.inputTokens[message] = sampler.inputTokens();
+        messages.outputTokens[message] = sampler.outputTokens();
+        messages.state[message] = Messages.HELD;
+        return message;
+    }
+
+    /// A message that was kept comes into the queue.
+    void send(int message, long now) {
+        messages.sent[message] = now;
+        messages.state[message] = Messages.VISIBLE;
+        messages.hold(message);
+        kept.add(message);
+        keptVisible++;
+    }
+
     /// Receives the message that is next.
     ///
     /// @return the message, drawn by [#sampler]; -1 if there is none
     int receiveNext(long now) {
         while (visible() > 0 && mayDeliver()) {
-            var again = returned.removeBefore(fresh);
-            var message = again < 0 ? receiveFresh(now) : receiveAgain(again, now);
+            var first = nextKept();
+            var message = first < 0 ? receiveFresh(now) : receiveKept(first, now);
             if (message >= 0) {
                 return message;
             }
         }
         return -1;
+    }
+
+    /// The kept message that is next, -1 if it is a fresh one.
+    private int nextKept() {
+        if (kept.isEmpty()) {
+            return returned.removeBefore(fresh.isEmpty() ? Unit.NEVER : fresh.headArrived());
+        }
+        var again = returned.removeBefore(messages.sent[kept.head()]);
+        return again < 0 ? kept.removeHead() : again;
     }
 
     private int receiveFresh(long now) {
@@ -79,16 +113,16 @@ final class MessageQueue {
         return message;
     }
 
-    private int receiveAgain(int message, long now) {
+    private int receiveKept(int message, long now) {
         var received = -1;
         if (messages.state[message] != Messages.ENDED) {
-            returnedVisible--;
+            keptVisible--;
             if (isDropped(message, now)) {
-                messages.end(message);
+                end(message, now);
             } else {
                 var index = MessageRules.index(messages.number[message], messages.receives[message]);
                 sampler.drawAgain(index, messages.inputTokens[message], messages.outputTokens[message]);
-                tally.redeliveries++;
+                tally.redeliveries += messages.receives[message] > 0 ? 1 : 0;
                 received = receive(message);
             }
         }
@@ -100,7 +134,7 @@ final class MessageQueue {
         var arrived = messages.arrived[message];
         if (meter.hasAbandoned(arrived, now)) {
             meter.abandoned(arrived, now);
-        } else if (rules.hasExpired(arrived, now)) {
+        } else if (rules.hasExpired(messages.sent[message], now)) {
             expire(now);
         } else if (rules.isDead(messages.receives[message])) {
             tally.deadLettered++;
@@ -129,18 +163,32 @@ final class MessageQueue {
             messages.state[message] = Messages.VISIBLE;
             messages.hold(message);
             returned.add(message, messages.receives[message], now);
-            returnedVisible++;
+            keptVisible++;
         }
     }
 
     /// A worker deletes a message that is there.
-    void delete(int message) {
+    void delete(int message, long now) {
         if (messages.state[message] == Messages.HIDDEN) {
             inFlight--;
         } else {
-            returnedVisible--;
+            keptVisible--;
+        }
+        end(message, now);
+    }
+
+    private void end(int message, long now) {
+        if (calls != null) {
+            calls.left(message);
+            unsentIfNew(message, calls, now);
         }
         messages.end(message);
+    }
+
+    private void unsentIfNew(int message, MessageCalls limited, long now) {
+        if (messages.receives[message] == 0) {
+            limited.unsent(message, now);
+        }
     }
 
     private void expire(long now) {
@@ -158,10 +206,10 @@ final class MessageQueue {
     long oldestWaiting() {
         var oldest = fresh.isEmpty() ? Unit.NEVER : fresh.headArrived();
         for (var message = 0; message < messages.end(); message++) {
-            if (messages.state[message] != Messages.ENDED
+            if (messages.state[message] < Messages.ENDED
                     && messages.workers[message] == 0
                     && messages.receives[message] <= RECEIVES_IN_AGE) {
-                oldest = Math.min(oldest, messages.arrived[message]);
+                oldest = Math.min(oldest, messages.sent[message]);
             }
         }
         return oldest;
@@ -171,16 +219,20 @@ final class MessageQueue {
     void countInFlight(long now) {
         for (var message = 0; message < messages.end(); message++) {
             if (messages.state[message] != Messages.ENDED) {
-                stillThere(messages.arrived[message], messages.state[message] == Messages.VISIBLE, now);
+                var visible = messages.state[message] == Messages.VISIBLE;
+                stillThere(messages.arrived[message], visible && rules.hasExpired(messages.sent[message], now), now);
+                if (calls != null) {
+                    unsentIfNew(message, calls, now);
+                }
             }
         }
         for (; !fresh.isEmpty(); fresh.removeHead()) {
-            stillThere(fresh.headArrived(), true, now);
+            stillThere(fresh.headArrived(), rules.hasExpired(fresh.headArrived(), now), now);
         }
     }
 
-    private void stillThere(long arrived, boolean visible, long now) {
-        if (visible && rules.hasExpired(arrived, now)) {
+    private void stillThere(long arrived, boolean expired, long now) {
+        if (expired) {
             tally.expired++;
             meter.total().failed++;
         } else {

@@ -43,6 +43,7 @@ record MessageReturns(@Nullable Redelivery redelivery, double graceSeconds, doub
         return !plan.isSteady()
                 || !Kernels.holdsAreKnown(plan, demands)
                 || redelivery.failures().any()
+                || !plan.limits().access().provider().isUnlimited()
                 || longest > Math.min(redelivery.visibilitySeconds(), graceSeconds)
                 || runSeconds > redelivery.retentionSeconds()
                 || mostSlots > redelivery.inFlightLimit();

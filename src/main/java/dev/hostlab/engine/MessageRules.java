@@ -75,6 +75,17 @@ final class MessageRules {
         return started + Math.min(longestHiddenNanos(), extensions(now - started) * half + visibilityNanos);
     }
 
+    /// When a message whose call was refused is visible again. A worker that makes failures
+    /// visible waits for what the
+    /// refusal asks for.
+    ///
+    /// @param refusedFor nanoseconds after which it may be asked again, [Unit#NEVER] for never
+    long visibleAfterRefusal(long started, long now, long refusedFor) {
+        return releases() && refusedFor != Unit.NEVER
+                ? Math.min(now + refusedFor, started + nanos(LONGEST_HIDDEN_SECONDS))
+                : visibleAt(started, now);
+    }
+
     /// How often a worker extended the timeout in a time.
     long extensions(long nanos) {
         return redelivery.extendsVisibility() ? nanos / Math.max(1, visibilityNanos / 2) : 0;

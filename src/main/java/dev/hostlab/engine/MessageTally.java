@@ -5,6 +5,8 @@ final class MessageTally {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /// Arrived messages that were not sent: refused or held for their tenant's sake.
+    long notSent;
     long redeliveries;
     long failed;
     long lost;
@@ -17,10 +19,10 @@ final class MessageTally {
 
     /// The figures of a run so far.
     ///
-    /// @param sent     messages sent
+    /// @param entered  messages that were in the queue at the start or have come since
     /// @param receives messages received
-    /// @param empty    calls that came back without one
-    RunResult.Deliveries figures(long sent, long receives, double empty) {
+    /// @param calls    counts requests to the queue's API
+    RunResult.Deliveries figures(long entered, long receives, QueueCallMeter calls) {
         return new RunResult.Deliveries(
                 receives,
                 redeliveries,
@@ -30,6 +32,6 @@ final class MessageTally {
                 wastedNanos / NANOS_PER_SECOND,
                 deadLettered,
                 expired,
-                sent + receives + deletes + changes + Math.round(empty));
+                Math.round(calls.requests(entered, receives, this)));
     }
 }

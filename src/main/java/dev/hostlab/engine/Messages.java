@@ -12,11 +12,15 @@ final class Messages {
     static final byte VISIBLE = 1;
     /// It is deleted, a dead letter or expired; workers may still be at it.
     static final byte ENDED = 2;
+    /// It waits until its tenant may send it.
+    static final byte HELD = 3;
 
     private static final int FIRST = 256;
 
     long[] number = new long[FIRST];
     long[] arrived = new long[FIRST];
+    /// When it came into the queue.
+    long[] sent = new long[FIRST];
     double[] inputTokens = new double[FIRST];
     double[] outputTokens = new double[FIRST];
     int[] receives = new int[FIRST];
@@ -29,7 +33,7 @@ final class Messages {
     private int freeCount;
     private int used;
 
-    /// A place for one more message, which is about to be received for the first time.
+    /// A place for one more message, which nobody has received yet.
     int take(long request, long arrivedAt) {
         var message = freeCount > 0 ? free[--freeCount] : used++;
         if (message == number.length) {
@@ -37,6 +41,7 @@ final class Messages {
         }
         number[message] = request;
         arrived[message] = arrivedAt;
+        sent[message] = arrivedAt;
         receives[message] = 0;
         workers[message] = 0;
         held[message] = 0;
@@ -74,6 +79,7 @@ final class Messages {
         var size = 2 * number.length;
         number = Arrays.copyOf(number, size);
         arrived = Arrays.copyOf(arrived, size);
+        sent = Arrays.copyOf(sent, size);
         inputTokens = Arrays.copyOf(inputTokens, size);
         outputTokens = Arrays.copyOf(outputTokens, size);
         receives = Arrays.copyOf(receives, size);

@@ -61,7 +61,7 @@ class Meter {
     }
 
     void foundAllSlotsTaken() {
-        total.delayed += capacityStarting ? 1 : 0;
+        foundAllSlotsTaken(1);
     }
 
     /// It has been turned away: the line is full.
@@ -173,9 +173,8 @@ class Meter {
 
     /// Many requests found every slot taken.
     void foundAllSlotsTaken(long many) {
-        if (capacityStarting) {
-            total.delayed += many;
-        }
+        total.waited += many;
+        total.delayed += capacityStarting ? many : 0;
     }
 
     /// Whether a waiting request whose client has gone is to be dropped.

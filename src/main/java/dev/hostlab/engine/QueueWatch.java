@@ -18,18 +18,19 @@ final class QueueWatch {
     private final Meter meter;
     private final QueuePlan plan;
     private final boolean central;
+    private final QueueCallMeter calls;
     private double ageSeconds;
     private double oldestSeconds;
     private long watchedNanos;
     private long withinNanos;
     private long tickStart;
-    private double idleSlotNanos;
 
     QueueWatch(Kernel kernel, Meter meter, RunInput input) {
         this.kernel = kernel;
         this.meter = meter;
         this.plan = input.queue();
         this.central = input.plan().routing() == Routing.CENTRAL;
+        this.calls = new QueueCallMeter(plan.calls(), input.plan().unit(), plan.startMessages());
     }
 
     /// Messages that wait when the run starts.
@@ -47,9 +48,11 @@ final class QueueWatch {
         return kernel.repeats();
     }
 
-    /// Slots had no message for so long, each added up.
-    void idle(double slotNanos) {
-        idleSlotNanos += Math.max(0, slotNanos);
+    /// A tick is over: what workers asked of the queue meanwhile.
+    void add(Tick tick) {
+        if (central) {
+            calls.add(tick);
+        }
     }
 
     /// A tick ends now.
@@ -78,22 +81,26 @@ final class QueueWatch {
                 : Optional.empty();
     }
 
+    /// Requests to the queue's API, 0 where there is none.
+    long requests() {
+        var made = central ? deliveries() : null;
+        return made == null ? 0 : made.calls();
+    }
+
     private RunResult.@Nullable Deliveries deliveries() {
-        var redelivery = plan.redeliveryOrNull();
-        if (redelivery == null) {
+        if (plan.redeliveryOrNull() == null) {
             return null;
         }
-        var empty = idleSlotNanos / NANOS_PER_SECOND / redelivery.longPollSeconds();
-        var played = kernel.deliveries(empty);
-        return played == null ? deliveredOnce(empty) : played;
+        var played = kernel.deliveries(calls);
+        return played == null ? deliveredOnce() : played;
     }
 
     /// Where no message came back each was received once, if at all, and deleted when it left its worker.
-    private RunResult.Deliveries deliveredOnce(double empty) {
+    private RunResult.Deliveries deliveredOnce() {
         var total = meter.total();
-        var receives = total.arrived - meter.waiting();
+        var entered = total.arrived - total.rejected;
         var tally = new MessageTally();
-        tally.deletes = total.arrived - meter.inside();
-        return tally.figures(total.arrived, receives, empty);
+        tally.deletes = entered - meter.inside();
+        return tally.figures(entered, entered - meter.waiting(), calls);
     }
 }

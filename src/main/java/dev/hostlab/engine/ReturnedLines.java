@@ -23,12 +23,12 @@ final class ReturnedLines {
 
     /// The message that stands before those of another line, -1 if none does.
     ///
-    /// @param fresh messages that nobody has received
-    int removeBefore(FreshLine fresh) {
+    /// @param sent when the oldest message of the other line was sent, [Unit#NEVER] if there is none
+    int removeBefore(long sent) {
         if (!first.isEmpty()) {
             return first.removeHead();
         }
-        if (last.isEmpty() || (!fresh.isEmpty() && fresh.headArrived() < lastSince.head())) {
+        if (last.isEmpty() || sent < lastSince.head()) {
             return -1;
         }
         lastSince.removeHead();

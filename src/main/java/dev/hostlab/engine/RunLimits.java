@@ -43,11 +43,14 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time) {
     ///                        minutes and did nothing but wait for it
     public record BoundTime(double providerMinutes, double capacityMinutes, double helplessShare) {}
 
-    /// What became of the requests of one tenant. `offered` is the sum of the three that follow it, and all that
-    /// arrived is offered or unsent.
+    /// What became of the attempts at the requests of one tenant: the first at each, and repeated
+    /// ones where a queue
+    /// delivers again or clients ask again. `offered` is the sum of passed, limited and over budget, and all that
+    /// arrived or was repeated is offered or unsent.
     ///
     /// @param name            empty where nobody is told apart
-    /// @param arrived         all of them
+    /// @param arrived         requests, so first attempts
+    /// @param repeated        attempts beyond the first; each has its request's tokens
     /// @param unsent          turned away, lost or still waiting before any limit had decided on them
     /// @param passed          the provider took the call
     /// @param limitedByProvider refused by the provider until the service gave up
@@ -62,6 +65,7 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time) {
     public record Tenant(
             String name,
             Amount arrived,
+            Amount repeated,
             Amount unsent,
             Amount passed,
             Amount limitedByProvider,
@@ -76,9 +80,9 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time) {
 
         public Tenant {
             var decided = passed.plus(limitedByProvider).plus(limitedByTenant).plus(overBudget);
-            if (!decided.plus(unsent).equals(arrived)) {
-                throw new IllegalArgumentException("Tokens are not conserved: " + arrived + " arrived, " + decided
-                        + " decided, " + unsent + " unsent");
+            if (!decided.plus(unsent).equals(arrived.plus(repeated))) {
+                throw new IllegalArgumentException("Tokens are not conserved: " + arrived + " arrived, " + repeated
+                        + " repeated, " + decided + " decided, " + unsent + " unsent");
             }
         }
 

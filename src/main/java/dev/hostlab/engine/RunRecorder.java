@@ -118,7 +118,7 @@ final class RunRecorder {
         loadBalancer.add(tick);
         breaches.add(tick);
         idleUnitNanos += tick.unitNanos() * (1 - use(tick));
-        queue.idle(tick.unitNanos() * plan.unit().slots() - tick.load().meanBusySlots() * tick.nanos());
+        queue.add(tick);
         var held = limits == null
                 ? LimitMeter.TickLimits.NONE
                 : limits.close(tick, plan.unit().slots(), plan.unit().vcpus());
@@ -223,8 +223,9 @@ final class RunRecorder {
         return loadBalancer.usage();
     }
 
-    Traffic traffic() {
-        return new Traffic(meter.total().attempts(), requestBytes, responseBytes);
+    /// @param queueRequests to the API of the queue
+    Traffic traffic(double queueRequests) {
+        return new Traffic(meter.total().attempts(), requestBytes, responseBytes, queueRequests);
     }
 
     BreachCounter breaches() {

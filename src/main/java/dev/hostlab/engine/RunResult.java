@@ -149,7 +149,9 @@ public record RunResult(
     /// @param wastedSeconds time of slots that all those took
     /// @param deadLettered messages that came back once too often; among those failed
     /// @param expired      messages that the queue dropped for their age; among those failed
-    /// @param calls        API requests: sends, receives with and without a message, deletes, changes of visibility
+    /// @param calls        requests to the queue's API as Amazon SQS counts them: sends, receives
+    /// with and without a
+    /// message, deletes, changes of visibility, see [dev.hostlab.hosting.QueueCalls]
     public record Deliveries(
             long receives,
             long redeliveries,

@@ -11,6 +11,7 @@ final class Tally {
     long inFlight;
     long good;
     long delayed;
+    long waited;
     long noTarget;
     long idleTimeout;
     long crashed;
@@ -61,6 +62,7 @@ final class Tally {
         inFlight = other.inFlight;
         good = other.good;
         delayed = other.delayed;
+        waited = other.waited;
         noTarget = other.noTarget;
         idleTimeout = other.idleTimeout;
         crashed = other.crashed;
@@ -80,6 +82,7 @@ final class Tally {
         inFlight -= other.inFlight;
         good -= other.good;
         delayed -= other.delayed;
+        waited -= other.waited;
         noTarget -= other.noTarget;
         idleTimeout -= other.idleTimeout;
         crashed -= other.crashed;

@@ -9,8 +9,6 @@ final class TenantClock {
 
     final LatencyHistogram responses = new LatencyHistogram();
     final @Nullable LatencyHistogram firstTokens;
-    /// Requests inside at the end of the tick.
-    long inside;
     private final TenantTally tally;
     private final TenantSeries series;
     private final double[] before = new double[7];
@@ -36,11 +34,10 @@ final class TenantClock {
             bin[index] = totals[index] - before[index];
             before[index] = totals[index];
         }
-        bin[before.length] = inside;
+        bin[before.length] = tally.inside;
         bin[before.length + 1] = seconds(responses);
         bin[before.length + 2] = firstTokens == null ? Double.NaN : seconds(firstTokens);
         series.add(bin);
-        inside = 0;
         tally.responses.add(responses);
         responses.clear();
         if (firstTokens != null) {

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What became of the requests of one tenant, in whole requests and tokens. Fields, since the hot path writes them.
 ///
-/// Every request that arrived is passed, limited, over budget or unsent, or still on its way.
+/// Every request that arrived, and every further attempt at one, is passed, limited, over budget or unsent, or still
+/// on its way.
 final class TenantTally {
 
     /// A number of requests with their tokens.
@@ -26,6 +27,8 @@ final class TenantTally {
     }
 
     final Sum arrived = new Sum();
+    /// Attempts beyond the first of a request: deliveries of a message, or what its client asked again.
+    final Sum repeated = new Sum();
     /// The provider took the call.
     final Sum passed = new Sum();
     /// The provider refused it, as often as the service asked.
@@ -47,18 +50,18 @@ final class TenantTally {
     private double outputSum;
     long served;
     long held;
+    /// Requests inside now.
+    long inside;
     /// When the budget's warning was given, [Unit#NEVER] if it was not.
     long warnedAt = Unit.NEVER;
     /// When the budget was first spent, [Unit#NEVER] if it is not.
     long spentAt = Unit.NEVER;
 
     /// One has arrived; its tokens become whole numbers, so that their sum is at most half a token off.
-    void arrive(Visits visits, int visit, RequestSampler demand) {
+    void arrive(RequestSampler demand) {
         inputSum += demand.inputTokens();
         outputSum += demand.outputTokens();
-        visits.inputTokens[visit] = Math.round(inputSum) - arrived.inputTokens;
-        visits.outputTokens[visit] = Math.round(outputSum) - arrived.outputTokens;
-        arrived.add(visits.inputTokens[visit], visits.outputTokens[visit]);
+        arrived.add(Math.round(inputSum) - arrived.inputTokens, Math.round(outputSum) - arrived.outputTokens);
     }
 
     /// One has got its answer.

@@ -16,7 +16,7 @@ record EstimateInput(LoadCurve load, DemandKinds kinds, Estimator.Terms terms, V
 
     /// Whether requests are played one by one: the workload knows each of them, and none wait from before.
     boolean playsRequests() {
-        return load.known().isPresent() && terms.startMessages() <= 0;
+        return load.known().isPresent() && terms.queue().startMessages() <= 0;
     }
 
     ServiceSample sample() {

@@ -63,7 +63,7 @@ final class EstimateRun {
 
     Estimate run() {
         pool.begin();
-        flow.begin(input.terms().startMessages());
+        flow.begin(input.terms().queue().startMessages());
         decidedCapacity = pool.desired();
         var nextTick = Math.min(tickNanos, horizon);
         var nextAlarm = scaling == null ? Long.MAX_VALUE : scaling.firstEvaluation();
@@ -235,7 +235,7 @@ final class EstimateRun {
                 List.of(compute.withSurplus(
                         credits.map(PoolCredits::surplusVcpuHours).orElse(0.0))),
                 book.loadBalancer(),
-                new Traffic(totals.arrived, totals.requestBytes, totals.responseBytes),
+                new Traffic(totals.arrived, totals.requestBytes, totals.responseBytes, book.queueRequests()),
                 history);
     }
 

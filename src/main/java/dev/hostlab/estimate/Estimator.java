@@ -3,6 +3,7 @@ package dev.hostlab.estimate;
 import static java.util.Objects.requireNonNull;
 
 import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.workload.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ public final class Estimator {
     /// @param sloSeconds        the objective for the response time, above 0
     /// @param startSecondsOfDay where in its UTC day the workload starts, for counting days
     /// @param pageAfterSeconds  how long the objective is missed without a break until somebody is called
-    /// @param startMessages     messages that wait in a central queue when the workload starts
-    public record Terms(double sloSeconds, double startSecondsOfDay, double pageAfterSeconds, double startMessages) {}
+    /// @param queue             the central queue that workers pull from
+    public record Terms(double sloSeconds, double startSecondsOfDay, double pageAfterSeconds, QueuePlan queue) {}
 
     /// @param load    the workload, made once for all estimates of it
     /// @param service what its requests need

@@ -1,6 +1,8 @@
 package dev.hostlab.estimate;
 
 import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.hosting.QueueCalls;
+import dev.hostlab.routing.Routing;
 import dev.hostlab.usage.LcuDimensions;
 import dev.hostlab.usage.LoadBalancerMeter;
 import dev.hostlab.usage.LoadBalancerUsage;
@@ -32,6 +34,7 @@ final class TickBook {
     private int days;
     private long lastDay = -1;
     private double idleUnitSeconds;
+    private double queueRequests;
 
     TickBook(FleetPlan plan, Estimator.Terms terms) {
         this.plan = plan;
@@ -45,11 +48,33 @@ final class TickBook {
         addToHour(tick, seconds, bytes);
         watch(tick, start, seconds);
         idleUnitSeconds += tick.unitSeconds * (1 - use(tick));
+        queueRequests += plan.routing() == Routing.CENTRAL ? queueRequests(tick) : 0;
     }
 
     /// In-service unit-seconds that nothing used.
     double idleUnitSeconds() {
         return idleUnitSeconds;
+    }
+
+    /// Requests to the API of the central queue; 0 where there is none.
+    double queueRequests() {
+        return queueRequests;
+    }
+
+    /// As long as slots are idle a message is taken to come to one of them; every message that has
+    /// a slot is deleted.
+    private double queueRequests(TickLoad tick) {
+        var calls = terms.queue().calls();
+        var idle = tick.unitSeconds * plan.unit().slots() - tick.slotSeconds;
+        var waiting = calls.waiting(idle, tick.unitSeconds * plan.unit().tasks());
+        var atOnce = waiting > 0 ? Math.min(tick.arrived, tick.started) : 0;
+        return calls.requests(new QueueCalls.Messages(
+                tick.arrived,
+                atOnce,
+                Math.max(0, tick.started - atOnce),
+                tick.started,
+                0,
+                calls.emptyReceives(waiting, atOnce)));
     }
 
     int breachEpisodes() {

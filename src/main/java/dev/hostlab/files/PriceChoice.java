@@ -1,6 +1,7 @@
 package dev.hostlab.files;
 
 import dev.hostlab.pricebook.PriceBook;
+import dev.hostlab.pricebook.Skus;
 import dev.hostlab.pricing.SnapshotCatalogue;
 import dev.hostlab.pricing.SnapshotFile;
 import dev.hostlab.pricing.SnapshotReading;
@@ -11,6 +12,7 @@ import dev.hostlab.settings.RunParameters;
 import dev.hostlab.settings.Settings;
 import dev.hostlab.validation.Issue;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +61,17 @@ public record PriceChoice(Path directory) {
         var issues = book.issues(rates);
         return issues.isEmpty()
                 ? new SnapshotReading(
-                        book.less(settings.get(BillingParameters.DISCOUNT_PERCENT))
+                        assuming(book, settings)
+                                .less(settings.get(BillingParameters.DISCOUNT_PERCENT))
                                 .with(rates),
                         issues)
                 : refused(issues);
+    }
+
+    /// The book with what is taken for prices that hardly any snapshot has.
+    private static PriceBook assuming(PriceBook book, Settings settings) {
+        var usd = BigDecimal.valueOf(settings.get(BillingParameters.SQS_USD_PER_MILLION));
+        return book.assuming(Skus.SQS_REQUESTS, usd, BillingParameters.SQS_USD_PER_MILLION.path());
     }
 
     private static SnapshotReading refused(List<Issue> issues) {

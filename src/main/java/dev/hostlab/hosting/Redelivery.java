@@ -12,7 +12,6 @@ import dev.hostlab.settings.Settings;
 /// @param failures          how often processing fails
 /// @param oldReceiptDeletes whether a worker deletes a message that another has received since
 /// @param inFlightLimit     most messages that have been received and are not visible again
-/// @param longPollSeconds   how long a worker's call waits for a message, above 0
 public record Redelivery(
         double visibilitySeconds,
         boolean extendsVisibility,
@@ -20,8 +19,7 @@ public record Redelivery(
         double retentionSeconds,
         Failures failures,
         boolean oldReceiptDeletes,
-        int inFlightLimit,
-        double longPollSeconds) {
+        int inFlightLimit) {
 
     /// How often processing fails.
     ///
@@ -39,9 +37,9 @@ public record Redelivery(
     }
 
     public Redelivery {
-        if (!(visibilitySeconds > 0) || !(retentionSeconds > 0) || !(longPollSeconds > 0) || inFlightLimit < 1) {
+        if (!(visibilitySeconds > 0) || !(retentionSeconds > 0) || inFlightLimit < 1) {
             throw new IllegalArgumentException("Times and the limit of messages in flight are above 0: "
-                    + visibilitySeconds + ", " + retentionSeconds + ", " + longPollSeconds + ", " + inFlightLimit);
+                    + visibilitySeconds + ", " + retentionSeconds + ", " + inFlightLimit);
         }
     }
 
@@ -55,8 +53,7 @@ public record Redelivery(
                 standard.retentionSeconds,
                 standard.failures,
                 standard.oldReceiptDeletes,
-                standard.inFlightLimit,
-                standard.longPollSeconds);
+                standard.inFlightLimit);
     }
 
     public static Redelivery of(Settings settings) {
@@ -70,7 +67,6 @@ public record Redelivery(
                         settings.get(DeliveryParameters.POISON_SHARE),
                         settings.get(DeliveryParameters.FAILURE_RELEASES)),
                 settings.get(DeliveryParameters.OLD_RECEIPT_DELETES),
-                settings.get(DeliveryParameters.IN_FLIGHT_LIMIT),
-                settings.get(DeliveryParameters.LONG_POLL_SECONDS));
+                settings.get(DeliveryParameters.IN_FLIGHT_LIMIT));
     }
 }

@@ -22,6 +22,7 @@ record SharedCharges(Settings settings, boolean balanced) {
     private static final int FREE_METRICS = 10;
     private static final double FREE_TRANSFER_GB = 100;
     private static final double FREE_LOGS_GB = 5;
+    private static final double FREE_QUEUE_MILLIONS = 1;
     private static final double BYTES_PER_MB = 1e6;
     private static final double MB_PER_GB = 1e3;
 
@@ -53,6 +54,9 @@ record SharedCharges(Settings settings, boolean balanced) {
             charges.add(natGateways());
         }
         charges.addAll(transfer(free));
+        if (!isWeb()) {
+            charges.add(new Charge.QueueRequests(free ? FREE_QUEUE_MILLIONS : 0));
+        }
         if (logs) {
             charges.add(logs(free));
         }

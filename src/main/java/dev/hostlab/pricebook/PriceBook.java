@@ -92,15 +92,28 @@ public record PriceBook(
         if (!issues.isEmpty()) {
             throw new IllegalArgumentException(issues.toString());
         }
+        return with(overrides, Price.SET_BY_USER);
+    }
+
+    /// The same book with a figure that is taken for one that it does not know; a known one stays.
+    ///
+    /// @param usd     dollars a unit, 0 or more
+    /// @param setting whose value that is, for the source of the figure
+    public PriceBook assuming(String sku, BigDecimal usd, String setting) {
+        var known = figures.prices.containsKey(sku) || figures.tieredPrices.containsKey(sku);
+        return known ? this : with(Collections.singletonMap(sku, usd), Price.ASSUMED + setting);
+    }
+
+    private PriceBook with(Map<String, BigDecimal> more, String source) {
         var prices = new HashMap<>(figures.prices);
         var tiered = new HashMap<>(figures.tieredPrices);
-        overrides.forEach((sku, usd) -> {
+        more.forEach((sku, usd) -> {
             var unit = Skus.unit(sku).orElseThrow();
             if (Skus.tiered(sku)) {
                 var everything = List.of(new PriceTier(null, usd));
-                tiered.put(sku, new TieredPrice(sku, unit, everything, PriceDate.UNKNOWN, Price.SET_BY_USER));
+                tiered.put(sku, new TieredPrice(sku, unit, everything, PriceDate.UNKNOWN, source));
             } else {
-                prices.put(sku, new Price(sku, usd, unit, PriceDate.UNKNOWN, Price.SET_BY_USER));
+                prices.put(sku, new Price(sku, usd, unit, PriceDate.UNKNOWN, source));
             }
         });
         return new PriceBook(

@@ -43,6 +43,9 @@ public final class Skus {
 
     public static final String ECR_STORAGE = "ecr.gb-month";
 
+    /// Requests to standard queues, a tiered price.
+    public static final String SQS_REQUESTS = "sqs.standard.million-requests";
+
     /// Surplus CPU credits of T2, T3 and T3a under Linux.
     public static final String CPU_CREDIT_T3 = "ec2.credit.t3.vcpu-hour";
     /// Surplus CPU credits of T4g under Linux.
@@ -121,7 +124,7 @@ public final class Skus {
 
     /// Whether a key's price falls in steps with the month's volume.
     public static boolean tiered(String sku) {
-        return sku.equals(TRANSFER_OUT) || sku.equals(METRIC);
+        return sku.equals(TRANSFER_OUT) || sku.equals(METRIC) || sku.equals(SQS_REQUESTS);
     }
 
     private static String fargate(Architecture architecture, boolean spot) {
@@ -144,6 +147,7 @@ public final class Skus {
         units.put(EBS_GP3_IOPS, "IOPS-month");
         units.put(EBS_GP3_THROUGHPUT, "MiBps-month");
         units.put(ECR_STORAGE, GB_MONTH);
+        units.put(SQS_REQUESTS, "million requests");
         units.put(CPU_CREDIT_T3, VCPU_HOUR);
         units.put(CPU_CREDIT_T4G, VCPU_HOUR);
         units.put(MANAGED_INSTANCES_FEE, "share of on-demand");

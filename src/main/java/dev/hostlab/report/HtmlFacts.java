@@ -135,7 +135,7 @@ record HtmlFacts(String title, List<String> heads, List<Row> rows, List<String> 
         var again = facts.stream().anyMatch(QueueFacts::cameBack);
         heads.addAll(observed ? List.of("Off the trace's depth") : List.of());
         heads.addAll(again ? List.of("Redelivered", "Wasted slot time", "Dead letters, expired") : List.of());
-        heads.add("SQS calls, not billed");
+        heads.add("SQS requests");
         return new HtmlFacts("The central queue", heads, rows(options, fact -> queue(fact, observed, again)), List.of())
                 .ifAny();
     }

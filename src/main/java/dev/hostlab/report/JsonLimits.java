@@ -31,6 +31,7 @@ final class JsonLimits {
     void limits(LimitSummary limits) {
         amounts(new Sums(
                 limits.sum(TenantOutcome::arrived),
+                limits.sum(TenantOutcome::repeated),
                 limits.sum(TenantOutcome::unsent),
                 limits.sum(TenantOutcome::offered),
                 limits.sum(TenantOutcome::passed),
@@ -49,6 +50,7 @@ final class JsonLimits {
         out.field("name", tenant.name());
         amounts(new Sums(
                 tenant.arrived(),
+                tenant.repeated(),
                 tenant.unsent(),
                 tenant.offered(),
                 tenant.passed(),
@@ -82,10 +84,19 @@ final class JsonLimits {
     }
 
     private record Sums(
-            Amount arrived, Amount unsent, Amount offered, Amount passed, Amount limited, Amount overBudget) {}
+            Amount arrived,
+            Amount repeated,
+            Amount unsent,
+            Amount offered,
+            Amount passed,
+            Amount limited,
+            Amount overBudget) {}
 
     private void amounts(Sums sums) {
         amount("arrived", sums.arrived);
+        if (sums.repeated.requests() > 0) {
+            amount("repeated", sums.repeated);
+        }
         amount("unsent", sums.unsent);
         amount("offered", sums.offered);
         amount("passed", sums.passed);

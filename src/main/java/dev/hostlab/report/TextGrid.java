@@ -131,7 +131,7 @@ final class TextGrid {
             row("  their slot time", fact -> new QueueFacts(fact).wasted());
             row("Dead letters, expired", fact -> new QueueFacts(fact).dropped());
         }
-        row("SQS calls, not billed", fact -> new QueueFacts(fact).calls());
+        row("SQS requests", fact -> new QueueFacts(fact).calls());
         if (queues.stream().anyMatch(QueueFacts::isObserved)) {
             row("Off the trace's depth", fact -> new QueueFacts(fact).error());
         }

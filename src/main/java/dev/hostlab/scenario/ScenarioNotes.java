@@ -92,13 +92,6 @@ final class ScenarioNotes {
                     problem,
                     "Make it longer than your longest message, or let workers extend it.");
         }
-        if (!ServiceModels.of(settings).access().isOpen()) {
-            note(
-                    DeliveryParameters.VISIBILITY_TIMEOUT_SECONDS,
-                    "Where a provider's limits or tenants are played, no message is delivered again: what a worker"
-                            + " loses is lost.",
-                    "Leave limits and tenants out to see redelivery.");
-        }
     }
 
     private void retries() {

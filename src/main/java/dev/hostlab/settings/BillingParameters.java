@@ -48,7 +48,8 @@ public final class BillingParameters {
             false,
             flag(),
             assumed("an account has the free amounts once, and mostly uses them up elsewhere"),
-            "Whether what AWS gives each account for nothing (10 alarms, 10 metrics, 100 GB out) is taken " + "off.");
+            "Whether what AWS gives each account for nothing (10 alarms, 10 metrics, 100 GB out, a million"
+                    + " SQS requests) is taken off.");
 
     public static final Parameter<String> SAVINGS_PLAN = parameter(
             "billing.savingsPlan",
@@ -100,6 +101,15 @@ public final class BillingParameters {
             assumed("what is upstream is taken to be in the region, behind an endpoint of its own"),
             "Bytes that come back for a request from there; they are charged by NAT gateways only.");
 
+    public static final Parameter<Double> SQS_USD_PER_MILLION = parameter(
+            "billing.sqsUsdPerMillion",
+            0.4,
+            real(0, 1_000, "USD"),
+            assumed("what a million requests to a standard queue cost in us-east-1 (Infracost, 2024-07), us-west-2"
+                    + " (FOCUS sample, 2024-09) and most other regions; queue workers of Amazon SQS only"),
+            "A million requests to Amazon SQS, where the price snapshot does not know what they cost. Where it does,"
+                    + " its price counts, or prices.sqs.standard.million-requests.");
+
     public static final Parameter<Double> INTER_ZONE_BYTES = parameter(
             "billing.interZoneBytes",
             0.0,
@@ -136,6 +146,7 @@ public final class BillingParameters {
             CURRENCY_PER_USD,
             UPSTREAM_SENT_BYTES,
             UPSTREAM_RECEIVED_BYTES,
+            SQS_USD_PER_MILLION,
             INTER_ZONE_BYTES,
             CONTAINER_INSIGHTS,
             CONTAINER_INSIGHTS_METRICS);

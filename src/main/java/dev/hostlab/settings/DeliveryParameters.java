@@ -90,6 +90,35 @@ public final class DeliveryParameters {
             "How long a worker's call waits for a message before it comes back empty. Decides only how many calls"
                     + " are made.");
 
+    public static final Parameter<Integer> POLLERS_PER_TASK = parameter(
+            "queue.pollersPerTask",
+            0,
+            whole(0, 1_000, "pollers"),
+            assumed("a thread that receives for each slot; libraries with one receiving loop a process have 1"),
+            "Calls that a task without work keeps waiting for messages; 0 for one a slot. Decides only how many calls"
+                    + " are made.");
+
+    public static final Parameter<Integer> MESSAGES_PER_SEND = parameter(
+            "queue.messagesPerSend",
+            1,
+            whole(1, 10, "messages"),
+            assumed("producers send each message as it comes; SendMessageBatch takes up to 10"),
+            "Messages that producers send in a call. Decides only how many calls are made.");
+
+    public static final Parameter<Integer> MESSAGES_PER_RECEIVE = parameter(
+            "queue.messagesPerReceive",
+            1,
+            whole(1, 10, "messages"),
+            documented("Amazon SQS API reference, ReceiveMessage, MaxNumberOfMessages: 1 unless set, 10 at most"),
+            "Most messages that a call of a worker brings while messages wait. Decides only how many calls are made.");
+
+    public static final Parameter<Integer> MESSAGES_PER_DELETE = parameter(
+            "queue.messagesPerDelete",
+            1,
+            whole(1, 10, "messages"),
+            assumed("workers delete each message when its work is done; DeleteMessageBatch takes up to 10"),
+            "Messages that workers delete in a call. Decides only how many calls are made.");
+
     public static final List<Parameter<?>> ALL = List.of(
             VISIBILITY_TIMEOUT_SECONDS,
             EXTENDS_VISIBILITY,
@@ -100,7 +129,11 @@ public final class DeliveryParameters {
             FAILURE_RELEASES,
             OLD_RECEIPT_DELETES,
             IN_FLIGHT_LIMIT,
-            LONG_POLL_SECONDS);
+            LONG_POLL_SECONDS,
+            POLLERS_PER_TASK,
+            MESSAGES_PER_SEND,
+            MESSAGES_PER_RECEIVE,
+            MESSAGES_PER_DELETE);
 
     private DeliveryParameters() {}
 }

@@ -5,4 +5,11 @@ package dev.hostlab.usage;
 /// @param requests       requests that arrived
 /// @param requestBytes   bytes received from clients
 /// @param responseBytes  bytes sent to clients
-public record Traffic(double requests, double requestBytes, double responseBytes) {}
+/// @param queueRequests  requests to the API of the message queue, as its provider counts them
+public record Traffic(double requests, double requestBytes, double responseBytes, double queueRequests) {
+
+    /// Without a message queue.
+    public Traffic(double requests, double requestBytes, double responseBytes) {
+        this(requests, requestBytes, responseBytes, 0);
+    }
+}

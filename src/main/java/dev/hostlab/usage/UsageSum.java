@@ -57,7 +57,8 @@ public final class UsageSum {
         return new Traffic(
                 sum(usage -> usage.traffic().requests()),
                 sum(usage -> usage.traffic().requestBytes()),
-                sum(usage -> usage.traffic().responseBytes()));
+                sum(usage -> usage.traffic().responseBytes()),
+                sum(usage -> usage.traffic().queueRequests()));
     }
 
     /// Means over time are weighed by it, the stranded share by what was billed.

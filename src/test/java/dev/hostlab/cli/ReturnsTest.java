@@ -64,8 +64,8 @@ class ReturnsTest {
             "--report=" + page
         };
         var table = compare(settings).out();
-        assertThat(table).contains("Delivered again", "Dead letters, expired", "SQS calls, not billed");
-        assertThat(Files.readString(page)).contains("Redelivered", "SQS calls, not billed");
+        assertThat(table).contains("Delivered again", "Dead letters, expired", "SQS requests");
+        assertThat(Files.readString(page)).contains("Redelivered", "SQS requests");
         settings[settings.length - 1] = "--json=-";
         var option = compare(settings).json().get("options").get(0);
         assertConserved(option.get("requests"));
@@ -78,6 +78,35 @@ class ReturnsTest {
                 .isPositive()
                 .isEqualTo(option.get("requests").get("retries").asLong());
         assertThat(causes.get("lostInDrain502").asLong()).isZero();
+    }
+
+    @Test
+    void aQueueWhoseProviderRefusesTellsAttemptsByTenant() throws IOException {
+        var option = compare(
+                        "service.preset=queue-worker",
+                        "service.upstreamMs=2000",
+                        "service.inputTokens=800",
+                        "service.outputTokens=200",
+                        "queue.maxReceives=3",
+                        "provider.tokensPerMinute=300000",
+                        "provider.retry.attempts=2",
+                        "service.tenants=acme share=3; beta share=1 tpm=50000",
+                        "--json=-")
+                .json()
+                .get("options")
+                .get(0);
+        assertConserved(option.get("requests"));
+        var limits = option.get("limits");
+        var requests = limits.get("arrived").get("requests").asLong()
+                + limits.get("repeated").get("requests").asLong();
+        assertThat(limits.get("offered").get("requests").asLong()
+                        + limits.get("unsent").get("requests").asLong())
+                .isEqualTo(requests);
+        var deliveries = option.get("queue").get("deliveries");
+        assertThat(limits.get("repeated").get("requests").asLong())
+                .isPositive()
+                .isEqualTo(deliveries.get("redeliveries").asLong());
+        assertThat(deliveries.get("deadLettered").asLong()).isPositive();
     }
 
     @Test

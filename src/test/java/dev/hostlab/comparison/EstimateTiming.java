@@ -3,6 +3,7 @@ package dev.hostlab.comparison;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.estimate.LoadCurve;
 import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.hosting.QueuePlan;
 import dev.hostlab.scenario.InitialCapacity;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.workload.ServiceModels;
@@ -40,8 +41,8 @@ public final class EstimateTiming {
         var load = LoadCurve.of(request.playedWorkload().arrivals());
         var slo = request.settings().get(TaskParameters.P95_MS) / 1e3;
         var model = ServiceModels.of(request.settings());
-        Supplier<Estimator> estimators =
-                () -> new Estimator(load, model, new Estimator.Terms(slo, 0, 600, 0), Estimator.Care.QUICK);
+        Supplier<Estimator> estimators = () ->
+                new Estimator(load, model, new Estimator.Terms(slo, 0, 600, QueuePlan.EMPTY), Estimator.Care.QUICK);
         for (var index = 0; index < plans.size(); index++) {
             var plan = plans.get(index);
             var estimator = estimators.get();

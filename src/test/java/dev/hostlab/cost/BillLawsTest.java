@@ -144,7 +144,7 @@ class BillLawsTest {
                 horizon,
                 compute,
                 new LoadBalancerUsage(StrictMath.ceil(horizon / 3_600), lcus, lcus, 0, 0, 0),
-                new Traffic(random.nextDouble() * 1e9, 1e9, random.nextDouble() * 1e15),
+                new Traffic(random.nextDouble() * 1e9, 1e9, random.nextDouble() * 1e15, random.nextDouble() * 1e12),
                 new FleetHistory(0, 0, 0, 0, 0, 0, 0));
     }
 
@@ -167,6 +167,7 @@ class BillLawsTest {
                 new Charge.NatGateways(random.nextInt(3), random.nextDouble() * 1e5, 1e9),
                 new Charge.TransferOut(random.nextDouble() * 200, random.nextDouble() * 1e4),
                 new Charge.InterZoneTransfer(random.nextDouble() * 1e4),
+                new Charge.QueueRequests(random.nextInt(2)),
                 new Charge.Logs(random.nextDouble() * 2_000, 5, random.nextDouble()),
                 new Charge.Alarms(random.nextInt(40), random.nextInt(40), 10),
                 new Charge.CustomMetrics(random.nextInt(20_000), 10),

@@ -65,6 +65,16 @@ class AllocationTest {
         assertAllocatesNothing(Plans.service(500, false), Routing.CENTRAL, new QueuePlan(0, 60, Redelivery.after(30)));
     }
 
+    /// Messages that may be delivered again and whose calls a provider may refuse.
+    @Test
+    void messagesOfTenantsAllocateNothing() {
+        var retries = new Access.Retries(5, 1, 2, 20, true, true, true);
+        var provider = new Access.Provider(0, 10_000_000, 0, 0, 0, 60, true, 200);
+        var access = new Access(provider, retries, List.of(tenant("large", 3), tenant("small", 1)));
+        var queue = new QueuePlan(0, 60, Redelivery.after(30));
+        assertAllocatesNothing(Plans.service(500, false).with(access), Routing.CENTRAL, queue);
+    }
+
     private static void assertAllocatesNothing(ServiceModel service, Routing routing) {
         assertAllocatesNothing(service, routing, QueuePlan.EMPTY);
     }

@@ -3,7 +3,9 @@ package dev.hostlab.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hostlab.hosting.QueueCalls;
 import dev.hostlab.hosting.Redelivery;
+import dev.hostlab.hosting.UnitPlan;
 import dev.hostlab.routing.Routing;
 import dev.hostlab.theory.ErlangC;
 import dev.hostlab.workload.Arrivals;
@@ -24,6 +26,8 @@ class MessageLawsTest {
     private static final int REPLICATIONS = 10;
     private static final int MESSAGES = 100_000;
     private static final double WORST_T = 5;
+    private static final QueueCallMeter CALLS =
+            new QueueCallMeter(QueueCalls.ONE_BY_ONE, new UnitPlan("task", 1, 1, 1, 1, 0), 0);
 
     /// Workers that are always there.
     private record Plain(int workers, ServiceModel work, Redelivery rules) {
@@ -38,7 +42,7 @@ class MessageLawsTest {
                 kernel.admit(worker, 0);
             }
             kernel.serveUntil(horizon);
-            return new Played(meter, Objects.requireNonNull(kernel.deliveries(0)));
+            return new Played(meter, Objects.requireNonNull(kernel.deliveries(CALLS)));
         }
     }
 
@@ -63,7 +67,7 @@ class MessageLawsTest {
     }
 
     private static Redelivery rules(double visibility, int maxReceives, Redelivery.Failures failures) {
-        return new Redelivery(visibility, false, maxReceives, DAYS_4, failures, false, 120_000, 20);
+        return new Redelivery(visibility, false, maxReceives, DAYS_4, failures, false, 120_000);
     }
 
     private static ServiceModel exponential(double seconds) {
@@ -177,8 +181,7 @@ class MessageLawsTest {
                     60 + random.nextInt(200),
                     new Redelivery.Failures(random.nextInt(3) * 0.2, random.nextInt(2) * 0.1, random.nextBoolean()),
                     random.nextBoolean(),
-                    1 + random.nextInt(12),
-                    20);
+                    1 + random.nextInt(12));
         }
 
         void play() {
@@ -190,14 +193,14 @@ class MessageLawsTest {
             kernel.serveUntil(horizon);
             var inside = meter.inside();
             var busy = inside - meter.waiting();
-            var deliveries = Objects.requireNonNull(kernel.deliveries(0));
+            var deliveries = Objects.requireNonNull(kernel.deliveries(CALLS));
             var served = meter.total().served;
             assertThat(deliveries.receives())
                     .as(name)
                     .isEqualTo(served + deliveries.failed() + deliveries.lost() + deliveries.inVain() + busy);
             assertThat(meter.total().arrived).as(name).isEqualTo(meter.total().decided() + inside);
             kernel.countInFlight(horizon);
-            var after = Objects.requireNonNull(kernel.deliveries(0));
+            var after = Objects.requireNonNull(kernel.deliveries(CALLS));
             assertThat(meter.total().arrived).as(name).isEqualTo(meter.total().decided() + meter.total().inFlight);
             assertThat(meter.total().failed).as(name).isEqualTo(after.deadLettered() + after.expired());
             assertThat(meter.total().rejected + meter.total().timedOut).as(name).isZero();

@@ -32,6 +32,8 @@ class AssumptionsTest {
             "hosting/SharedCharges FREE_METRICS: CloudWatch free tier",
             "hosting/SharedCharges FREE_TRANSFER_GB: EC2 free tier",
             "hosting/SharedCharges FREE_LOGS_GB: CloudWatch free tier",
+            "hosting/SharedCharges FREE_QUEUE_MILLIONS: SQS free tier",
+            "hosting/QueueCalls CHUNK_BYTES: SQS pricing, 64 KiB of payload a request",
             "hosting/StartUp CROWD: where fargate.pullConcurrencyPenalty is measured",
             "hosting/TaskNetworking SMALLEST_INTERFACES: EC2 user guide",
             "engine/BreachCounter GOOD_SHARE: the meaning of a p95",

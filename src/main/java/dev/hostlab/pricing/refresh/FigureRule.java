@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param service    AWS's code of the service
 /// @param usage      what is metered, without the region's short name
 /// @param unit       AWS's unit
-/// @param divisor    our units in one of theirs: 1,024 where they sell GiB/s and we count MiB/s
+/// @param divisor    our units in one of theirs: 1,024 where they sell GiB/s and we count MiB/s, a millionth where we
+/// count millions
 /// @param attributes what else has to be so; an attribute that AWS leaves out counts as empty
 record FigureRule(
         String sku, String service, String usage, String unit, BigDecimal divisor, Map<String, String> attributes) {
@@ -37,6 +38,12 @@ record FigureRule(
         return new FigureRule(sku, service, usage, unit, BigDecimal.valueOf(parts), attributes);
     }
 
+    /// For units of ours that are many of theirs.
+    FigureRule times(int many) {
+        var part = BigDecimal.ONE.divide(BigDecimal.valueOf(many), MathContext.DECIMAL64);
+        return new FigureRule(sku, service, usage, unit, part, attributes);
+    }
+
     boolean fits(PriceItem item, String region) {
         return item.service().equals(service)
                 && item.usage().equals(usage)
@@ -48,8 +55,16 @@ record FigureRule(
 
     /// Dollars for one of our units.
     BigDecimal convert(BigDecimal usd) {
-        var price = usd.divide(divisor, MathContext.DECIMAL64);
-        var plain = price.stripTrailingZeros();
+        return plain(usd.divide(divisor, MathContext.DECIMAL64));
+    }
+
+    /// A volume in our units.
+    BigDecimal volume(BigDecimal theirs) {
+        return plain(theirs.multiply(divisor));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 

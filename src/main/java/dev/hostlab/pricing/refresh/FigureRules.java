@@ -17,8 +17,10 @@ final class FigureRules {
     static final String TRANSFER = "AWSDataTransfer";
     static final String CLOUDWATCH = "AmazonCloudWatch";
     static final String ECR = "AmazonECR";
+    static final String SQS = "AWSQueueService";
 
     private static final int MIB_PER_GIB = 1024;
+    private static final int MILLION = 1_000_000;
     private static final String HOURS = "hours";
     private static final String HRS = "Hrs";
     private static final String GB = "GB";
@@ -63,6 +65,12 @@ final class FigureRules {
             FigureRule.of(Skus.LOGS_STORED, CLOUDWATCH, "TimedStorage-ByteHrs", GB_MONTH),
             FigureRule.of(Skus.ECR_STORAGE, ECR, "TimedStorage-ByteHrs", GB_MONTH));
 
+    /// Only queue workers pay for it. Fair and FIFO queues are other products.
+    private static final List<FigureRule> QUEUES =
+            List.of(FigureRule.of(Skus.SQS_REQUESTS, SQS, "Requests-RBP", "Requests")
+                    .where("queueType", "Standard")
+                    .times(MILLION));
+
     private FigureRules() {}
 
     /// Without these a bill would have holes: an answer that lacks one is refused as a whole.
@@ -72,8 +80,8 @@ final class FigureRules {
                 .toList();
     }
 
-    /// Taken where AWS sells them.
+    /// Taken where AWS sells them; bills that need one that is not there say so.
     static List<FigureRule> optional() {
-        return WINDOWS;
+        return java.util.stream.Stream.concat(WINDOWS.stream(), QUEUES.stream()).toList();
     }
 }

@@ -146,7 +146,9 @@ final class Harvest {
         var tiers = new ArrayList<PriceTier>();
         for (var step : steps) {
             var usd = step.usdOrNull();
-            tiers.add(new PriceTier(step.endOrNull(), rule.convert(usd == null ? BigDecimal.ZERO : usd)));
+            var end = step.endOrNull();
+            tiers.add(new PriceTier(
+                    end == null ? null : rule.volume(end), rule.convert(usd == null ? BigDecimal.ZERO : usd)));
         }
         var asOf = new PriceDate(item.published().toString());
         var since = new PriceDate(steps.getFirst().effective().toString());

@@ -27,7 +27,8 @@ public record Refresh(PriceList list, SnapshotStore store, LocalDate today) {
             FigureRules.VPC,
             FigureRules.TRANSFER,
             FigureRules.CLOUDWATCH,
-            FigureRules.ECR);
+            FigureRules.ECR,
+            FigureRules.SQS);
 
     /// What was fetched, not yet written.
     ///

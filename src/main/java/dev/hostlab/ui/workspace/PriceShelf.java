@@ -113,6 +113,7 @@ final class PriceShelf {
 
     private static String key(Settings settings) {
         var discount = settings.get(BillingParameters.DISCOUNT_PERCENT);
-        return settings.get(RunParameters.REGION) + settings.priceStandIns() + discount;
+        var queue = settings.get(BillingParameters.SQS_USD_PER_MILLION);
+        return settings.get(RunParameters.REGION) + settings.priceStandIns() + discount + " " + queue;
     }
 }

@@ -12,6 +12,7 @@ import dev.hostlab.pricing.SnapshotStore;
 import dev.hostlab.pricing.refresh.AwsPriceList.Patience;
 import dev.hostlab.pricing.refresh.Records.Product;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,10 @@ class RefreshTest {
         assertThat(book.tieredPrice(Skus.TRANSFER_OUT).orElseThrow().tiers())
                 .extracting(tier -> tier.usd().toPlainString())
                 .containsExactly("0.09", "0.085", "0.07");
+        assertThat(book.tieredPrice(Skus.SQS_REQUESTS).orElseThrow().tiers())
+                .extracting(tier -> tier.upTo().map(BigDecimal::toPlainString).orElse("no end") + " "
+                        + tier.usd().toPlainString())
+                .containsExactly("100000 0.4", "200000 0.3", "no end 0.24");
     }
 
     private static void assertIsIreland(PriceBook book) {

@@ -85,10 +85,17 @@ final class RegionList {
         all.add(product(
                 "AmazonCloudWatch", region, prefix + "DataProcessing-Bytes", "GB", usd(factor, "0.5000000000")));
         all.add(product("AmazonCloudWatch", region, prefix + "TimedStorage-ByteHrs", "GB-Mo", "0.0300000000"));
+        all.add(queue(region, prefix + "Requests-RBP", "Standard")
+                .costing(
+                        "0,100000000000,0.0000004000",
+                        "100000000000,200000000000,0.0000003000",
+                        "200000000000,Inf,0.0000002400"));
         all.add(product("AmazonECR", region, prefix + "TimedStorage-ByteHrs", "GB-Mo", "0.1000000000"));
     }
 
     private static void lookAlikes(List<Product> all, String region, String prefix) {
+        all.add(queue(region, prefix + "Requests-FIFO-RBP", "FIFO (first-in, first-out)")
+                .costing("0,Inf,0.0000005000"));
         all.add(balancer(region, prefix + "Outposts-LCUUsage", "LCU-Hrs", "0.0000000000"));
         all.add(balancer(region, prefix + "ReservedLCUUsage", "LCU-Hrs", "0.0000000000"));
         all.add(balancer(region, prefix + "TS-LCUUsage", "LCU-Hrs", "0.0000000000"));
@@ -100,6 +107,10 @@ final class RegionList {
 
     private static Product balancer(String region, String usage, String unit, String usd) {
         return product("AWSELB", region, usage, unit, usd).with("operation", "LoadBalancing:Application");
+    }
+
+    private static Product queue(String region, String usage, String type) {
+        return product("AWSQueueService", region, usage, "Requests", "0").with("queueType", type);
     }
 
     private static Product transfer(String region, String usage, String to) {
