@@ -67,10 +67,9 @@ final class VerdictText {
     }
 
     private String refused() {
-        var losing = outcomes.stream()
-                .filter(outcome -> outcome.failedShare() > LOSS_WORTH_SAYING)
-                .toList();
-        return losing.stream().allMatch(Outcome::lostToLimits)
+        return outcomes.stream()
+                        .filter(outcome -> outcome.failedShare() > LOSS_WORTH_SAYING)
+                        .allMatch(Outcome::lostToLimits)
                 ? "Most of these were refused by limits or budgets, not for want of capacity."
                 : "";
     }
