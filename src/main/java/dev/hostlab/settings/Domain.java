@@ -210,6 +210,7 @@ public sealed interface Domain<T> {
         }
 
         /// Names the first place that no text of this form could have.
+        @SuppressWarnings("JdkObsolete") // only hitEnd tells whether more text could still make a match
         private String problem(String text) {
             var compiled = Pattern.compile(pattern);
             for (var end = 1; end <= Math.min(text.length(), LONGEST_SEARCHED); end++) {
