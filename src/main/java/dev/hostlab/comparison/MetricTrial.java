@@ -115,6 +115,9 @@ public record MetricTrial(
                 || more.outcome.slo().attainment().mean()
                                 - outcome.slo().attainment().mean()
                         > WORTH_SAYING;
+        if (!worse && outcome.lostToLimits()) {
+            return "It makes no difference here: limits or budgets hold the requests back, not capacity.";
+        }
         var full = inFlightPerSlot > 1 && more.inFlightPerSlot < 1;
         if (!worse && !full) {
             return more.waitedSeconds() > LONG_WAIT_SECONDS ? more.tooLate() : asGood(more);

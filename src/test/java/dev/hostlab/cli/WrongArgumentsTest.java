@@ -65,6 +65,33 @@ class WrongArgumentsTest {
     }
 
     @Test
+    void studiesAreNotSampled() {
+        assertThat(Ran.hostlab("study", "leaving-beanstalk", "--sampled", "5").err())
+                .contains("sampling.percent: A study plays its month in full");
+    }
+
+    @Test
+    void whatLimitsRefuseIsNotCalledOverload() {
+        var ran = Ran.hostlab(
+                "compare",
+                TRACE,
+                "--replications",
+                "2",
+                "--options",
+                "fargate",
+                "--metrics",
+                "cpu,in-flight",
+                "--set",
+                "service.tenants=a share=1 rpm=20");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains("Most of these were refused by limits or budgets, not for want of capacity.")
+                .contains("refused by limits")
+                .contains("limits or budgets hold the requests back, not capacity.")
+                .doesNotContain("overloaded", "bursts that are over");
+    }
+
+    @Test
     void tenantsSayWhereTheyGoWrong() {
         assertThat(tenants("acme share=1 foo=3; beta share=2"))
                 .contains("cannot be read from 'foo=3; beta share=2' on")

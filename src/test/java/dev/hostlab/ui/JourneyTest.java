@@ -137,7 +137,7 @@ class JourneyTest {
                         .noneMatch(thread -> thread.getName().startsWith("hostlab-")));
         assertThat(window.shell().model().comparison()).isEmpty();
         assertThat(isRunDisabled()).isFalse();
-        assertThat(window.isVisible(".banner")).isFalse();
+        assertThat(window.isVisible("#runBanner")).isFalse();
     }
 
     @Test

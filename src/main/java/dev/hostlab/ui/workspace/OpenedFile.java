@@ -81,6 +81,7 @@ public final class OpenedFile {
     private void done() {
         end = () -> {};
         progress.unbind();
+        progress.set(0);
         reading.set(false);
     }
 
