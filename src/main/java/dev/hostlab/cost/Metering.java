@@ -116,8 +116,8 @@ record Metering(Usage usage, Month month) {
 
     private Meter transferOut(Charge.TransferOut charge) {
         var traffic = usage.traffic();
-        var sent = BigDecimal.valueOf(traffic.responseBytes())
-                .add(bytes(traffic.requests(), charge.extraBytesPerRequest()));
+        var responses = charge.responses() ? traffic.responseBytes() : 0;
+        var sent = BigDecimal.valueOf(responses).add(bytes(traffic.requests(), charge.extraBytesPerRequest()));
         var label = new Label("Data transfer out to the internet", Meter.NETWORK, Skus.TRANSFER_OUT);
         return Meter.meteredBeyond(BigDecimal.valueOf(charge.freeGbPerMonth()), label, gigabytes(sent), month);
     }

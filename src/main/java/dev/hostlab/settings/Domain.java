@@ -209,8 +209,8 @@ public sealed interface Domain<T> {
             return holds(text) ? new Parsed.Value<>(text) : new Parsed.Refused<>(problem(text));
         }
 
-        /// Names the first place that no text of this form could have.
-        @SuppressWarnings("JdkObsolete") // only hitEnd tells whether more text could still make a match
+        /// Names the first place that no text of this form could have: a beginning that matches in part so far could.
+        @SuppressWarnings("JdkObsolete") // hitEnd tells just that
         private String problem(String text) {
             var compiled = Pattern.compile(pattern);
             for (var end = 1; end <= Math.min(text.length(), LONGEST_SEARCHED); end++) {

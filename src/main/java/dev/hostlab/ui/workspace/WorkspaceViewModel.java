@@ -20,7 +20,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The workspace: a trace, a form, and the comparison that came of them.
 public final class WorkspaceViewModel {
 
-    private final Threads threads;
     private final RecentFiles recent;
     private final PriceShelf prices;
     private final FormViewModel form = new FormViewModel();
@@ -39,7 +38,6 @@ public final class WorkspaceViewModel {
 
     /// @param snapshots the folder of price snapshots
     public WorkspaceViewModel(Threads threads, RecentFiles recent, Path snapshots) {
-        this.threads = threads;
         this.recent = recent;
         this.prices = new PriceShelf(snapshots);
         this.run = new RunViewModel(threads);
