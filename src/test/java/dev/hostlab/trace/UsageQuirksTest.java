@@ -78,6 +78,22 @@ class UsageQuirksTest {
     }
 
     @Test
+    void countsWithinRecordsAreCounts() throws IOException {
+        var inner = "{" + AT + "\"metrics\":{\"requests\":5}}\n";
+        assertThat(totals(lines(inner)).requests()).isEqualTo(10);
+        var value = "{" + AT + "\"value\":7}\n";
+        assertThat(totals(lines(value)).requests()).isEqualTo(14);
+    }
+
+    @Test
+    void rowsThatComeLikeClockworkAreDoubted() throws IOException {
+        var rows = IntStream.range(0, 12)
+                .mapToObj(i -> String.format("{\"time\":\"2026-03-14T09:%02d:00Z\",\"load\":%d}%n", i, 7 * i))
+                .collect(Collectors.joining());
+        assertThat(((TraceReading.Accepted) read(rows)).notes()).anyMatch(note -> note.contains("60.0 s apart"));
+    }
+
+    @Test
     void recordsOfCapitalsAreNoMetrics() throws IOException {
         var line = "{\"Id\":%d,\"Timestamps\":\"x\",\"time\":\"2026-03-14T09:0%d:00Z\",\"requests\":2}\n";
         assertThat(totals(line.formatted(1, 0) + line.formatted(2, 1)).requests())
