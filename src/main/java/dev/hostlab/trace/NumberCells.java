@@ -39,6 +39,9 @@ final class NumberCells {
     /// @param most  the largest believable number
     double read(TableRow row, int column, String field, double most) {
         var cell = trimmed(row.cell(column));
+        if (cell.isEmpty() && rules.has(RowRules.Quirk.EMPTY_IS_NONE)) {
+            return 0;
+        }
         if (isUnknown(cell)) {
             return UNKNOWN;
         }

@@ -2,7 +2,9 @@ package dev.hostlab.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -53,6 +55,23 @@ class DoubtsTest {
         var known = (TraceReading.Accepted) new TraceFiles(folder).read("timestamp,requests\n" + rows, longer);
         assertThat(known.warnings()).isEmpty();
         assertThat(known.summary().to()).isEqualTo("2026-03-14T10:00:00Z");
+    }
+
+    @Test
+    void whatIsWrittenKeepsItsGapsAndItsOnlyBin() throws IOException {
+        var gap = "timestamp,requests\n2026-03-14T09:00:00Z,1\n2026-03-14T09:01:00Z,2\n2026-03-14T09:09:00Z,3\n"
+                + "2026-03-14T09:10:00Z,4\n";
+        assertThat(written((TraceReading.Accepted) new TraceFiles(folder).read(gap)))
+                .isEqualTo(gap);
+        var day = (TraceReading.Accepted) new TraceFiles(folder).read("timestamp,requests\n2026-03-14,30\n");
+        assertThat(written(day)).isEqualTo("timestamp,requests\n2026-03-14T00:00:00Z,15\n2026-03-14T12:00:00Z,15\n");
+    }
+
+    private static String written(TraceReading.Accepted reading) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var lost = reading.summary().shape().lostNanos();
+        TraceWriter.write(reading.workload().from(), reading.workload().arrivals(), lost, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test
