@@ -209,7 +209,8 @@ public sealed interface Domain<T> {
             return holds(text) ? new Parsed.Value<>(text) : new Parsed.Refused<>(problem(text));
         }
 
-        /// Names the first place that no text of this form could have: a beginning that matches in part so far could.
+        /// Names the first place that no text of this form could have: a beginning that matches in
+        /// part so far could.
         @SuppressWarnings("JdkObsolete") // hitEnd tells just that
         private String problem(String text) {
             var compiled = Pattern.compile(pattern);

@@ -66,13 +66,7 @@ class PriceLayerTest {
         var closed = hostlab("compare", TRACE, "--estimate", "--set", "billing.publicIpv4=false");
         assertThat(closed.out()).contains("neither public addresses nor NAT gateways", "are not on the bill");
         var nat = hostlab(
-                "compare",
-                TRACE,
-                "--estimate",
-                "--set",
-                "billing.publicIpv4=false",
-                "--set",
-                "billing.natGateways=2");
+                "compare", TRACE, "--estimate", "--set", "billing.publicIpv4=false", "--set", "billing.natGateways=2");
         assertThat(nat.out()).doesNotContain("neither public addresses");
     }
 
