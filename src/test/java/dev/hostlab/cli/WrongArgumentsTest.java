@@ -46,6 +46,14 @@ class WrongArgumentsTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNotCalledUnknown() {
+        var ran = Ran.hostlab("import", folder.resolve("none.csv").toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("There is no such file");
+    }
+
+    @Test
     void pricesForAfterTheRunAreReadBeforeIt() {
         var ran = Ran.hostlab(
                 "compare", TRACE, "--reprice", folder.resolve("none.json").toString());
