@@ -41,6 +41,7 @@ class FreePlaceTest {
 
     @Test
     void thereIsNoPlaceAmongLinesThatAreEverywhere() {
-        assertThat(WORDS.end(List.of(line(10, 0, 10), line(30, 0, 30)), FreePlaceTest::y)).isEmpty();
+        assertThat(WORDS.end(List.of(line(10, 0, 10), line(30, 0, 30)), FreePlaceTest::y))
+                .isEmpty();
     }
 }
