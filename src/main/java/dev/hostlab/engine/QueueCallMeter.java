@@ -36,6 +36,11 @@ final class QueueCallMeter {
     double requests(long entered, long receives, MessageTally tally) {
         var direct = Math.min(atOnce, receives);
         return calls.requests(new QueueCalls.Messages(
-                Math.max(0, entered - startMessages), direct, receives - direct, tally.deletes, tally.changes, emptyReceives));
+                Math.max(0, entered - startMessages),
+                direct,
+                receives - direct,
+                tally.deletes,
+                tally.changes,
+                emptyReceives));
     }
 }

@@ -68,6 +68,14 @@ class LimitedChaosTest {
         return new Access(provider, retries, tenants);
     }
 
+    /// What is inside, as each tenant's series counts it.
+    static long insideByTenant(Kernel kernel, Access access) {
+        var limits = Objects.requireNonNull(kernel.limits());
+        return IntStream.range(0, Math.max(1, access.tenants().size()))
+                .mapToLong(tenant -> limits.tenant(tenant).inside)
+                .sum();
+    }
+
     private static Access.Tenant tenant(String name, SplittableRandom random) {
         var budget = new Access.Budget(random.nextInt(4) * 40_000L, random.nextInt(5_000), random.nextBoolean());
         return new Access.Tenant(
@@ -151,6 +159,7 @@ class LimitedChaosTest {
                 assertThat(before.receives()).as(name).isEqualTo(ended + busy);
             }
             assertThat(total.arrived).as(name).isEqualTo(total.decided() + inside);
+            assertThat(insideByTenant(kernel, access)).as(name).isEqualTo(inside);
             kernel.countInFlight(horizon);
             assertThat(total.arrived).as(name).isEqualTo(total.decided() + total.inFlight);
             assertThat(total.failed)
