@@ -84,7 +84,8 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         var workload = accepted.workload();
-        OutputFile.write(out, stream -> TraceWriter.write(workload.from(), workload.arrivals(), stream));
+        var lost = accepted.summary().shape().lostNanos();
+        OutputFile.write(out, stream -> TraceWriter.write(workload.from(), workload.arrivals(), lost, stream));
         console.err().println("Wrote " + out);
     }
 }

@@ -23,8 +23,10 @@ record ImportPreview(TraceReading reading) {
         var lines = new ArrayList<String>();
         var format = reading instanceof TraceReading.Accepted accepted
                 ? accepted.summary().format().label()
-                : reading.sample().map(sample -> sample.format().label()).orElse("not recognised");
-        lines.add(reading.name() + ": " + format);
+                : reading.sample().map(sample -> sample.format().label()).orElse("");
+        if (reading instanceof TraceReading.Accepted || reading.sample().isPresent()) {
+            lines.add(reading.name() + ": " + format);
+        }
         reading.sample().ifPresent(sample -> addRows(sample, lines));
         if (reading instanceof TraceReading.Accepted accepted) {
             addFigures(accepted, lines);

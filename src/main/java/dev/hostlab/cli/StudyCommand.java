@@ -6,6 +6,7 @@ import dev.hostlab.files.PriceChoice;
 import dev.hostlab.files.StudyFiles;
 import dev.hostlab.report.StudyJson;
 import dev.hostlab.report.StudyTable;
+import dev.hostlab.settings.RunParameters;
 import dev.hostlab.study.LeavingBeanstalk;
 import dev.hostlab.study.StudyResult;
 import dev.hostlab.validation.Issue;
@@ -83,6 +84,12 @@ final class StudyCommand implements Callable<Integer> {
         issues.addAll(new OutputPlaces(null).issues("--json", json));
         var read = scenario.read();
         issues.addAll(read.issues());
+        if (read.scenario().settings().get(RunParameters.SAMPLED_PERCENT) > 0) {
+            issues.add(new Issue(
+                    RunParameters.SAMPLED_PERCENT.path(),
+                    "A study plays its month in full: sampled windows are too few to judge by.",
+                    "Leave --sampled out; it takes seconds."));
+        }
         InputProblem.throwIfAny(issues);
         var reading = new StudyFiles(Home.samples(), new PriceChoice(Home.snapshots()), prices).read(read.scenario());
         InputProblem.throwIfAny(reading.issues());

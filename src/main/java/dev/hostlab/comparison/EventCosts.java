@@ -15,12 +15,14 @@ import java.util.List;
 /// Prices events and weighs them, from what a run metered: nothing is simulated again.
 ///
 /// Dollars are those that a second more of the option's compute adds to the bill, times the capacity that the event
-/// held beyond what was desired. Hours are the minutes of the chores that such an event makes.
+/// held beyond what was desired, and those of a second load balancer. Hours are the minutes of the chores that such an
+/// event makes.
 ///
 /// @param gate prices of an evaluation, and what a failed one takes
 record EventCosts(HostingOption option, PriceBook prices, EvaluationGate gate) {
 
     private static final double MANY_SECONDS = 1e6;
+    private static final double MANY_HOURS = 1e4;
     private static final double MINUTES_PER_HOUR = 60;
 
     List<EventCost> of(Replica run) {
@@ -28,9 +30,13 @@ record EventCosts(HostingOption option, PriceBook prices, EvaluationGate gate) {
             return List.of();
         }
         var second = usdASecond(run.usage());
+        var balancerHour = usdABalancerHour(run.usage());
         return run.events().stream()
                 .map(event -> new EventCost(
-                        event, second * event.extraUnitSeconds(), minutes(event) / MINUTES_PER_HOUR, usd(event)))
+                        event,
+                        second * event.extraUnitSeconds() + balancerHour * event.extraBalancerHours(),
+                        minutes(event) / MINUTES_PER_HOUR,
+                        usd(event)))
                 .toList();
     }
 
@@ -55,6 +61,16 @@ record EventCosts(HostingOption option, PriceBook prices, EvaluationGate gate) {
                         first.surplusVcpuHours()));
         var longer = new Usage(usage.horizonSeconds(), more, usage.loadBalancer(), usage.traffic(), usage.fleet());
         return (period(longer) - period(usage)) / MANY_SECONDS;
+    }
+
+    private double usdABalancerHour(Usage usage) {
+        var longer = new Usage(
+                usage.horizonSeconds(),
+                usage.compute(),
+                usage.loadBalancer().plusHours(MANY_HOURS),
+                usage.traffic(),
+                usage.fleet());
+        return (period(longer) - period(usage)) / MANY_HOURS;
     }
 
     private double period(Usage usage) {

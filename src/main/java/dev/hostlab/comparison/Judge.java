@@ -26,7 +26,8 @@ public final class Judge {
                 samples.best(Criterion.BILL, all),
                 samples.best(Criterion.P95, qualified),
                 samples.best(Criterion.HOURS, all),
-                samples.best(Criterion.TOTAL, all));
+                samples.best(Criterion.TOTAL, all),
+                qualified);
         var text = new VerdictText(outcomes, samples, winners).text();
         return new Verdict(winners.cheapest(), winners.fastest(), winners.leastEffort(), winners.lowestTotal(), text);
     }
@@ -41,6 +42,12 @@ public final class Judge {
     }
 
     /// Who wins what, best mean first.
+    ///
+    /// @param qualified those that serve enough to be called fast
     record Winners(
-            List<OptionId> cheapest, List<OptionId> fastest, List<OptionId> leastEffort, List<OptionId> lowestTotal) {}
+            List<OptionId> cheapest,
+            List<OptionId> fastest,
+            List<OptionId> leastEffort,
+            List<OptionId> lowestTotal,
+            List<OptionId> qualified) {}
 }

@@ -115,9 +115,14 @@ public record MetricTrial(
                 || more.outcome.slo().attainment().mean()
                                 - outcome.slo().attainment().mean()
                         > WORTH_SAYING;
+        if (!worse && outcome.lostToLimits()) {
+            return "It makes no difference here: limits or budgets hold the requests back, not capacity.";
+        }
         var full = inFlightPerSlot > 1 && more.inFlightPerSlot < 1;
         if (!worse && !full) {
-            return more.waitedSeconds() > LONG_WAIT_SECONDS ? more.tooLate() : asGood(more);
+            return more.waitedSeconds() <= LONG_WAIT_SECONDS
+                    ? asGood(more)
+                    : waitedSeconds() <= LONG_WAIT_SECONDS ? better(more) : more.tooLate();
         }
         var why = watched.equals("cpu") && cpuPercent < PERCENT / 2
                 ? "On cpu it under-scales: a request holds its slot while it waits upstream and uses no CPU then, so "
@@ -128,6 +133,11 @@ public record MetricTrial(
                 : why
                         + " Here that makes no difference: the load comes in bursts that are over before a new task serves."
                         + more.help();
+    }
+
+    private String better(MetricTrial more) {
+        return "On " + watched + " the fewer tasks served better: with the others requests waited for slots (p95 "
+                + Figures.seconds(more.waitedSeconds()) + ") each time that capacity had been taken away.";
     }
 
     private String asGood(MetricTrial more) {

@@ -15,6 +15,9 @@ public final class Samples {
     /// Estimates closer than this part of each other are not told apart; see `src/docs/estimate.md`.
     private static final double ESTIMATE_ERROR = 0.01;
 
+    /// Means that lie further apart than this part of the better one are not called equal.
+    private static final double CALLED_EQUAL = 0.5;
+
     private final boolean estimated;
 
     /// Figures of simulated replications.
@@ -86,13 +89,23 @@ public final class Samples {
         return differences;
     }
 
-    /// The best option by mean, followed by all those that are tied with it; empty where no option
-    /// has the criterion.
+    /// The best option by mean, followed by those that share its place; empty where no option has the criterion.
+    ///
+    /// Who is tied shares the place, unless one with a better mean is surely worse than the best,
+    /// or the means lie so
+    /// far apart that nobody would call them equal: such a tie only says that there were too few replications.
     List<OptionId> best(Criterion criterion, List<OptionId> candidates) {
         var ranked = ranked(criterion, candidates);
         return ranked.stream()
-                .filter(option -> tied(criterion, ranked.getFirst(), option))
+                .takeWhile(option ->
+                        tied(criterion, ranked.getFirst(), option) && near(criterion, ranked.getFirst(), option))
                 .toList();
+    }
+
+    private boolean near(Criterion criterion, OptionId best, OptionId option) {
+        var mean = mean(best, criterion).mean();
+        var apart = mean(option, criterion).mean() - mean;
+        return apart <= Math.max(CALLED_EQUAL * Math.abs(mean), criterion.smallest(mean));
     }
 
     /// Those that have the criterion, best mean first; equal ones keep their order.

@@ -182,6 +182,7 @@ public final class SimulatedRuns {
             if (replications > 0 && windows.isEmpty()) {
                 notices.addAll(Precision.of(request.settings()).notices(outcomes, replications));
                 notices.addAll(events().notices());
+                notices.addAll(new SwingNotices(request.settings(), outcomes).notices());
             }
             return new PriceNotices(request.settings(), outcomes).after(notices);
         }

@@ -60,9 +60,18 @@ final class VerdictText {
 
     private String overload() {
         var lost = list(outcomes, Outcome::failedShare, " lost ", "");
+        var limited = lost.isEmpty() ? "" : refused();
         var waiting = list(outcomes, VerdictText::unanswered, " still had ", " unfinished at the end");
         return String.join(
-                " ", Stream.of(lost, waiting).filter(s -> !s.isEmpty()).toList());
+                " ", Stream.of(lost, limited, waiting).filter(s -> !s.isEmpty()).toList());
+    }
+
+    private String refused() {
+        return outcomes.stream()
+                        .filter(outcome -> outcome.failedShare() > LOSS_WORTH_SAYING)
+                        .allMatch(Outcome::lostToLimits)
+                ? "Most of these were refused by limits or budgets, not for want of capacity."
+                : "";
     }
 
     private static String list(List<Outcome> outcomes, ToDoubleFunction<Outcome> share, String verb, String ending) {
@@ -208,7 +217,18 @@ final class VerdictText {
                 ? " against " + p95(best) + " on " + best.shortLabel()
                 : "";
         return (fastest.contains(best) ? "It" : names) + " answers fastest: p95 " + p95(fastest.getFirst()) + contrast
-                + ".";
+                + unsure(fastest.getFirst()) + ".";
+    }
+
+    /// A lead that the interval does not make sure, though the means lie far apart.
+    private String unsure(OptionId fastest) {
+        var doubtful = winners.qualified().stream()
+                .filter(option -> option != fastest && samples.has(option, Criterion.P95))
+                .filter(option -> samples.tied(Criterion.P95, fastest, option))
+                .map(OptionId::shortLabel)
+                .toList();
+        var named = doubtful.equals(List.of(byTotal.getFirst().shortLabel())) ? "" : " against " + enumerate(doubtful);
+        return doubtful.isEmpty() ? "" : ", though not surely" + named;
     }
 
     private String objective() {

@@ -56,7 +56,15 @@ public sealed interface Charge {
     /// @param freeGbPerMonth       GB a month that cost nothing; AWS gives an account 100 over all regions
     /// @param extraBytesPerRequest bytes beyond the response that a request sends out, such as a prompt to a
     ///                             model upstream
-    record TransferOut(double freeGbPerMonth, double extraBytesPerRequest) implements Charge {}
+    /// @param responses            whether responses leave for the internet; what workers of a queue make of a
+    ///                             message stays in the region
+    record TransferOut(double freeGbPerMonth, double extraBytesPerRequest, boolean responses) implements Charge {
+
+        /// With responses.
+        public TransferOut(double freeGbPerMonth, double extraBytesPerRequest) {
+            this(freeGbPerMonth, extraBytesPerRequest, true);
+        }
+    }
 
     /// Traffic between Availability Zones, paid once in each direction. That between an Application Load
     /// Balancer and its targets is free and does not belong here.

@@ -59,8 +59,7 @@ record Metering(Usage usage, Month month) {
     private List<Meter> loadBalancer() {
         var used = usage.loadBalancer();
         var hours = BigDecimal.valueOf(used.hours());
-        var wholeHours = month.hours().setScale(0, RoundingMode.CEILING);
-        var inMonth = hours.multiply(Month.HOURS).divide(wholeHours, MathContext.DECIMAL128);
+        var inMonth = hours.multiply(Month.HOURS).divide(wholeHours(), MathContext.DECIMAL128);
         var lcu = new Label("Load balancer capacity units, mostly " + used.leading(), Meter.BALANCER, Skus.ALB_LCU);
         return List.of(
                 new Meter("Application Load Balancer", Meter.BALANCER, Skus.ALB_HOUR, hours, inMonth),
@@ -68,11 +67,21 @@ record Metering(Usage usage, Month month) {
     }
 
     private List<Meter> publicAddresses(Charge.PublicAddresses charge) {
-        var balancer = month.hours().multiply(BigDecimal.valueOf(charge.zones()));
+        var balancer = month.hours().add(secondBalancerHours()).multiply(BigDecimal.valueOf(charge.zones()));
         var units = charge.everyUnit() ? unitHours() : BigDecimal.ZERO;
         return List.of(
                 address("Public IPv4 of the load balancer", balancer),
                 address("Public IPv4 of instances or tasks", units));
+    }
+
+    /// Hours in which a second load balancer stood beside the first, whose hours are those of the horizon.
+    private BigDecimal secondBalancerHours() {
+        var beyond = BigDecimal.valueOf(usage.loadBalancer().hours()).subtract(wholeHours());
+        return beyond.max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal wholeHours() {
+        return month.hours().setScale(0, RoundingMode.CEILING);
     }
 
     private Meter address(String item, BigDecimal hours) {
@@ -107,8 +116,8 @@ record Metering(Usage usage, Month month) {
 
     private Meter transferOut(Charge.TransferOut charge) {
         var traffic = usage.traffic();
-        var sent = BigDecimal.valueOf(traffic.responseBytes())
-                .add(bytes(traffic.requests(), charge.extraBytesPerRequest()));
+        var responses = charge.responses() ? traffic.responseBytes() : 0;
+        var sent = BigDecimal.valueOf(responses).add(bytes(traffic.requests(), charge.extraBytesPerRequest()));
         var label = new Label("Data transfer out to the internet", Meter.NETWORK, Skus.TRANSFER_OUT);
         return Meter.meteredBeyond(BigDecimal.valueOf(charge.freeGbPerMonth()), label, gigabytes(sent), month);
     }

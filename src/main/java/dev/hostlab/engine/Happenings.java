@@ -1,6 +1,8 @@
 package dev.hostlab.engine;
 
 import dev.hostlab.hosting.EventPlan;
+import dev.hostlab.hosting.FleetPlan;
+import dev.hostlab.hosting.Rollout;
 import dev.hostlab.scaling.ScalingDecision;
 import dev.hostlab.usage.FleetEvent;
 import java.util.ArrayDeque;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Happenings {
 
     private final EventPlan plan;
+    private final boolean isBalanced;
     private final Fleet fleet;
     private final Meter meter;
     private final FleetContext context;
@@ -32,8 +35,9 @@ final class Happenings {
     /// A change that is under way.
     private record Change(OpenEvent record, RolloutRun run, Order order) {}
 
-    Happenings(EventPlan plan, Fleet fleet, Meter meter, FleetContext context) {
-        this.plan = plan;
+    Happenings(FleetPlan option, Fleet fleet, Meter meter, FleetContext context) {
+        this.plan = option.events();
+        this.isBalanced = option.front().loadBalanced();
         this.fleet = fleet;
         this.meter = meter;
         this.context = context;
@@ -131,7 +135,7 @@ final class Happenings {
 
     private void due(EventTimes.Occurrence what, long now) {
         if (!what.kind().isChange()) {
-            open.add(outages.begin(what, record(what, "", now), now));
+            open.add(outages.begin(what, record(what, OpenEvent.How.NONE, now), now));
         } else if (change == null) {
             roll(what, now);
         } else {
@@ -149,12 +153,17 @@ final class Happenings {
             var order = new Order(new Version(++versions, what.isBad()), evaluation, ++versions);
             met = 0;
             arrivedSeen = meter.total().arrived;
-            var record = record(what, rollout.name(), now);
+            var record = record(what, how(rollout), now);
             change = new Change(record, RolloutRun.of(rollout, order, tools, now), order);
         }
     }
 
-    private OpenEvent record(EventTimes.Occurrence what, String how, long now) {
+    private OpenEvent.How how(Rollout rollout) {
+        var doubles = rollout instanceof Rollout.Parallel parallel && parallel.hasOwnFront();
+        return new OpenEvent.How(rollout.name(), doubles && isBalanced);
+    }
+
+    private OpenEvent record(EventTimes.Occurrence what, OpenEvent.How how, long now) {
         var baseline = fleet.cluster().isPresent() ? held() : -1;
         return new OpenEvent(what, how, now, state().lost(), baseline);
     }
@@ -162,7 +171,7 @@ final class Happenings {
     /// The market takes one unit back, if it is still there.
     private void spotTaken(FleetUnit unit, long now) {
         if (Outages.isTakable(unit)) {
-            open.add(outages.spotTaken(unit, record(Outages.taken(now), "", now), now));
+            open.add(outages.spotTaken(unit, record(Outages.taken(now), OpenEvent.How.NONE, now), now));
         }
     }
 

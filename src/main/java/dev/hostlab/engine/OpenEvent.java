@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class OpenEvent {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long NANOS_PER_HOUR = 3_600_000_000_000L;
 
     private final EventTimes.Occurrence what;
     private final String how;
     private final long begin;
     private final long lostBefore;
     private final int baseline;
+    private final boolean hasOwnFront;
     private double lostUnitNanos;
     private double extraUnitNanos;
     private int least = Integer.MAX_VALUE;
@@ -24,11 +26,22 @@ final class OpenEvent {
     /// @param held    units or instances that exist
     record Levels(int desired, int healthy, int held) {}
 
+    /// How a fleet takes an event.
+    ///
+    /// @param name        in the option's words
+    /// @param hasOwnFront whether a second load balancer stands meanwhile
+    record How(String name, boolean hasOwnFront) {
+
+        /// It happens to the fleet, which does nothing.
+        static final How NONE = new How("", false);
+    }
+
     /// @param lostBefore requests that had got no answer before
     /// @param baseline   held before by a cluster; negative where what is desired is the measure
-    OpenEvent(EventTimes.Occurrence what, String how, long begin, long lostBefore, int baseline) {
+    OpenEvent(EventTimes.Occurrence what, How how, long begin, long lostBefore, int baseline) {
         this.what = what;
-        this.how = how;
+        this.how = how.name();
+        this.hasOwnFront = how.hasOwnFront();
         this.begin = begin;
         this.lostBefore = lostBefore;
         this.baseline = baseline;
@@ -62,6 +75,7 @@ final class OpenEvent {
                 lostUnitNanos / NANOS_PER_SECOND,
                 Math.min(least, now.healthy()),
                 extraUnitNanos / NANOS_PER_SECOND,
+                hasOwnFront ? Math.ceilDiv(end - begin, NANOS_PER_HOUR) : 0,
                 now.lost() - lostBefore,
                 what.isGiven(),
                 evaluated);

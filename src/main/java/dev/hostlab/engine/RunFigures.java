@@ -7,6 +7,7 @@ import dev.hostlab.usage.ComputeUsage;
 import dev.hostlab.usage.FleetEvent;
 import dev.hostlab.usage.FleetHistory;
 import dev.hostlab.usage.Incidents;
+import dev.hostlab.usage.LoadBalancerUsage;
 import dev.hostlab.usage.Usage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ record RunFigures(
         var usage = new Usage(
                 now / NANOS_PER_SECOND,
                 all,
-                recorder.loadBalancer(),
+                loadBalancer(events),
                 recorder.traffic(queue.requests()),
                 history(compute, Incidents.of(events, now / NANOS_PER_SECOND), now));
         var latencies = meter.latencies();
@@ -60,6 +61,13 @@ record RunFigures(
                 queue.result().orElse(null),
                 timeline,
                 recorder.limits());
+    }
+
+    private LoadBalancerUsage loadBalancer(List<FleetEvent> events) {
+        return recorder.loadBalancer()
+                .plusHours(events.stream()
+                        .mapToLong(FleetEvent::extraBalancerHours)
+                        .sum());
     }
 
     private static RunResult.FirstTokens firstTokens(FirstTokens found) {

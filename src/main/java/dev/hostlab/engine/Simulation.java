@@ -53,7 +53,7 @@ public final class Simulation {
         this.kernel = Kernels.of(kernelPlan(input), () -> requests(input, run), meter, run);
         var context = new FleetContext(calendar, new StartUpDraws(run), decisions, run);
         this.fleet = new Fleet(input.plan(), kernel, meter, context);
-        this.happenings = new Happenings(input.plan().events(), fleet, meter, context);
+        this.happenings = new Happenings(input.plan(), fleet, meter, context);
         var central = input.plan().routing() == Routing.CENTRAL;
         var kinds = new RunTimeline.Kinds(central, meter.latencies().firstTokens() != null);
         this.timeline = input.timeline() ? new RunTimeline(tick / NANOS_PER_SECOND, ticks(), kinds) : null;

@@ -198,16 +198,15 @@ final class ScalingClock {
 
     private double perUnit() {
         var unitMinutes = unitSeconds / SECONDS_PER_MINUTE;
-        var count = noise(0);
         return switch (metric) {
             case CPU ->
                 Math.min(100, noise(input.sample().cpuNoise()) * 100 * cpuSeconds / (unitSeconds * unit.vcpus()));
             case IN_FLIGHT -> held() * 100 / (holdingSeconds * unit.slots());
             case MEMORY -> memoryPercent();
-            case REQUESTS_PER_TARGET -> count * requests / unitMinutes;
-            case TOKENS_PER_MINUTE -> count * tokens / (unitMinutes * unit.tasks());
-            case NETWORK_OUT -> count * bytes / unitMinutes;
-            case NETWORK_IN -> count * bytesIn / unitMinutes;
+            case REQUESTS_PER_TARGET -> noise(0) * requests / unitMinutes;
+            case TOKENS_PER_MINUTE -> noise(0) * tokens / (unitMinutes * unit.tasks());
+            case NETWORK_OUT -> noise(0) * bytes / unitMinutes;
+            case NETWORK_IN -> noise(0) * bytesIn / unitMinutes;
             case QUEUE_BACKLOG, REQUEST_COUNT, RESPONSE_TIME, HEALTHY_HOSTS, UNHEALTHY_HOSTS, DISK ->
                 throw new IllegalStateException(metric.id() + " is not counted per unit");
         };

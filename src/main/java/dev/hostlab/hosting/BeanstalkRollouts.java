@@ -66,7 +66,7 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
     }
 
     private Rollout immutable(String name) {
-        return new Rollout.Parallel(name, true, false, gate(), List.of(), 0, false, false, breaker());
+        return new Rollout.Parallel(name, true, false, gate(), List.of(), 0, false, false, false, breaker());
     }
 
     private Rollout split() {
@@ -74,15 +74,16 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
         var seconds = SECONDS_PER_MINUTE * settings.get(BeanstalkDeploymentParameters.SPLIT_MINUTES);
         var shift = new Rollout.Shift(share, seconds);
         return new Rollout.Parallel(
-                "traffic splitting", false, true, gate(), List.of(shift), 0, true, false, breaker());
+                "traffic splitting", false, true, gate(), List.of(shift), 0, true, false, false, breaker());
     }
 
-    /// A second environment, to which the address of the first is given when all is well. Source: Elastic Beanstalk
+    /// A second environment with a load balancer of its own, to which the address of the first is
+    /// given when all is well. Source: Elastic Beanstalk
     /// developer guide, blue/green deployments, read 2026-11-23.
     private Rollout swap() {
         var keeps = SECONDS_PER_MINUTE * settings.get(BeanstalkDeploymentParameters.SWAP_KEEPS_MINUTES);
         return new Rollout.Parallel(
-                "swap of environments", false, true, gate(), List.of(), keeps, false, true, breaker());
+                "swap of environments", false, true, gate(), List.of(), keeps, false, true, true, breaker());
     }
 
     /// Secrets in environment properties are read when an instance starts; after that, the application servers of

@@ -47,6 +47,7 @@ public sealed interface Rollout {
     /// @param bakeSeconds that old units stay beside, without requests, after that
     /// @param freezes     whether nothing scales meanwhile
     /// @param isTestable  whether test traffic can reach the new units before anybody else's does
+    /// @param hasOwnFront whether new units stand behind a load balancer of their own
     /// @param breaker     when it is given up
     record Parallel(
             String name,
@@ -57,6 +58,7 @@ public sealed interface Rollout {
             double bakeSeconds,
             boolean freezes,
             boolean isTestable,
+            boolean hasOwnFront,
             Breaker breaker)
             implements Rollout {
 

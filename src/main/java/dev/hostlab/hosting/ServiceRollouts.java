@@ -75,6 +75,7 @@ record ServiceRollouts(Settings settings, EcsParameters ecs, EcsDeploymentParame
                 SECONDS_PER_MINUTE * settings.get(deployment.bakeMinutes),
                 false,
                 true,
+                false,
                 breaker());
     }
 

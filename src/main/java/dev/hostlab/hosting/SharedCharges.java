@@ -78,7 +78,7 @@ record SharedCharges(Settings settings, boolean balanced) {
 
     private List<Charge> transfer(boolean free) {
         var out = new Charge.TransferOut(
-                free ? FREE_TRANSFER_GB : 0, settings.get(BillingParameters.UPSTREAM_SENT_BYTES));
+                free ? FREE_TRANSFER_GB : 0, settings.get(BillingParameters.UPSTREAM_SENT_BYTES), isWeb());
         var between = settings.get(BillingParameters.INTER_ZONE_BYTES);
         return between == 0 ? List.of(out) : List.of(out, new Charge.InterZoneTransfer(between));
     }

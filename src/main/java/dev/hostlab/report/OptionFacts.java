@@ -242,7 +242,7 @@ public final class OptionFacts {
     public List<Badge> badges() {
         var badges = new ArrayList<Badge>();
         if (overloaded()) {
-            badges.add(new Badge("overloaded", true));
+            badges.add(new Badge(outcome.lostToLimits() ? "refused by limits" : "overloaded", true));
         }
         if (arrived() && !outcome.slo().isMet()) {
             badges.add(new Badge("misses objective", true));

@@ -19,7 +19,7 @@ public final class TrialTable {
 
     private static final List<String> HEADS =
             List.of("Option", "scales on", "p95", "lost", "in SLO", "bill", "tasks", "most", "CPU", "per slot");
-    private static final int[] WIDTHS = {18, 20, 8, 7, 8, 9, 7, 6, 6, 0};
+    private static final int[] WIDTHS = {18, 20, 10, 8, 8, 9, 7, 6, 6, 0};
 
     private TrialTable() {}
 
@@ -115,6 +115,9 @@ public final class TrialTable {
         var line = new StringBuilder();
         for (var cell = 0; cell < cells.size(); cell++) {
             line.append(PlainText.padRight(cells.get(cell), WIDTHS[cell]));
+            if (cells.get(cell).length() >= WIDTHS[cell] && cell < cells.size() - 1) {
+                line.append(' ');
+            }
         }
         return line.toString();
     }

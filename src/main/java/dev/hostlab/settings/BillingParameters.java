@@ -90,7 +90,8 @@ public final class BillingParameters {
             "billing.upstreamSentBytes",
             0.0,
             real(0, 1_000_000_000, "bytes"),
-            assumed("what is upstream is taken to be in the region, behind an endpoint of its own"),
+            assumed(
+                    "what is upstream is taken to be in the region; the service preset of a model's proxy says otherwise"),
             "Bytes that a request sends to something upstream over the internet, such as a prompt: transfer out, and"
                     + " through the NAT gateway where there is one.");
 
@@ -98,7 +99,8 @@ public final class BillingParameters {
             "billing.upstreamReceivedBytes",
             0.0,
             real(0, 1_000_000_000, "bytes"),
-            assumed("what is upstream is taken to be in the region, behind an endpoint of its own"),
+            assumed(
+                    "what is upstream is taken to be in the region; the service preset of a model's proxy says otherwise"),
             "Bytes that come back for a request from there; they are charged by NAT gateways only.");
 
     public static final Parameter<Double> SQS_USD_PER_MILLION = parameter(

@@ -209,7 +209,9 @@ public sealed interface Domain<T> {
             return holds(text) ? new Parsed.Value<>(text) : new Parsed.Refused<>(problem(text));
         }
 
-        /// Names the first place that no text of this form could have.
+        /// Names the first place that no text of this form could have: a beginning that matches in
+        /// part so far could.
+        @SuppressWarnings("JdkObsolete") // hitEnd tells just that
         private String problem(String text) {
             var compiled = Pattern.compile(pattern);
             for (var end = 1; end <= Math.min(text.length(), LONGEST_SEARCHED); end++) {

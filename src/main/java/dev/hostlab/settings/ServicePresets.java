@@ -103,6 +103,18 @@ public final class ServicePresets {
                     List.of(0.0, 250.0, 250.0, 4.0, 0.0, 4.0, 4.0, 250.0),
                     assumed("framing of server-sent events makes 250 bytes of a token; text has about 4")),
             new Row<>(
+                    BillingParameters.UPSTREAM_SENT_BYTES,
+                    List.of(0.0, 6_000.0, 6_000.0, 9_000.0, 0.0, 6_000.0, 6_000.0, 0.0),
+                    assumed(
+                            "a provider of models is called over the internet, with the prompt at 4 bytes a token; set 0 where"
+                                    + " yours is in the region, as Amazon Bedrock may be")),
+            new Row<>(
+                    BillingParameters.UPSTREAM_RECEIVED_BYTES,
+                    List.of(0.0, 54_000.0, 54_000.0, 2_000.0, 0.0, 2_000.0, 2_000.0, 0.0),
+                    assumed(
+                            "its answer of 211 tokens, at 250 bytes each where it is streamed and at 4 in one piece; only NAT"
+                                    + " gateways charge it")),
+            new Row<>(
                     TrafficParameters.LOG_BYTES_PER_REQUEST,
                     List.of(500.0, 1_000.0, 1_000.0, 1_000.0, 500.0, 1_000.0, 1_000.0, 1_000.0),
                     assumed("a line or two of structured log, without prompts")),

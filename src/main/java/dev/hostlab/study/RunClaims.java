@@ -52,14 +52,14 @@ record RunClaims(Runs runs) {
         return switch (ruling) {
             case SUPPORTED ->
                 "Even with the best trigger that Beanstalk allows, " + points(lost)
-                        + " of the requests more miss the objective than on Fargate.";
+                        + " more of the requests miss the objective than on Fargate.";
             case DEPENDS ->
                 "Depends on the trigger: out of the box " + points(lostAsMade)
-                        + " of the requests more miss the objective than on Fargate, with a tuned one " + points(lost)
-                        + ". None follows requests in flight, queues or tokens.";
+                        + " more of the requests miss the objective than on Fargate, with a tuned one " + points(lost)
+                        + ". No trigger follows requests in flight, queues or tokens.";
             case NOT_SUPPORTED, OUT_OF_DATE ->
                 "Beanstalk's trigger follows neither requests in flight nor queues nor tokens, but on this workload it"
-                        + " does not show: " + points(lost) + " of the requests more miss the objective.";
+                        + " does not show: " + points(lost) + " more of the requests miss the objective.";
         };
     }
 
@@ -69,15 +69,18 @@ record RunClaims(Runs runs) {
 
     private static Evidence attainment(String what, Outcome outcome, String from) {
         var share = served(outcome);
-        var shown = share.hasInterval()
-                ? Figures.share(share.mean(), share.halfWidth95()) + " "
-                        + Figures.shareHalfWidth(share.mean(), share.halfWidth95())
-                : Figures.share(share.mean());
+        var interval = share.hasInterval() ? " ± " + exactly(share.halfWidth95()) : "";
+        var shown = exactly(share.mean()) + interval;
         return new Evidence(what, share.mean(), "share", shown, from);
     }
 
     private static String points(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return Math.abs(share) < 0.01 ? exactly(share) : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /// With two decimals, so that shares which are nearly alike differ by what is said to lie between them.
+    private static String exactly(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
     /// Empty where a price is missing.
@@ -124,7 +127,7 @@ record RunClaims(Runs runs) {
                 "Depends on the instance type: Fargate is " + points(-dearer) + " cheaper than a full " + chosen.type()
                         + ", the type of the tuned environment, and " + points(fargate / cheapest.usdPerTaskHour() - 1)
                         + " dearer than a full " + cheapest.type() + ".";
-            case NOT_SUPPORTED, OUT_OF_DATE -> "No instance type is cheaper for each task than Fargate.";
+            case NOT_SUPPORTED, OUT_OF_DATE -> "On no instance type does a task cost less than on Fargate.";
         };
     }
 
@@ -149,9 +152,9 @@ record RunClaims(Runs runs) {
                 : ruling == Ruling.SUPPORTED
                         ? "The move of " + Figures.hours(payback.hours()) + " has paid for itself after " + months + "."
                         : (ruling == Ruling.DEPENDS ? "Depends on how long the move takes: " : "")
-                                + "It has paid within the first month if it takes less than " + limit + "; with "
-                                + Figures.hours(payback.hours()) + " it takes " + months + ", " + months(least) + " to "
-                                + months(most) + ".";
+                                + "The move has paid for itself within the first month if it takes less than " + limit
+                                + " of work; with " + Figures.hours(payback.hours()) + " it has after " + months + ", "
+                                + months(least) + " to " + months(most) + ".";
         return new Finding(
                 Claim.FIRST_MONTH,
                 ruling,

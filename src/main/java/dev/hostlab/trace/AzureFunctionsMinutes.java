@@ -70,6 +70,10 @@ final class AzureFunctionsMinutes implements FormatReader {
                 log.add(TraceProblem.RAGGED_ROW, rows.row().line(), "", problem);
                 continue;
             }
+            if (rows.row().cells().equals(names)) {
+                var problem = "The header stands here once more: import the files of several days one by one.";
+                throw new TraceStop(TraceProblem.NOT_A_NUMBER, rows.row().line(), problem);
+            }
             for (var i = 0; i < sums.length; i++) {
                 var column = minutes.get(i);
                 var value = numbers.read(rows.row(), column, names.get(column), Cells.MOST_REQUESTS);

@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 
@@ -28,6 +29,9 @@ record BinWidths(long stepNanos, long[] widthNanos, Gaps gaps, int firstIrregula
     /// From this many steps on, a distance is a gap even if it is not a whole number of steps.
     private static final double SURELY_A_GAP = 3;
 
+    /// As many gaps of one length one after the other may be bins of another width.
+    private static final int MANY = 5;
+
     /// More different distances than this are sorted instead of counted.
     private static final int MOST_COUNTED = 4_096;
 
@@ -44,6 +48,22 @@ record BinWidths(long stepNanos, long[] widthNanos, Gaps gaps, int firstIrregula
 
         int count() {
             return nanos.size();
+        }
+
+        /// The first of many gaps of one length that follow each other, each after one bin; none if
+        /// that is so nowhere.
+        OptionalInt firstOfMany() {
+            for (var from = 0; from < count(); ) {
+                var to = from + 1;
+                while (to < count() && after(to) == after(to - 1) + 1 && nanos(to) == nanos(from)) {
+                    to++;
+                }
+                if (to - from >= MANY) {
+                    return OptionalInt.of(from);
+                }
+                from = to;
+            }
+            return OptionalInt.empty();
         }
 
         /// The bin that a gap follows.

@@ -123,6 +123,9 @@ final class BinnedContent {
             var problem = "Bins differ in width; most last " + seconds(widths.stepNanos()) + " s.";
             log.add(TraceProblem.IRREGULAR_INTERVAL, table.line(widths.firstIrregular()), field, problem);
         }
+        if (!isKnown) {
+            tellOtherWidth(widths, table, field);
+        }
         if (widths.firstAfterGap() > 0) {
             var taken = options.gaps() == GapPolicy.ZERO ? "taken as no load" : "left out, since nothing is known";
             var problem = "Bins are missing before this row, " + widths.missing() + " in the whole file; they are "
@@ -130,6 +133,18 @@ final class BinnedContent {
             log.add(TraceProblem.GAP, table.line(widths.firstAfterGap()), field, problem);
         }
         log.infer("bin width", seconds(widths.stepNanos()) + " s", Choice.BIN);
+    }
+
+    /// Many gaps of one length may be bins of another width, as where old data was kept in longer periods.
+    private void tellOtherWidth(BinWidths widths, BinTable table, String field) {
+        var many = widths.gaps().firstOfMany();
+        if (many.isPresent()) {
+            var apart = seconds(widths.gaps().nanos(many.getAsInt()) + widths.stepNanos());
+            var line = table.line(widths.gaps().after(many.getAsInt()) + 1);
+            var problem = "From here on rows are " + apart + " s apart: taken as gaps. If these bins are longer, say"
+                    + " --bin " + apart + ".";
+            log.add(TraceProblem.IRREGULAR_INTERVAL, line, field, problem);
+        }
     }
 
     private static double seconds(long nanos) {

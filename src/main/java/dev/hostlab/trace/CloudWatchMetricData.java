@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /// Answers of `aws cloudwatch get-metric-data`: `MetricDataResults[{Id, Label, Timestamps[], Values[]}]`.
 ///
@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 /// @see <a href="https://docs.aws.amazon.com/cli/latest/reference/cloudwatch/get-metric-data.html">get-metric-data</a>
 final class CloudWatchMetricData implements FormatReader {
 
+    private static final Pattern TIMES = Pattern.compile("\"Timestamps\"\\s*:\\s*\\[");
+
     @Override
     public boolean recognises(TextSample sample) {
-        var isBare = Stream.of("\"Id\"", "\"Timestamps\"").allMatch(sample.text()::contains);
+        var isBare =
+                sample.text().contains("\"Id\"") && TIMES.matcher(sample.text()).find();
         return sample.startsAsJson() && (isBare || sample.text().contains("\"MetricDataResults\""));
     }
 

@@ -16,12 +16,15 @@ final class ExpandingStream extends FilterInputStream {
     private static final long HARMLESS = 16L << 20;
 
     private final CountingStream packed;
+    private final Members members;
     private final TraceLimits limits;
     private long expanded;
 
     ExpandingStream(InputStream packed, TraceLimits limits) throws IOException {
         var counting = new CountingStream(packed);
-        super(open(counting));
+        var members = open(counting);
+        super(members);
+        this.members = members;
         this.packed = counting;
         this.limits = limits;
     }
@@ -38,6 +41,9 @@ final class ExpandingStream extends FilterInputStream {
             var count = in.read(bytes, from, length);
             expanded += Math.max(count, 0);
             refuseBomb();
+            if (count < 0) {
+                members.refuseRest();
+            }
             return count;
         } catch (EOFException early) {
             throw damaged("The gzip file ends early: part of it is missing.", early);
@@ -55,9 +61,9 @@ final class ExpandingStream extends FilterInputStream {
         }
     }
 
-    private static GZIPInputStream open(InputStream packed) throws IOException {
+    private static Members open(InputStream packed) throws IOException {
         try {
-            return new GZIPInputStream(packed, BUFFER);
+            return new Members(packed);
         } catch (EOFException early) {
             throw damaged("The gzip file ends early: part of it is missing.", early);
         } catch (ZipException broken) {
@@ -69,6 +75,34 @@ final class ExpandingStream extends FilterInputStream {
         var stop = new TraceStop(TraceProblem.TRUNCATED, problem);
         stop.initCause(cause);
         return stop;
+    }
+
+    /// The members of a gzip file. What follows the last of them is passed over by Java, though it
+    /// may be the beginning
+    /// of another one that was cut; only padding with zeros is harmless.
+    private static final class Members extends GZIPInputStream {
+
+        /// Checksum and length at the end of a member.
+        private static final int TRAILER = 8;
+
+        Members(InputStream packed) throws IOException {
+            super(packed, BUFFER);
+        }
+
+        void refuseRest() throws IOException {
+            var rest = 0;
+            for (var at = len - inf.getRemaining() + TRAILER; at < len; at++) {
+                rest |= buf[at];
+            }
+            for (var next = in.read(buf); next > 0 && rest == 0; next = in.read(buf)) {
+                for (var at = 0; at < next; at++) {
+                    rest |= buf[at];
+                }
+            }
+            if (rest != 0) {
+                throw new TraceStop(TraceProblem.TRUNCATED, "What follows the compressed data is no gzip, or was cut.");
+            }
+        }
     }
 
     private static final class CountingStream extends FilterInputStream {

@@ -1,5 +1,7 @@
 package dev.hostlab.trace;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
 ///
 /// Depths are taken as those at the starts of bins.
 final class InferredArrivals {
+
+    private static final MathContext SHOWN = new MathContext(6);
 
     private static final double NANOS_PER_MINUTE = 60e9;
 
@@ -64,11 +68,10 @@ final class InferredArrivals {
     }
 
     private static void tell(double perMinute, Optional<Double> said, int guessed, IssueLog log) {
-        var rate = String.format(Locale.ROOT, "%.6g", perMinute).replaceAll("\\.?0+$", "");
-        var source = said.isPresent()
-                ? "as you said"
-                : "the steepest fall of the depth; --completed-per-minute says otherwise";
-        log.infer("completed a minute", rate + " while a queue stands (" + source + ")", Choice.COMPLETED);
+        var shown = BigDecimal.valueOf(perMinute).round(SHOWN).stripTrailingZeros();
+        var rate = String.format(Locale.ROOT, "%,." + Math.max(0, shown.scale()) + "f", shown);
+        var source = said.isPresent() ? "as you said" : "the steepest fall of the depth";
+        log.infer("completed a minute", rate + " while a queue stands: " + source, Choice.COMPLETED);
         log.note("Arrivals are inferred from queue depths: growth of the queue and " + rate
                 + " messages completed a minute while one stands (" + source + ")."
                 + (guessed == 0

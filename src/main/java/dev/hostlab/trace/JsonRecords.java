@@ -31,6 +31,9 @@ final class JsonRecords implements RowSource {
     private final String[] cells;
     private boolean within;
     private long nextPage;
+    private int lists;
+    private int pages;
+    private long pagesLine;
 
     JsonRecords(TextInput input) throws IOException {
         this.log = input.log();
@@ -66,6 +69,7 @@ final class JsonRecords implements RowSource {
         } catch (TraceStop cut) {
             nextPage = 0;
         }
+        pages = 0;
     }
 
     /// Goes to the first object of the next list of objects of such a name.
@@ -78,6 +82,8 @@ final class JsonRecords implements RowSource {
                     nextPage = 0;
                     return true;
                 }
+            } else if (name.equals("total_pages") && cursor.isPlain()) {
+                tellPages(cursor.text(), cursor.line());
             } else if (MORE.contains(name) && cursor.isPlain()) {
                 nextPage = Set.of("", "false").contains(cursor.text()) ? nextPage : cursor.line();
             }
@@ -92,6 +98,7 @@ final class JsonRecords implements RowSource {
         }
         if (!within) {
             within = enter(json, list::equals);
+            lists += within ? 1 : 0;
         }
         if (!within) {
             tellMore();
@@ -111,7 +118,15 @@ final class JsonRecords implements RowSource {
         return true;
     }
 
+    private void tellPages(String total, long line) {
+        if (total.matches("[0-9]{1,9}")) {
+            pages = Integer.parseInt(total);
+            pagesLine = line;
+        }
+    }
+
     private void tellMore() {
+        nextPage = nextPage == 0 && lists < pages ? pagesLine : nextPage;
         if (nextPage > 0) {
             log.add(TraceProblem.GAP, nextPage, "", "This is one page of several; the others are missing.");
             nextPage = 0;

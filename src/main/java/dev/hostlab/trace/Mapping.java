@@ -52,6 +52,9 @@ final class Mapping {
         var names = Arrays.stream(columns).mapToObj(inferred::name).toList();
         var told = isOpen ? Pace.of(names) : Optional.<Counting>empty();
         if (told.isEmpty()) {
+            if (isOpen && names.stream().anyMatch(Pace.SECOND::isToldBy)) {
+                log.note("Some columns of requests are named like rates and others are not: all are taken as counts.");
+            }
             return rules;
         }
         var each = told.get() == Counting.RATE ? "second" : "minute";

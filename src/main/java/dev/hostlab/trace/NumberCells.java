@@ -1,5 +1,6 @@
 package dev.hostlab.trace;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ final class NumberCells {
 
     /// What [#read] gives for a cell whose number is not known, where a format has such cells.
     static final double UNKNOWN = Double.NEGATIVE_INFINITY;
+
+    private static final double LONG_IN_WORDS = 1e18;
 
     private static final Set<String> UNKNOWN_WORDS = Set.of("", "nan", "null", "n/a", "na", "none", "undefined", "-");
 
@@ -36,6 +39,9 @@ final class NumberCells {
     /// @param most  the largest believable number
     double read(TableRow row, int column, String field, double most) {
         var cell = trimmed(row.cell(column));
+        if (cell.isEmpty() && rules.has(RowRules.Quirk.EMPTY_IS_NONE)) {
+            return 0;
+        }
         if (isUnknown(cell)) {
             return UNKNOWN;
         }
@@ -97,12 +103,19 @@ final class NumberCells {
             return refuse(TraceProblem.NOT_FINITE, row, field, "The number is too large to be computed with.");
         }
         if (value < 0) {
-            return refuse(TraceProblem.NEGATIVE_VALUE, row, field, "The number " + value + " is below zero.");
+            return refuse(TraceProblem.NEGATIVE_VALUE, row, field, "The number " + plain(value) + " is below zero.");
         }
         if (value > most) {
-            return refuse(TraceProblem.OUT_OF_RANGE, row, field, "The number " + value + " is absurdly large.");
+            return refuse(TraceProblem.OUT_OF_RANGE, row, field, "The number " + plain(value) + " is absurdly large.");
         }
         return value + 0.0;
+    }
+
+    /// As people write it: -5, not -5.0.
+    private static String plain(double value) {
+        return Math.abs(value) < LONG_IN_WORDS
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 
     private double refuse(TraceProblem code, TableRow row, String field, String problem) {

@@ -11,6 +11,9 @@ final class NumberStamps {
     /// The end of the year 9999.
     private static final double MOST_SECONDS = 253_402_300_800.0;
 
+    /// 3 March 1973, see [EpochUnit].
+    private static final double LEAST_SECONDS = 1e8;
+
     private final IssueLog log;
     private final TimeStyle style;
     private final String field;
@@ -47,6 +50,14 @@ final class NumberStamps {
                     row.line(),
                     field,
                     () -> Shown.quoted(cell) + " is read as milliseconds from the start, though it has a fraction.");
+        }
+        if (!style.isElapsed() && count < LEAST_SECONDS * unit.perSecond()) {
+            log.add(
+                    TraceProblem.EPOCH_UNIT_INFERRED,
+                    row.line(),
+                    field,
+                    () -> Shown.quoted(cell) + " in " + unit.words()
+                            + " since 1970 is before 1973: is the unit another?");
         }
         var exact = exact(cell, unit);
         return exact.isPresent() ? exact : Optional.of(unit.instant(count));

@@ -2,7 +2,8 @@ package dev.hostlab.trace;
 
 /// The usage CSV of OpenAI: requests and tokens in buckets of time, one row for each model and kind of work.
 ///
-/// The older layout has a `timestamp` and tokens in all; the newer one names its columns as the usage API does.
+/// The older layout has a `timestamp` and tokens in all; the newer one names its columns as the usage API does, and has
+/// a row without numbers for each bucket without use.
 final class OpenAiUsage {
 
     private static final RowRules RULES = RowRules.bins(TimeStyle.EPOCH_SECONDS, SameTime.SUM, RowRules.Quirk.HOLES);
@@ -28,7 +29,8 @@ final class OpenAiUsage {
     }
 
     private static KnownCsv newer() {
-        return KnownCsv.of(TraceFormat.OPENAI_USAGE, RULES, "start_time", "num_model_requests", "input_tokens")
+        var rules = RULES.with(RowRules.Quirk.EMPTY_IS_NONE);
+        return KnownCsv.of(TraceFormat.OPENAI_USAGE, rules, "start_time", "num_model_requests", "input_tokens")
                 .role(TraceColumn.TIMESTAMP, "start_time")
                 .role(TraceColumn.REQUESTS, "num_model_requests")
                 .role(TraceColumn.INPUT_TOKENS, "input_tokens")

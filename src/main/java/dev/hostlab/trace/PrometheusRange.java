@@ -30,6 +30,11 @@ final class PrometheusRange implements FormatReader {
     private static final Pattern COUNTED =
             Pattern.compile(".*(:|request|invocation|hits|calls|queries|messages|events|count|increase|token).*");
 
+    /// Rises for each reset of what is named like a counter, and of what is not.
+    private static final int SELDOM_RESET = 3;
+
+    private static final int RARELY_RESET = 10;
+
     private static final String NAMELESS = "The answer does not say what was asked: numbers are taken as counts in each"
             + " step, as of increase(). If the query was rate(), say --values rate.";
 
@@ -142,8 +147,9 @@ final class PrometheusRange implements FormatReader {
         if (names.stream().anyMatch(Pace.SECOND::isToldBy)) {
             return Counting.RATE;
         }
-        var mayBeCounter = any(names, COUNTER) || any(names, RAW);
-        return mayBeCounter && series.onlyGrows() ? Counting.CUMULATIVE : Counting.COUNT;
+        var isCounter =
+                (any(names, COUNTER) && series.grows(SELDOM_RESET)) || (any(names, RAW) && series.grows(RARELY_RESET));
+        return isCounter ? Counting.CUMULATIVE : Counting.COUNT;
     }
 
     private static boolean any(List<String> names, Pattern pattern) {

@@ -96,7 +96,7 @@ enum RoleNames {
     private static final Pattern NO_COUNT =
             Pattern.compile("utili[sz]ation|latency|response_?time|duration|percent|ratio|memory|(^|_)cpu|seconds|bytes"
                     + "|healthyhost|quantile|concurren|in_?flight|(^|_)active|activeconn|ageofoldest|capacity|replica"
-                    + "|pertarget|numberofmessagesdeleted|numberofemptyreceives|(^|_)(running|waiting|pending|pods)(_|$)"
+                    + "|pertarget|numberofmessagesdeleted|numberofemptyreceives|(^|_)(running|waiting|pending|pods|backlog|depth|lag)(_|$)|queue_?(messages|size|length)|messages_(ready|unack)"
                     + "|(error|success|failure|fail|hit|miss|throttle|drop|conversion)s?_?rate"
                     + "|taskcount|lcus|goroutine|status_ready|(^|_)load[0-9]*(_|$)"
                     + "|(^|_)(p[0-9]{2}|avg|average|mean|age|temperature)(_|$)");

@@ -18,6 +18,8 @@ record RowRules(RowMeaning meaning, Counting counting, SameTime sameTime, TimeSt
         HOLES,
         /// Times are those at which requests were done; the duration tells when they began.
         END_TIMES,
+        /// Cells that are empty mean that there was nothing.
+        EMPTY_IS_NONE,
         /// Durations are in milliseconds.
         DURATION_MILLISECONDS,
         /// Durations are in nanoseconds.

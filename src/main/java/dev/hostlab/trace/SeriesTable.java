@@ -59,16 +59,24 @@ final class SeriesTable {
         return series.values().stream().map(Series::name).toList();
     }
 
-    /// Whether the values of each series hardly ever get smaller, once they are in order of time as given.
-    boolean onlyGrows() {
+    /// Whether the values of each series fall so seldom, beside how often they rise, as those of a
+    /// counter do, in the
+    /// order as given.
+    ///
+    /// @param rises how often they rise at least for each fall
+    boolean grows(int rises) {
         var before = new LinkedHashMap<Series, Double>();
-        var falls = 0;
+        var balance = 0L;
+        var hasRisen = false;
         for (var point : points) {
-            var value = Cells.shape(point.value) == Cells.Shape.NUMBER ? Cells.value(point.value) : 0;
-            var last = before.put(point.series, value);
-            falls += last != null && value < last ? 1 : 0;
+            var isNumber = Cells.shape(point.value) == Cells.Shape.NUMBER;
+            var value = isNumber ? Cells.value(point.value) : before.getOrDefault(point.series, 0.0);
+            var step = value - before.getOrDefault(point.series, value);
+            before.put(point.series, value);
+            hasRisen |= step > 0;
+            balance += step > 0 ? 1 : step < 0 ? -rises : 0;
         }
-        return points.size() > 2 && falls * 4 <= points.size();
+        return points.size() > 2 && hasRisen && balance >= 0;
     }
 
     /// The points as rows.

@@ -1,6 +1,7 @@
 package dev.hostlab.trace;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,7 +31,8 @@ final class TimestampCells {
     /// @param order whether day or month stands first
     /// @param zone  the zone of stamps without one, if the user named it
     /// @param isUtc whether the format says that its stamps are UTC
-    record Rules(TimeStyle style, DateOrder order, Optional<ZoneId> zone, boolean isUtc) {}
+    /// @param rows  what a row stands for
+    record Rules(TimeStyle style, DateOrder order, Optional<ZoneId> zone, boolean isUtc, RowMeaning rows) {}
 
     TimestampCells(IssueLog log, Rules rules, String field) {
         this.log = log;
@@ -141,9 +143,22 @@ final class TimestampCells {
     }
 
     /// In the hour that an autumn repeats, a time that would go back belongs to the second round.
+    /// Requests may share
+    /// their time and be written a little out of order: theirs is the round that is nearer to the row above.
     private ZoneOffset offset(LocalDateTime local, List<ZoneOffset> offsets) {
-        var again = offsets.size() > 1 && !local.toInstant(offsets.getFirst()).isAfter(before);
-        return again && local.toInstant(offsets.getLast()).isAfter(before) ? offsets.getLast() : offsets.getFirst();
+        if (offsets.size() == 1 || before.equals(Instant.MIN)) {
+            return offsets.getFirst();
+        }
+        var first = local.toInstant(offsets.getFirst());
+        var last = local.toInstant(offsets.getLast());
+        var again = rules.rows() == RowMeaning.BINS
+                ? !first.isAfter(before) && last.isAfter(before)
+                : distance(last).compareTo(distance(first)) < 0;
+        return again ? offsets.getLast() : offsets.getFirst();
+    }
+
+    private Duration distance(Instant at) {
+        return Duration.between(before, at).abs();
     }
 
     private void tell(TraceProblem code, TableRow row, Supplier<String> problem) {

@@ -1,6 +1,7 @@
 package dev.hostlab.trace;
 
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Input and output tokens of bins, from whatever columns the trace has.
 final class TokenColumns {
@@ -20,6 +21,7 @@ final class TokenColumns {
         if (both.length > 0) {
             log.note(note(header, in.length > 0, out.length > 0));
         }
+        tellFewer(header, log, both, in.length > 0 ? in : out);
         this.input = in.length > 0 || both.length == 0 ? in : rest(both, out);
         this.output = out.length > 0 || both.length == 0 ? out : rest(both, in);
         if (in.length == 0 && out.length == 0) {
@@ -36,6 +38,17 @@ final class TokenColumns {
 
     double[] output() {
         return output;
+    }
+
+    /// All tokens of a row are never fewer than those of one kind.
+    private static void tellFewer(Layout header, IssueLog log, double[] both, double[] known) {
+        var fewer = IntStream.range(0, known.length)
+                .filter(i -> i < both.length && both[i] < known[i])
+                .count();
+        if (fewer > 0) {
+            log.note("In " + fewer + " bins column " + header.name(TraceColumn.TOKENS)
+                    + " holds less than the tokens of one kind: is it the sum?");
+        }
     }
 
     private static double[] rest(double[] both, double[] known) {

@@ -123,7 +123,8 @@ final class TraceText {
         if (rules.time().isElapsed()) {
             log.note("The file has no dates: its time is counted from 1970-01-01T00:00:00Z.");
         }
-        return new TimestampCells.Rules(rules.time(), order, options.namedZone(), rules.has(RowRules.Quirk.UTC));
+        var isUtc = rules.has(RowRules.Quirk.UTC);
+        return new TimestampCells.Rules(rules.time(), order, options.namedZone(), isUtc, rules.meaning());
     }
 
     private void readRows(RowSource source, Layout known, TraceRows rows) throws IOException {

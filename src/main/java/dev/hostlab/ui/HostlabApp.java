@@ -34,7 +34,10 @@ public final class HostlabApp extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty()
-                .bind(shell.model().titleProperty().map(name -> name.isEmpty() ? "Hostlab" : name + " – Hostlab"));
+                .bind(shell.model()
+                        .opened()
+                        .nameProperty()
+                        .map(name -> name.isEmpty() ? "Hostlab" : name + " – Hostlab"));
         stage.show();
         shell.rehearse();
     }

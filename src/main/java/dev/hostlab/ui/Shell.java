@@ -146,7 +146,6 @@ public final class Shell {
             var before = List.copyOf(root.getChildren());
             root.getChildren().setAll(workspacePage);
             model.clear();
-            model.expect(file);
             look(file, before);
         }
     }
@@ -156,10 +155,12 @@ public final class Shell {
     /// @param before what to go back to if the user thinks better of it
     private void look(Path file, List<Node> before) {
         var importing = new ImportViewModel(file, services.threads(), mappings);
+        model.opened().begin(file, importing.progressProperty(), importing::stop);
         importing.look(reading -> {
             if (ImportViewModel.isPlain(reading) || reading.sample().isEmpty()) {
                 take(file, reading);
             } else {
+                model.opened().handOver();
                 showImport(importing, before);
             }
         });

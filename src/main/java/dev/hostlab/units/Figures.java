@@ -48,7 +48,7 @@ public final class Figures {
             return NONE;
         }
         var cents = Math.abs(amount) < 99.995 && halfWidth < 99.995 ? 2 : 0;
-        var scale = Math.min(cents, earned(halfWidth));
+        var scale = Math.min(cents, Math.max(earned(halfWidth), firstDigit(amount)));
         var text = plain(Math.abs(shown), scale == 1 ? 0 : scale);
         return (shown < 0 && isNotZero(text) ? MINUS : "") + "$" + text;
     }
@@ -107,7 +107,7 @@ public final class Figures {
         var digits = value == 0
                 ? 0
                 : Math.clamp(2 - exponent(BigDecimal.valueOf(value).round(THREE_DIGITS)), 0, 2);
-        return Math.min(digits, earned(halfWidth));
+        return Math.min(digits, Math.max(earned(halfWidth), firstDigit(value)));
     }
 
     /// A part of a whole, 0 to 1, in percent; what is not quite nothing or everything is never shown as such.
@@ -173,6 +173,12 @@ public final class Figures {
     /// Decimal places that a half-width allows: up to its second significant digit.
     private static int earned(double halfWidth) {
         return halfWidth > 0 && Double.isFinite(halfWidth) ? 1 - exponent(BigDecimal.valueOf(halfWidth)) : 9;
+    }
+
+    /// Decimal places that show a figure's first digit, however wide its interval: a figure is not
+    /// rounded to nothing.
+    private static int firstDigit(double value) {
+        return value == 0 ? -9 : -exponent(BigDecimal.valueOf(value));
     }
 
     private static int exponent(BigDecimal value) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lostUnitSeconds  capacity that was desired and not in service, units × seconds
 /// @param leastUnits       fewest healthy units in service meanwhile
 /// @param extraUnitSeconds capacity held beyond what was desired, units (or instances) × seconds
+/// @param extraBalancerHours hours of a second load balancer, each begun one whole
 /// @param notServed        requests rejected, timed out or failed meanwhile, whatever the reason
 /// @param isGiven          whether somebody asked for it; otherwise it is one of a usual month
 /// @param evaluatedOrNull  how a change was evaluated; null where it was not
@@ -27,6 +28,7 @@ public record FleetEvent(
         double lostUnitSeconds,
         int leastUnits,
         double extraUnitSeconds,
+        long extraBalancerHours,
         long notServed,
         boolean isGiven,
         @Nullable Evaluated evaluatedOrNull) {

@@ -22,6 +22,19 @@ public record LoadBalancerUsage(
     /// No load balancer at all, as for workers that pull from a queue.
     public static final LoadBalancerUsage NONE = new LoadBalancerUsage(0, 0, 0, 0, 0, 0);
 
+    /// The same beside a second one that takes no requests.
+    ///
+    /// @param more load-balancer-hours of the second
+    public LoadBalancerUsage plusHours(double more) {
+        return new LoadBalancerUsage(
+                hours + more,
+                lcuHours,
+                newConnectionLcuHours,
+                activeConnectionLcuHours,
+                processedBytesLcuHours,
+                ruleEvaluationLcuHours);
+    }
+
     /// The dimension that counted most over the whole time, in words.
     public String leading() {
         var most = Math.max(

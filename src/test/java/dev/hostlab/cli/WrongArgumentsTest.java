@@ -46,6 +46,14 @@ class WrongArgumentsTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNotCalledUnknown() {
+        var ran = Ran.hostlab("import", folder.resolve("none.csv").toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("There is no such file");
+    }
+
+    @Test
     void pricesForAfterTheRunAreReadBeforeIt() {
         var ran = Ran.hostlab(
                 "compare", TRACE, "--reprice", folder.resolve("none.json").toString());
@@ -62,6 +70,33 @@ class WrongArgumentsTest {
         assertThat(ran.err())
                 .contains("3 problems", "--sampled: An estimate", "--timeline: There is no JSON")
                 .contains("--completed-per-minute: It counts only");
+    }
+
+    @Test
+    void studiesAreNotSampled() {
+        assertThat(Ran.hostlab("study", "leaving-beanstalk", "--sampled", "5").err())
+                .contains("sampling.percent: A study plays its month in full");
+    }
+
+    @Test
+    void whatLimitsRefuseIsNotCalledOverload() {
+        var ran = Ran.hostlab(
+                "compare",
+                TRACE,
+                "--replications",
+                "2",
+                "--options",
+                "fargate",
+                "--metrics",
+                "cpu,in-flight",
+                "--set",
+                "service.tenants=a share=1 rpm=20");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().replaceAll("\\s+", " "))
+                .contains("Most of these were refused by limits or budgets, not for want of capacity.")
+                .contains("refused by limits")
+                .contains("limits or budgets hold the requests back, not capacity.")
+                .doesNotContain("overloaded", "bursts that are over");
     }
 
     @Test

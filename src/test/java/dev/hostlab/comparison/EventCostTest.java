@@ -3,6 +3,7 @@ package dev.hostlab.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hostlab.cost.Bill;
 import dev.hostlab.effort.ChoreHours;
 import dev.hostlab.estimate.Estimator;
 import dev.hostlab.files.ComparisonInput;
@@ -72,6 +73,58 @@ class EventCostTest {
         // 1 vCPU, 2 GB and a public address in us-east-1: 0.04048 + 2 x 0.004445 + 0.005 = 0.05437 USD an hour
         assertThat(event.usd()).isCloseTo(event.event().extraUnitSeconds() / 3_600 * 0.05437, within(1e-6));
         assertThat(event.usd()).isPositive();
+    }
+
+    /// Four hours of a load balancer with addresses in two zones, and as long as both environments
+    /// stand a second one.
+    @Test
+    void aSwapOfEnvironmentsPaysASecondLoadBalancer() throws IOException {
+        var swapped = compare(Map.of(
+                        "horizonHours",
+                        "4",
+                        "events.deploymentsAt",
+                        "1",
+                        "beanstalk.deployment.policy",
+                        "url-swap",
+                        "beanstalk.deployment.swapKeepsMinutes",
+                        "60"))
+                .outcomes()
+                .getFirst();
+        var event = swapped.events().getFirst();
+        // start, an hour for resolvers and the end: more than one hour and less than two, so two begun
+        assertThat(event.event().durationSeconds()).isBetween(3_600.0, 7_200.0);
+        assertThat(event.event().extraBalancerHours()).isEqualTo(2);
+        var report = swapped.cost();
+        // (4 + 2) hours; a month of 730 is 182.5 times the period
+        assertThat(quantity(report.period(), "Application Load Balancer")).isEqualTo(6);
+        assertThat(quantity(report.period(), "Public IPv4 of the load balancer"))
+                .isEqualTo(12);
+        assertThat(quantity(report.monthly(), "Application Load Balancer")).isEqualTo(1_095);
+        // capacity, and 2 h x (0.0225 + 2 x 0.005) USD of the load balancer
+        var rolling = compare(Map.of("horizonHours", "4")).outcomes().getFirst();
+        assertThat(quantity(rolling.cost().period(), "Application Load Balancer"))
+                .isEqualTo(4);
+        assertThat(event.usd() - event.event().extraUnitSeconds() / 3_600 * instanceHour(report.period()))
+                .isCloseTo(0.065, within(1e-6));
+    }
+
+    /// What an hour of an instance costs with its volume, metrics and address.
+    private static double instanceHour(Bill bill) {
+        var hours = bill.lines().getFirst().quantity().doubleValue();
+        return bill.lines().stream()
+                        .filter(line -> line.item().startsWith("EC2 ")
+                                || line.item().startsWith("gp3")
+                                || line.item().equals("Public IPv4 of instances or tasks"))
+                        .mapToDouble(line -> line.usd().toDouble())
+                        .sum()
+                / hours;
+    }
+
+    private static double quantity(Bill bill, String item) {
+        return bill.lines().stream()
+                .filter(line -> line.item().equals(item))
+                .mapToDouble(line -> line.quantity().doubleValue())
+                .sum();
     }
 
     @Test

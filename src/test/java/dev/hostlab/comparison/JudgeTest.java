@@ -81,6 +81,27 @@ class JudgeTest {
                 .contains("ECS on EC2 and Fargate answer equally fast");
     }
 
+    /// 1.2 s against 2.6 min ± 2.8 min: nobody would call that equally fast, and nobody would call it sure.
+    @Test
+    void farApartIsNotEqualHoweverWideTheInterval() {
+        var samples = put(put(new Samples(), ECS_EC2, 1_000, 11, 1.2), FARGATE, 1_300, 4, 156);
+        samples.with(FARGATE, Criterion.P95, 143, 169);
+        var verdict = Judge.verdict(only(ECS_EC2, FARGATE), samples);
+        assertThat(verdict.fastest()).containsExactly(ECS_EC2);
+        assertThat(verdict.text())
+                .contains("ECS on EC2 answers fastest: p95 1.2 s against 2.6 min on Fargate, though not surely.");
+    }
+
+    /// 321, 358 ± 0 and 444 ± 300 dollars: the third is no winner where the second, which costs less, is none.
+    @Test
+    void whoStandsBehindALoserSharesNoPrize() {
+        var samples = put(put(put(new Samples(), FARGATE, 321, 4, 1), BEANSTALK, 358, 4, 1), ECS_EC2, 444, 4, 1);
+        samples.with(ECS_EC2, Criterion.BILL, 420, 468);
+        assertThat(samples.tied(Criterion.BILL, FARGATE, ECS_EC2)).isTrue();
+        assertThat(Judge.verdict(only(BEANSTALK, ECS_EC2, FARGATE), samples).cheapest())
+                .containsExactly(FARGATE);
+    }
+
     @Test
     void overloadIsSaidFirstAndDisqualifiesFromSpeed() {
         var samples = put(put(new Samples(), BEANSTALK, 500, 3, 0.4), FARGATE, 1_300, 4, 1.6);

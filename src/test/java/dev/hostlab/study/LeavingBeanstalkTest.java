@@ -91,6 +91,19 @@ class LeavingBeanstalkTest {
         assertThat(StudyTable.text(study).lines()).allMatch(line -> line.length() <= 100);
     }
 
+    /// Shares that are nearly alike are shown finely enough to differ by what is said to lie between them.
+    @Test
+    void sharesDifferByTheFigureThatDecides() throws IOException {
+        var scaling = finding(run(Map.of()), Claim.SCALING);
+        var fargate = percent(scaling.more().getFirst().shown());
+        var beanstalk = percent(scaling.more().get(1).shown());
+        assertThat(percent(scaling.deciding().shown())).isCloseTo(fargate - beanstalk, within(0.0101));
+    }
+
+    private static double percent(String shown) {
+        return Double.parseDouble(shown.substring(0, shown.indexOf(" %")));
+    }
+
     /// Each verdict turns when what decides it turns.
     @ParameterizedTest
     @CsvSource({

@@ -31,6 +31,23 @@ class CountersTest {
                 .isEqualTo(150);
     }
 
+    /// A few spikes in much silence fall as often as they rise.
+    @ParameterizedTest
+    @ValueSource(strings = {"requests", "job:requests:increase1m", "elb_request_count_sum"})
+    void sparseCountsAreNoCounters(String name) throws IOException {
+        assertThat(requests(prometheus(series("\"__name__\":\"" + name + "\"", 0, 0, 0, 9, 0, 0, 0, 0, 7, 0, 0, 0, 0))))
+                .isEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rabbitmq_queue_messages", "vllm:num_requests_waiting", "requests_backlog"})
+    void whatWaitsIsNoRequestThatArrives(String name) throws IOException {
+        assertThat(read(prometheus(series("\"__name__\":\"" + name + "\"", 3, 2, 4)))
+                        .errors())
+                .extracting(TraceIssue::code)
+                .contains(TraceProblem.MISSING_COLUMN);
+    }
+
     @Test
     void answersWithoutANameSayWhatTheyLeaveOpen() throws IOException {
         var reading = (TraceReading.Accepted) read(prometheus(series("", 3, 2, 4)));

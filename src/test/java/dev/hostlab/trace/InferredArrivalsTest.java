@@ -62,7 +62,15 @@ class InferredArrivalsTest {
         assertThat(requests(bins(reading))).containsExactly(1_950.0, 1_750.0, 850.0, 0.0, 0.0, 0.0);
         assertThat(bins(reading).queueDepth(2)).isEqualTo(800);
         var notes = ((TraceReading.Accepted) reading).notes().toString();
-        assertThat(notes).contains("inferred from queue depths", "1450", "as you said", "In 3 bins", "lower bound");
+        assertThat(notes)
+                .contains("inferred from queue depths", "1,450 messages", "as you said", "In 3 bins", "lower bound");
+    }
+
+    @Test
+    void aRateOfRoundThousandsIsToldWithItsZeros() throws IOException {
+        var reading = (TraceReading.Accepted) read(DEPTHS, inferring().with(Choice.COMPLETED, "120000"));
+        assertThat(reading.notes().toString()).contains("120,000 messages completed a minute");
+        assertThat(reading.inferred().toString()).contains("120,000 while a queue stands: as you said");
     }
 
     @Test

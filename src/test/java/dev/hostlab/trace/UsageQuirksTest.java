@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,33 @@ class UsageQuirksTest {
         assertThat(lasts(reading)).isEqualTo(Duration.ofDays(1));
         assertThat(lasts(read("date,api_requests,prompt_tokens,completion_tokens\n2026-03-14,30,300,30\n")))
                 .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void aBucketWithoutNumbersHadNoUse() throws IOException {
+        var header = "start_time,end_time,num_model_requests,model,input_tokens,output_tokens\n";
+        var reading = read(header + "1773446400,1773446460,,,,\n1773446460,1773446520,3.0,a,300,30\n"
+                + "1773446520,1773446580,,,,\n");
+        assertThat(reading.warnings()).isEmpty();
+        assertThat(lasts(reading)).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void aDayOfAzureFunctionsThatFollowsAnotherIsRefused() throws IOException {
+        var minutes =
+                IntStream.rangeClosed(1, 12).mapToObj(minute -> "," + minute).collect(Collectors.joining());
+        var day = "HashOwner,HashApp,HashFunction,Trigger" + minutes + "\no,a,f,http" + ",1".repeat(12) + "\n";
+        assertThat(totals(day).requests()).isEqualTo(12);
+        assertThat(read(day + day).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.line()).isEqualTo(3));
+    }
+
+    @Test
+    void recordsOfCapitalsAreNoMetrics() throws IOException {
+        var line = "{\"Id\":%d,\"Timestamps\":\"x\",\"time\":\"2026-03-14T09:0%d:00Z\",\"requests\":2}\n";
+        assertThat(totals(line.formatted(1, 0) + line.formatted(2, 1)).requests())
+                .isEqualTo(4);
     }
 
     @Test

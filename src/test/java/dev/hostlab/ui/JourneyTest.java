@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -135,7 +137,7 @@ class JourneyTest {
                         .noneMatch(thread -> thread.getName().startsWith("hostlab-")));
         assertThat(window.shell().model().comparison()).isEmpty();
         assertThat(isRunDisabled()).isFalse();
-        assertThat(window.isVisible(".banner")).isFalse();
+        assertThat(window.isVisible("#runBanner")).isFalse();
     }
 
     @Test
@@ -236,5 +238,23 @@ class JourneyTest {
                 false,
                 true,
                 new PickResult(node, x, y));
+    }
+
+    @Test
+    void aLongReadingTellsHowFarItIsAndCanBeCancelled() throws InterruptedException, ExecutionException {
+        window.begin("chat-service.csv");
+        var stopped = new AtomicBoolean();
+        Stagehand.onScreen(() -> window.shell()
+                .model()
+                .opened()
+                .begin(Path.of("year.csv"), new ReadOnlyDoubleWrapper(0.4), () -> stopped.set(true)));
+        Stagehand.waitFor("the banner", () -> window.isShown("#readingBanner"));
+        assertThat(window.visible("#readingBanner .label")).containsExactly("Reading year.csv, 40 %");
+        assertThat(window.text("#title")).isEqualTo("year.csv");
+        Stagehand.onScreen(() -> ((Button) window.find("#cancelReading")).fire());
+        assertThat(stopped).isTrue();
+        assertThat(window.isVisible("#readingBanner")).isFalse();
+        assertThat(window.text("#title")).isEqualTo("chat-service.csv");
+        assertThat(window.text("#total-fargate")).startsWith("$");
     }
 }

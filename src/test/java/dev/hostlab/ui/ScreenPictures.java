@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -50,6 +51,7 @@ class ScreenPictures {
         camera = Stagehand.onScreen(() -> new Camera(folder));
         Thread.sleep(1_500);
         take("start");
+        reading();
         running();
         result();
         prices();
@@ -59,10 +61,21 @@ class ScreenPictures {
         imports();
     }
 
+    /// A file of which a good part is still to be read.
+    private void reading() throws InterruptedException, ExecutionException, IOException {
+        var opened = Stagehand.onScreen(() -> camera.shell().model().opened());
+        Stagehand.onScreen(() -> {
+            camera.shell().begin(SAMPLES.resolve("chat-service.csv"));
+            opened.begin(Path.of("year-of-requests.csv"), new ReadOnlyDoubleWrapper(0.43), () -> {});
+        });
+        Stagehand.waitFor("the banner", () -> find("#readingBanner").isVisible());
+        take("reading");
+        Stagehand.onScreen(opened::giveUp);
+    }
+
     private void running() throws InterruptedException, ExecutionException, IOException {
         Stagehand.onScreen(() -> camera.shell().begin(SAMPLES.resolve("flash-crowd.csv")));
-        Stagehand.waitFor(
-                "progress", () -> find(".progress-bar") instanceof ProgressBar bar && bar.getProgress() > 0.45);
+        Stagehand.waitFor("progress", () -> find("#progress") instanceof ProgressBar bar && bar.getProgress() > 0.45);
         take("running");
         Stagehand.waitFor("a result", () -> camera.shell().model().comparison().isPresent());
     }

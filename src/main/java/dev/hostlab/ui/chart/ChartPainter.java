@@ -5,6 +5,7 @@ import dev.hostlab.ui.common.Look;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws a chart: grid, area, lines, limit. Everything but the cursor.
@@ -148,9 +149,14 @@ final class ChartPainter {
         g.setLineDashes(5, 4);
         g.strokeLine(plot.left(), y, plot.right(), y);
         g.setLineDashes();
-        g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.BOTTOM);
-        haloed(limit.label(), plot.right() - 2, y - 2);
+        var words = new Text(limit.label());
+        words.setFont(g.getFont());
+        var size = words.getLayoutBounds();
+        var room = new FreePlace((int) Math.ceil(size.getWidth()) + 2, y - size.getHeight(), y);
+        var end = room.end(model.lines().stream().map(lines::columns).toList(), value -> plot.y(value, axis));
+        g.setTextAlign(TextAlignment.RIGHT);
+        haloed(limit.label(), end.isPresent() ? plot.left() + end.getAsInt() - 2 : plot.right() - 2, y - 2);
     }
 
     /// Text that can be read on top of lines: its outline covers them.

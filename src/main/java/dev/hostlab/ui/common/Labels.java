@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Small pieces that every page needs.
 public final class Labels {
@@ -23,6 +24,13 @@ public final class Labels {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// What is wrong, with where and what to do about it.
+    public static VBox problem(String where, String words) {
+        var panel = new VBox(2, wrapped(where, "strong"), wrapped(words));
+        panel.getStyleClass().add("problem-panel");
+        return panel;
     }
 
     /// Takes what room there is.

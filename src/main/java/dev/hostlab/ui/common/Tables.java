@@ -9,21 +9,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
 /// Tables as all tabs have them: dense, sortable, texts that do not fit shown in full when pointed at.
 public final class Tables {
 
     private static final double ROW = 26;
     private static final double HEADER = 30;
-    private static final double BESIDE_TEXT = 18;
     private static final double SCROLL_BAR = 15;
     private static final double BORDERS = 15;
     private static final String FULL = "full";
@@ -47,6 +44,10 @@ public final class Tables {
 
         boolean isWide() {
             return width >= FREE;
+        }
+
+        boolean isFigure() {
+            return column.getStyleClass().contains(FIGURE);
         }
 
         /// Below this it is of no use.
@@ -107,6 +108,11 @@ public final class Tables {
     }
 
     private static void share(List<Asked> asked, double room) {
+        var all = asked.stream().mapToDouble(Asked::width).sum();
+        if (all <= room && asked.stream().allMatch(one -> one.isFigure() || !one.isWide())) {
+            asked.forEach(one -> one.column.setPrefWidth(Math.floor(one.width * room / all)));
+            return;
+        }
         var fixed = asked.stream()
                 .filter(one -> !one.isWide())
                 .mapToDouble(Asked::width)
@@ -242,7 +248,7 @@ public final class Tables {
         }
     }
 
-    private static Tooltip tip(String text) {
+    static Tooltip tip(String text) {
         var tip = new Tooltip(text);
         tip.setWrapText(true);
         tip.setMaxWidth(420);
@@ -270,30 +276,6 @@ public final class Tables {
             if (!empty && row != null) {
                 getStyleClass().add(option.apply(row).id());
             }
-        }
-    }
-
-    /// A cell alone would not tell its row how high it is once its text is on several lines.
-    private static final class WrappedCell<T> extends TableCell<T, String> {
-
-        private final Text words = new Text();
-        private final Function<T, String> more;
-
-        WrappedCell(TableColumn<T, String> column, Function<T, String> more) {
-            this.more = more;
-            words.getStyleClass().add("cell-words");
-            words.wrappingWidthProperty().bind(column.widthProperty().subtract(BESIDE_TEXT));
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        }
-
-        @Override
-        protected void updateItem(String text, boolean empty) {
-            super.updateItem(text, empty);
-            words.setText(empty ? "" : text);
-            setGraphic(empty ? null : words);
-            var row = getTableRow() == null ? null : getTableRow().getItem();
-            var said = empty || row == null ? "" : more.apply(row);
-            setTooltip(said.isEmpty() ? null : tip(said));
         }
     }
 }

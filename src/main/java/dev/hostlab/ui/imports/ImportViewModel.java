@@ -87,7 +87,7 @@ public final class ImportViewModel {
     }
 
     /// How much of a large file has been read, from 0 to 1.
-    ReadOnlyDoubleProperty progressProperty() {
+    public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
@@ -217,7 +217,7 @@ public final class ImportViewModel {
     }
 
     /// Ends what is under way; nothing more is shown.
-    void stop() {
+    public void stop() {
         asked++;
         under.cancel(true);
     }

@@ -202,10 +202,7 @@ public final class PricesController {
     private void showProblems() {
         problems.getChildren().clear();
         for (var issue : model.problems()) {
-            var panel = new VBox(
-                    2, Labels.wrapped(issue.path(), "strong"), Labels.wrapped(issue.problem() + " " + issue.advice()));
-            panel.getStyleClass().add("problem-panel");
-            problems.getChildren().add(panel);
+            problems.getChildren().add(Labels.problem(issue.path(), issue.problem() + " " + issue.advice()));
         }
         show(problems, !problems.getChildren().isEmpty());
     }

@@ -67,9 +67,7 @@ public final class StudyController {
     private void showProblems() {
         studyProblems.getChildren().clear();
         for (var issue : model.problems()) {
-            var panel = new VBox(2, Labels.wrapped(issue.toString()));
-            panel.getStyleClass().add("problem-panel");
-            studyProblems.getChildren().add(panel);
+            studyProblems.getChildren().add(Labels.problem(issue.path(), issue.problem() + " " + issue.advice()));
         }
     }
 

@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 record EmptyState(String title, String words) {
 
     static EmptyState of(WorkspaceViewModel model) {
-        if (model.loadingProperty().get()) {
-            return new EmptyState("Reading " + model.titleProperty().get() + "…", "");
+        if (model.opened().isReading()) {
+            return new EmptyState("Reading " + model.opened().nameProperty().get() + "…", "");
         }
         var trace = model.traceProperty().get();
         if (trace.isEmpty()) {

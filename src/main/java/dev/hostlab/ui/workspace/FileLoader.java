@@ -38,9 +38,10 @@ record FileLoader(RecentFiles recent) {
         }
     }
 
-    Loaded load(Path file) {
+    /// Reads a file; `watch` is told how much of the trace has been read.
+    Loaded load(Path file, OpenedFile.Watch watch) {
         try {
-            return isScenario(file) ? scenario(file) : trace(file, Optional.empty(), file);
+            return isScenario(file) ? scenario(file, watch) : trace(file, Optional.empty(), file, watch);
         } catch (IOException failed) {
             return new Loaded(file, Optional.empty(), Optional.empty(), List.of(FileProblems.issue(failed)));
         }
@@ -50,8 +51,9 @@ record FileLoader(RecentFiles recent) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") && !TraceReader.isTraceJson(file);
     }
 
-    private static Loaded trace(Path opened, Optional<Scenario> scenario, Path trace) throws IOException {
-        return of(opened, scenario, TraceReader.read(trace, ReadOptions.DEFAULT));
+    private static Loaded trace(Path opened, Optional<Scenario> scenario, Path trace, OpenedFile.Watch watch)
+            throws IOException {
+        return of(opened, scenario, TraceReader.read(trace, ReadOptions.DEFAULT, watch.of(trace)));
     }
 
     /// What a trace that has been read comes to.
@@ -63,7 +65,7 @@ record FileLoader(RecentFiles recent) {
         };
     }
 
-    private Loaded scenario(Path file) throws IOException {
+    private Loaded scenario(Path file, OpenedFile.Watch watch) throws IOException {
         var reading = ScenarioFile.read(file);
         if (!reading.isFine()) {
             var issues = new ArrayList<Issue>();
@@ -74,7 +76,7 @@ record FileLoader(RecentFiles recent) {
         var named = reading.scenario().workload();
         var trace = named.flatMap(wanted -> find(wanted, file));
         if (trace.isPresent()) {
-            return trace(file, scenario, trace.get());
+            return trace(file, scenario, trace.get(), watch);
         }
         var missing = named.map(wanted -> new Issue(
                 wanted.name(), "The scenario's trace is not where it was looked for.", "Open the trace yourself."));

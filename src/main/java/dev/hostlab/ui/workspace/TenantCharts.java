@@ -54,10 +54,10 @@ record TenantCharts(String tenant, ChartModel refused, ChartModel response, Opti
         var perMinute = Behaviour.MINUTE / time.binSeconds();
         var arrived = values(first, "arrived");
         var series = new ArrayList<Series>();
-        var name = new Series.Name("arrived, right scale", null, Stress.MAIN);
+        var name = new Series.Name("arrived", null, Stress.MAIN);
         series.add(new Series(
                 name,
-                Form.AREA,
+                Form.LINE,
                 new Series.Bins(arrived.length, () -> Behaviour.times(arrived, perMinute)),
                 rate -> Figures.number(rate) + " a minute"));
         for (var outcome : comparison.outcomes()) {
@@ -66,7 +66,7 @@ record TenantCharts(String tenant, ChartModel refused, ChartModel response, Opti
                             outcome.option(), REFUSED, Behaviour.times(refused(own), perMinute), TenantCharts::rate)));
         }
         var scale = new ChartModel.Scale(Ticks::plain, true, Optional.empty());
-        var unit = "a minute: limited or over budget";
+        var unit = "a minute: limited or over budget; grey: arrived";
         return new TenantCharts(
                 tenant,
                 new ChartModel("Refused requests of " + tenant, unit, time, series, scale),

@@ -56,6 +56,9 @@ public final class WorkspaceController {
     private VBox problems;
 
     @FXML
+    private ReadingBanner readingBanner;
+
+    @FXML
     private HBox runBanner;
 
     @FXML
@@ -126,9 +129,9 @@ public final class WorkspaceController {
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(model.titleProperty());
+        title.textProperty().bind(model.opened().nameProperty());
         title.setTooltip(new Tooltip());
-        title.getTooltip().textProperty().bind(model.titleProperty());
+        title.getTooltip().textProperty().bind(model.opened().nameProperty());
         formScroll.setContent(form);
         UndoKeys.install(formScroll.getParent(), model.form());
         explain();
@@ -142,6 +145,7 @@ public final class WorkspaceController {
         var priceGaps = new PriceGapsView(model.form());
         notes.getChildren().add(priceGaps);
         notes.managedProperty().bind(priceGaps.managedProperty());
+        readingBanner.follow(model.opened());
         model.traceProperty().addListener((property, before, now) -> formScroll.setVvalue(0));
         result.comparisonProperty().addListener((property, before, now) -> {
             now.ifPresent(shown -> show(shown, resultTabs, priceGaps));
@@ -172,7 +176,8 @@ public final class WorkspaceController {
         model.messages().problems().addListener((ListChangeListener<Issue>) change -> showProblems());
         run.failureProperty().addListener((property, before, now) -> showProblems());
         model.form().resolutionProperty().addListener((property, before, now) -> showState());
-        for (var state : List.of(model.result().outOfDateProperty(), model.loadingProperty(), run.runningProperty())) {
+        for (var state :
+                List.of(model.result().outOfDateProperty(), model.opened().readingProperty(), run.runningProperty())) {
             state.addListener((property, before, now) -> showState());
         }
     }
@@ -212,20 +217,14 @@ public final class WorkspaceController {
     private void showProblems() {
         problems.getChildren().clear();
         for (var issue : model.messages().problems()) {
-            problems.getChildren().add(problem(issue.path(), issue.problem() + " " + issue.advice()));
+            problems.getChildren().add(Labels.problem(issue.path(), issue.problem() + " " + issue.advice()));
         }
         var failure = model.run().failureProperty().get();
         if (!failure.isEmpty()) {
-            problems.getChildren().add(problem("The run failed", failure));
+            problems.getChildren().add(Labels.problem("The run failed", failure));
         }
         show(problems, !problems.getChildren().isEmpty());
         showState();
-    }
-
-    private static VBox problem(String where, String words) {
-        var problem = new VBox(2, Labels.wrapped(where, "strong"), Labels.wrapped(words));
-        problem.getStyleClass().add("problem-panel");
-        return problem;
     }
 
     private void showState() {
@@ -269,7 +268,7 @@ public final class WorkspaceController {
 
     public void saveAs() {
         if (!saveFile.isDisabled()) {
-            var name = stem() + ".scenario.json";
+            var name = model.opened().stem() + ".scenario.json";
             surroundings.files().save(Purpose.SCENARIO, name).ifPresent(model::save);
         }
     }
@@ -277,12 +276,11 @@ public final class WorkspaceController {
     @FXML
     public void export() {
         if (model.comparison().isPresent()) {
-            surroundings.files().save(Purpose.REPORT, stem() + ".html").ifPresent(model::export);
+            surroundings
+                    .files()
+                    .save(Purpose.REPORT, model.opened().stem() + ".html")
+                    .ifPresent(model::export);
         }
-    }
-
-    private String stem() {
-        return model.titleProperty().get().replaceFirst("(\\.scenario)?\\.[A-Za-z]+(\\.gz)?$", "");
     }
 
     @FXML
@@ -295,6 +293,7 @@ public final class WorkspaceController {
 
     @FXML
     public void cancel() {
+        model.opened().giveUp();
         model.run().cancel();
     }
 }

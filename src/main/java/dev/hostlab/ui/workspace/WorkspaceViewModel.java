@@ -13,18 +13,13 @@ import dev.hostlab.ui.common.Threads;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The workspace: a trace, a form, and the comparison that came of them.
 public final class WorkspaceViewModel {
 
-    private final Threads threads;
     private final RecentFiles recent;
     private final PriceShelf prices;
     private final FormViewModel form = new FormViewModel();
@@ -34,8 +29,7 @@ public final class WorkspaceViewModel {
     private final ResultViewModel result = new ResultViewModel();
     private final LiveEstimates estimates;
     private final TrialsViewModel trials;
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final OpenedFile opened;
     private final Messages messages = new Messages();
     private Scenario base = Scenario.of(Settings.standard());
     private Optional<Path> scenarioFile = Optional.empty();
@@ -44,10 +38,10 @@ public final class WorkspaceViewModel {
 
     /// @param snapshots the folder of price snapshots
     public WorkspaceViewModel(Threads threads, RecentFiles recent, Path snapshots) {
-        this.threads = threads;
         this.recent = recent;
         this.prices = new PriceShelf(snapshots);
         this.run = new RunViewModel(threads);
+        this.opened = new OpenedFile(threads);
         this.estimates = new LiveEstimates(threads);
         this.trials = new TrialsViewModel(threads, result);
         form.resolutionProperty().addListener((property, before, now) -> followForm());
@@ -94,12 +88,9 @@ public final class WorkspaceViewModel {
         return simulations;
     }
 
-    ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty titleProperty() {
-        return title.getReadOnlyProperty();
+    /// The file that is open or being read.
+    public OpenedFile opened() {
+        return opened;
     }
 
     Messages messages() {
@@ -117,20 +108,15 @@ public final class WorkspaceViewModel {
         base = Scenario.of(Settings.standard());
         scenarioFile = Optional.empty();
         trace.set(Optional.empty());
+        messages.setProblems(List.of());
+        opened.name("");
         forget();
         form.load(base.settings());
     }
 
-    /// Says that a file is being read.
-    public void expect(Path file) {
-        loading.set(true);
-        messages.setProblems(List.of());
-        title.set(FileLoader.name(file));
-    }
-
     /// Takes a trace that has been read, keeping the choices made.
     public void open(Path file, TraceReading reading) {
-        take(file, () -> FileLoader.of(file, Optional.empty(), reading));
+        take(file, watch -> FileLoader.of(file, Optional.empty(), reading));
     }
 
     /// Whether a file is a saved scenario rather than a trace.
@@ -141,23 +127,27 @@ public final class WorkspaceViewModel {
     /// Opens a trace, keeping the choices made, or a scenario with its own.
     public void open(Path file) {
         var loader = new FileLoader(recent);
-        take(file, () -> loader.load(file));
+        take(file, watch -> loader.load(file, watch));
     }
 
     /// Reads a file and then its prices in the background.
-    private void take(Path file, Supplier<FileLoader.Loaded> loader) {
-        expect(file);
+    private void take(Path file, Function<OpenedFile.Watch, FileLoader.Loaded> loader) {
+        messages.setProblems(List.of());
         messages.clear();
         var wanted = scenario();
-        threads.background().execute(() -> {
-            var loaded = loader.get();
-            var stock = prices.read(loaded.scenario().orElse(wanted));
-            threads.screen().execute(() -> take(loaded, stock));
-        });
+        opened.read(
+                file,
+                watch -> {
+                    var loaded = loader.apply(watch);
+                    return new Stocked(loaded, prices.read(loaded.scenario().orElse(wanted)));
+                },
+                came -> take(came.loaded(), came.stock()));
     }
 
+    /// A file with the prices that it asks for.
+    private record Stocked(FileLoader.Loaded loaded, PriceShelf.Stock stock) {}
+
     private void take(FileLoader.Loaded loaded, PriceShelf.Stock stock) {
-        loading.set(false);
         messages.setProblems(loaded.issues());
         loaded.scenario().ifPresent(scenario -> {
             base = scenario;
@@ -288,7 +278,7 @@ public final class WorkspaceViewModel {
         if (messages.areFine()) {
             base = named;
             scenarioFile = Optional.of(file);
-            title.set(FileLoader.name(file));
+            opened.name(FileLoader.name(file));
             recent.add(file);
         }
     }
