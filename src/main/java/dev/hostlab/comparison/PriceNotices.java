@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What the reader should know of the user's own layer over the list prices: a discount, rates set by hand, a second
-/// currency.
+/// currency; and of what the bill cannot have.
 ///
 /// @param settings of the comparison
 /// @param outcomes of its options
@@ -27,6 +27,10 @@ record PriceNotices(Settings settings, List<Outcome> outcomes) {
                     + String.join(
                             ", ",
                             settings.priceStandIns().keySet().stream().sorted().toList()) + ".");
+        }
+        if (!settings.get(BillingParameters.PUBLIC_IPV4) && settings.get(BillingParameters.NAT_GATEWAYS) == 0) {
+            all.add("Instances and tasks have neither public addresses nor NAT gateways (billing.publicIpv4,"
+                    + " billing.natGateways). The interface endpoints that they need then are not on the bill.");
         }
         if (settings.isChanged(BillingParameters.CURRENCY)) {
             all.add(inCurrency());

@@ -24,12 +24,15 @@ final class CounterSteps {
         this.columns = columns;
     }
 
-    /// Turns readings into steps. A counter may be read twice at one time now and then: steps add up.
+    /// Turns readings into steps. A counter may be read twice at one time, where pages overlap or
+    /// now and then: steps add
+    /// up.
     ///
     /// @return what rows of one time are from now on
     SameTime take(SameTime sameTime, IssueLog log, String field) {
         Map<Long, Integer> before = new HashMap<>();
         var again = new ArrayList<Integer>();
+        var changed = 0;
         var counts = true;
         for (var row = 0; row < table.rows(); row++) {
             var previous = before.put(table.labels(row), row);
@@ -37,12 +40,13 @@ final class CounterSteps {
                 if (table.atNanos(previous) == table.atNanos(row)) {
                     again.add(row);
                     counts &= hasGrown(previous, row);
+                    changed += hasGrown(row, previous) ? 0 : 1;
                 }
                 step(previous, row);
             }
         }
         before.values().forEach(last -> step(last, last));
-        if (!counts || again.isEmpty() || again.size() > Math.max(1, table.rows() / SELDOM)) {
+        if (!counts || again.isEmpty() || changed > Math.max(1, table.rows() / SELDOM)) {
             return sameTime;
         }
         again.forEach(row -> log.add(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,15 @@ final class FieldRoles {
             "input_tokens", List.of("cache_creation_input_tokens", "cache_read_input_tokens"),
             "inputTokens", List.of("cacheWriteInputTokens", "cacheReadInputTokens"),
             "inputTokenCount", List.of("cacheWriteInputTokenCount", "cacheReadInputTokenCount"));
+
+    private static final Set<String> COUNTS = Set.of(
+            "requests",
+            "request_count",
+            "requestcount",
+            "num_requests",
+            "n_requests",
+            "total_requests",
+            "api_requests");
 
     private FieldRoles() {}
 
@@ -44,6 +54,7 @@ final class FieldRoles {
                     .or(() -> RoleNames.role(name))
                     .ifPresent(role -> roles.putIfAbsent(role, new int[] {column}));
         }
+        findCounts(names, roles);
         for (var index = 0; index < names.size(); index++) {
             var column = index;
             RoleNames.inner(names.get(index)).ifPresent(role -> roles.putIfAbsent(role, new int[] {column}));
@@ -53,6 +64,18 @@ final class FieldRoles {
             roles.put(TraceColumn.INPUT_TOKENS, withCached(names, input[0]));
         }
         return roles;
+    }
+
+    /// Counts within another object, as `metrics.requests`, or the value of a record that has nothing else.
+    private static void findCounts(List<String> names, Map<TraceColumn, int[]> roles) {
+        for (var index = 0; index < names.size(); index++) {
+            var name = names.get(index);
+            var last = TextSample.plain(name.substring(name.lastIndexOf('.') + 1));
+            var isValue = names.size() == 2 && name.equals("value") && roles.containsKey(TraceColumn.TIMESTAMP);
+            if (isValue || COUNTS.contains(last)) {
+                roles.putIfAbsent(TraceColumn.REQUESTS, new int[] {index});
+            }
+        }
     }
 
     /// Anthropic and Amazon Bedrock count input that was written to a cache or read from it beside the other input.

@@ -3,6 +3,7 @@ package dev.hostlab.trace;
 import dev.hostlab.workload.RequestArrivals;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Gathers rows that each stand for a request: 8 bytes a row, and 4 for each kind of tokens.
 final class RequestRows implements TraceRows {
@@ -10,6 +11,7 @@ final class RequestRows implements TraceRows {
     private static final double MOST_TOKENS = 1e9;
     private static final double MOST_SECONDS = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final int FEWEST_TO_TELL = 10;
 
     private final Layout layout;
     private final RowCells cells;
@@ -203,7 +205,19 @@ final class RequestRows implements TraceRows {
         }
     }
 
+    /// Requests never come like clockwork, rows of bins do.
+    private void tellSteps(long[] times) {
+        var step = times.length < FEWEST_TO_TELL ? 0 : times[1] - times[0];
+        var isSteady = step >= NANOS_PER_SECOND
+                && IntStream.range(1, times.length).allMatch(i -> times[i] - times[i - 1] == step);
+        if (isSteady) {
+            log.note("Rows stand exactly " + step / NANOS_PER_SECOND
+                    + " s apart, each for one request. If a column counts" + " them, say --map requests=COLUMN.");
+        }
+    }
+
     private RequestArrivals arrivals(long[] times) {
+        tellSteps(times);
         var in = input.drain();
         var out = output.drain();
         if (times[times.length - 1] > 0) {

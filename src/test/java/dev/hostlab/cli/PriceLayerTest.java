@@ -62,6 +62,15 @@ class PriceLayerTest {
     }
 
     @Test
+    void privateSubnetsWithoutAWayOutAreSaidToNeedMore() {
+        var closed = hostlab("compare", TRACE, "--estimate", "--set", "billing.publicIpv4=false");
+        assertThat(closed.out()).contains("neither public addresses nor NAT gateways", "are not on the bill");
+        var nat = hostlab(
+                "compare", TRACE, "--estimate", "--set", "billing.publicIpv4=false", "--set", "billing.natGateways=2");
+        assertThat(nat.out()).doesNotContain("neither public addresses");
+    }
+
+    @Test
     void repricingBesideJsonOnStdoutIsRefused() {
         var ran = hostlab("compare", TRACE, "--json", "-", "--reprice", "pricing-snapshots/eu-west-1-2024-07-01.json");
         assertThat(ran.code()).isEqualTo(2);

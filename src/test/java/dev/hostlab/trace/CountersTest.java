@@ -110,6 +110,14 @@ class CountersTest {
     }
 
     @Test
+    void pagesOfACounterMayOverlap() throws IOException {
+        var labels = "\"__name__\":\"http_requests_total\"";
+        var first = prometheus(series(labels, 0, 10, 20, 20));
+        var both = prometheus(series(labels, 0, 10, 20, 20, 60));
+        assertThat(requests(first + "\n" + both)).isEqualTo(60);
+    }
+
+    @Test
     void twoCountersInOneFileAreRefused() throws IOException {
         var both = IntStream.range(0, 5)
                 .mapToObj(i -> locust(i, 10L * i) + locust(i, 5_000 + 20L * i))

@@ -59,8 +59,13 @@ class DoubtsTest {
 
     @Test
     void whatIsWrittenKeepsItsGapsAndItsOnlyBin() throws IOException {
-        var gap = "timestamp,requests\n2026-03-14T09:00:00Z,1\n2026-03-14T09:01:00Z,2\n2026-03-14T09:09:00Z,3\n"
-                + "2026-03-14T09:10:00Z,4\n";
+        var gap = """
+            timestamp,requests
+            2026-03-14T09:00:00Z,1
+            2026-03-14T09:01:00Z,2
+            2026-03-14T09:09:00Z,3
+            2026-03-14T09:10:00Z,4
+            """;
         assertThat(written((TraceReading.Accepted) new TraceFiles(folder).read(gap)))
                 .isEqualTo(gap);
         var day = (TraceReading.Accepted) new TraceFiles(folder).read("timestamp,requests\n2026-03-14,30\n");
@@ -83,9 +88,11 @@ class DoubtsTest {
 
     @Test
     void fewerTokensInAllThanOfOneKindAreTold() throws IOException {
-        var reading = (TraceReading.Accepted) new TraceFiles(folder)
-                .read("timestamp,requests,input_tokens,tokens\n2026-03-14T09:00:00Z,1,800,500\n"
-                        + "2026-03-14T09:01:00Z,1,800,1000\n");
+        var reading = (TraceReading.Accepted) new TraceFiles(folder).read("""
+            timestamp,requests,input_tokens,tokens
+            2026-03-14T09:00:00Z,1,800,500
+            2026-03-14T09:01:00Z,1,800,1000
+            """);
         assertThat(reading.notes()).anyMatch(note -> note.startsWith("In 1 bins column tokens"));
     }
 

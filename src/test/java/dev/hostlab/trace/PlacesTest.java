@@ -117,12 +117,11 @@ class PlacesTest {
                         4,
                         "timestamp",
                         "metric_name,timestamp,metric_value\nhttp_reqs,1773478800,1\nvus,x,1\nhttp_reqs,yesterday,1\n"),
-                arguments(
-                        TraceProblem.NOT_A_NUMBER,
-                        3,
-                        "Total Request Count",
-                        "Timestamp,User Count,Type,Name,Total Request Count\n1773478800,1,,Aggregated,5\n"
-                                + "1773478801,1,,Aggregated,abc\n"),
+                arguments(TraceProblem.NOT_A_NUMBER, 3, "Total Request Count", """
+            Timestamp,User Count,Type,Name,Total Request Count
+            1773478800,1,,Aggregated,5
+            1773478801,1,,Aggregated,abc
+            """),
                 arguments(
                         TraceProblem.NOT_FINITE,
                         2,
@@ -138,18 +137,14 @@ class PlacesTest {
                         "timestamp",
                         "{\"MetricDataResults\":[{\"Id\":\"a\",\"Label\":\"RequestCount\",\"Timestamps\":"
                                 + "[\"2026-03-14T09:00:00Z\",\"x\"],\n\"Values\":[1,\n2]}]}"),
-                arguments(
-                        TraceProblem.NOT_A_NUMBER,
-                        2,
-                        "input_length",
-                        "{\"timestamp\": 0, \"input_length\": 5, \"output_length\": 1, \"hash_ids\": []}\n"
-                                + "{\"timestamp\": 5, \"input_length\": \"x\", \"output_length\": 1, \"hash_ids\": []}\n"),
-                arguments(
-                        TraceProblem.MISSING_VALUE,
-                        2,
-                        "requests",
-                        "{\"time\":\"2026-03-14T09:00:00Z\",\"requests\":1}\n"
-                                + "{\"time\":\"2026-03-14T09:01:00Z\",\"requests\":null}\n"));
+                arguments(TraceProblem.NOT_A_NUMBER, 2, "input_length", """
+            {"timestamp": 0, "input_length": 5, "output_length": 1, "hash_ids": []}
+            {"timestamp": 5, "input_length": "x", "output_length": 1, "hash_ids": []}
+            """),
+                arguments(TraceProblem.MISSING_VALUE, 2, "requests", """
+            {"time":"2026-03-14T09:00:00Z","requests":1}
+            {"time":"2026-03-14T09:01:00Z","requests":null}
+            """));
     }
 
     @ParameterizedTest

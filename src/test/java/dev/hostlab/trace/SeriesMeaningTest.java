@@ -128,8 +128,13 @@ class SeriesMeaningTest {
 
     @Test
     void averagesOfTheConsoleCountNothing() throws IOException {
-        var text = "Label,RequestCount,RequestCount\nStatistic,Average,Sum\nPeriod,60,60\n2026/03/14 09:00:00,1,30\n"
-                + "2026/03/14 09:01:00,1,40\n";
+        var text = """
+            Label,RequestCount,RequestCount
+            Statistic,Average,Sum
+            Period,60,60
+            2026/03/14 09:00:00,1,30
+            2026/03/14 09:01:00,1,40
+            """;
         assertThat(requests(text)).isEqualTo(70);
         assertThat(new TraceFiles(folder).read(text.replace("Sum", "Maximum")).isAccepted())
                 .isFalse();

@@ -50,8 +50,11 @@ class UsageQuirksTest {
 
     @Test
     void oneBucketLastsAsLongAsItsEndSays() throws IOException {
-        var reading = read("start_time,end_time,num_model_requests,model,input_tokens,output_tokens\n"
-                + "1773446400,1773532800,3,a,300,30\n1773446400,1773532800,2,b,200,20\n");
+        var reading = read("""
+            start_time,end_time,num_model_requests,model,input_tokens,output_tokens
+            1773446400,1773532800,3,a,300,30
+            1773446400,1773532800,2,b,200,20
+            """);
         assertThat(lasts(reading)).isEqualTo(Duration.ofDays(1));
         assertThat(lasts(read("date,api_requests,prompt_tokens,completion_tokens\n2026-03-14,30,300,30\n")))
                 .isEqualTo(Duration.ofDays(1));
@@ -78,6 +81,22 @@ class UsageQuirksTest {
     }
 
     @Test
+    void countsWithinRecordsAreCounts() throws IOException {
+        var inner = "{" + AT + "\"metrics\":{\"requests\":5}}\n";
+        assertThat(totals(lines(inner)).requests()).isEqualTo(10);
+        var value = "{" + AT + "\"value\":7}\n";
+        assertThat(totals(lines(value)).requests()).isEqualTo(14);
+    }
+
+    @Test
+    void rowsThatComeLikeClockworkAreDoubted() throws IOException {
+        var rows = IntStream.range(0, 12)
+                .mapToObj(i -> String.format("{\"time\":\"2026-03-14T09:%02d:00Z\",\"load\":%d}%n", i, 7 * i))
+                .collect(Collectors.joining());
+        assertThat(((TraceReading.Accepted) read(rows)).notes()).anyMatch(note -> note.contains("60.0 s apart"));
+    }
+
+    @Test
     void recordsOfCapitalsAreNoMetrics() throws IOException {
         var line = "{\"Id\":%d,\"Timestamps\":\"x\",\"time\":\"2026-03-14T09:0%d:00Z\",\"requests\":2}\n";
         assertThat(totals(line.formatted(1, 0) + line.formatted(2, 1)).requests())
@@ -95,9 +114,11 @@ class UsageQuirksTest {
 
     @Test
     void aRowOfJMetersStatisticsStandsForItsSamples() throws IOException {
-        var rows =
-                "timeStamp,elapsed,label,responseCode,success,SampleCount,ErrorCount\n1773478800000,5,A,200,true,10,0\n"
-                        + "1773478801000,5,A,200,true,1,0\n";
+        var rows = """
+            timeStamp,elapsed,label,responseCode,success,SampleCount,ErrorCount
+            1773478800000,5,A,200,true,10,0
+            1773478801000,5,A,200,true,1,0
+            """;
         assertThat(totals(rows).requests()).isEqualTo(11);
     }
 

@@ -114,7 +114,7 @@ public final class OpenedFile {
                 throw new IllegalStateException("Reading " + file + " failed", task.exceptionNow());
             }
             threads.screen().execute(() -> {
-                if (end == stop) {
+                if (stop.equals(end)) {
                     done();
                     then.accept(task.resultNow());
                 }
