@@ -4,6 +4,7 @@ import dev.hostlab.comparison.Comparison;
 import dev.hostlab.comparison.MetricTrial;
 import dev.hostlab.units.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,8 +57,10 @@ public final class TrialTable {
 
     /// A line of the table.
     ///
+    /// @param id       of the option
     /// @param inFlight requests in flight for each slot in service
     record Row(
+            String id,
             String option,
             String metric,
             String p95,
@@ -74,13 +77,18 @@ public final class TrialTable {
         }
     }
 
+    /// The lines, those of one option together.
     static List<Row> rows(List<MetricTrial> trials) {
-        return trials.stream().map(TrialTable::row).toList();
+        return trials.stream()
+                .sorted(Comparator.comparing(trial -> trial.outcome().option()))
+                .map(TrialTable::row)
+                .toList();
     }
 
     private static Row row(MetricTrial trial) {
         var outcome = trial.outcome();
         return new Row(
+                outcome.option().id(),
                 outcome.option().shortLabel(),
                 trial.watched(),
                 outcome.response()

@@ -2,8 +2,12 @@ package dev.hostlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is said of workers on a steady load whose backlog comes and goes: eight hours of some 420 messages a minute,
 /// each 4.4 s in one of 8 slots of a task.
@@ -33,6 +37,35 @@ class QueueAdviceTest {
                 .contains("ECS on Fargate swings between 2 and 18 tasks, ")
                 .contains("About 6 tasks carry the usual load: capacity.min=6 keeps them");
         assertThat(compare("--set", "capacity.min=6")).doesNotContain("swings").doesNotContain("misses");
+    }
+
+    /// What is compared stands together, and options keep their colour.
+    @Test
+    void metricsOfOneOptionStandTogether(@TempDir Path folder) throws IOException {
+        var report = folder.resolve("report.html");
+        var ran = Ran.hostlab(
+                "compare",
+                "sample-workloads/code-assistant.csv",
+                "--replications",
+                "1",
+                "--options",
+                "ecs-ec2,fargate",
+                "--metrics",
+                "cpu,in-flight",
+                "--report",
+                report.toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        var rows = ran.out()
+                .lines()
+                .filter(line -> line.matches("(ECS on EC2|Fargate) +(cpu|in-flight) .*"))
+                .map(line -> line.replaceAll(" +", " "))
+                .toList();
+        assertThat(rows).hasSize(4);
+        assertThat(rows.subList(0, 2)).allMatch(row -> row.startsWith("ECS on EC2 "));
+        assertThat(rows.get(2)).startsWith("Fargate cpu ");
+        assertThat(Files.readString(report))
+                .contains(
+                        "<td class=\"w fargate\"><span class=\"square\"></span>Fargate</td><td class=\"w\">in-flight");
     }
 
     @Test
