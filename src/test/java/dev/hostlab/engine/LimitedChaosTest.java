@@ -150,14 +150,7 @@ class LimitedChaosTest {
             kernel.serveUntil(horizon);
             var total = meter.total();
             var inside = meter.inside();
-            var busy = inside - meter.waiting();
-            var before = deliveries();
-            var ended = total.served + before.failed() + before.lost() + before.inVain();
-            if (access.retries().releasesSlot()) {
-                assertThat(before.receives()).as(name).isGreaterThanOrEqualTo(ended + busy);
-            } else {
-                assertThat(before.receives()).as(name).isEqualTo(ended + busy);
-            }
+            assertEachReceiveEnds(inside - meter.waiting());
             assertThat(total.arrived).as(name).isEqualTo(total.decided() + inside);
             assertThat(insideByTenant(kernel, access)).as(name).isEqualTo(inside);
             kernel.countInFlight(horizon);
@@ -170,6 +163,16 @@ class LimitedChaosTest {
             assertLimits(limits);
             endAll();
             return limits;
+        }
+
+        private void assertEachReceiveEnds(long busy) {
+            var so = deliveries();
+            var ended = meter.total().served + so.failed() + so.lost() + so.inVain();
+            if (access.retries().releasesSlot()) {
+                assertThat(so.receives()).as(name).isGreaterThanOrEqualTo(ended + busy);
+            } else {
+                assertThat(so.receives()).as(name).isEqualTo(ended + busy);
+            }
         }
 
         /// That the parts of each tenant add up is checked by [RunLimits.Tenant] itself.
