@@ -47,4 +47,9 @@ public record TenantOutcome(
     public TenantOutcome {
         series = List.copyOf(series);
     }
+
+    /// Attempts at its requests: what passed, limited, over budget and unsent add up to.
+    public long attempts() {
+        return arrived.requests() + repeated.requests();
+    }
 }

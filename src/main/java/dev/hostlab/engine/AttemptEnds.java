@@ -16,10 +16,10 @@ final class AttemptEnds {
     private final Attempts attempts;
     private final MessageRules rules;
     private final Meter meter;
-    private final @Nullable MessageCalls calls;
+    private final @Nullable AttemptCalls calls;
 
     /// @param calls what attempts meet in limits; null where nothing is limited
-    AttemptEnds(MessageQueue queue, Attempts attempts, MessageRules rules, Meter meter, @Nullable MessageCalls calls) {
+    AttemptEnds(MessageQueue queue, Attempts attempts, MessageRules rules, Meter meter, @Nullable AttemptCalls calls) {
         this.queue = queue;
         this.tally = queue.tally;
         this.messages = queue.messages;
@@ -107,7 +107,7 @@ final class AttemptEnds {
         letGo(message);
     }
 
-    private void loses(int attempt, MessageCalls limited, long now) {
+    private void loses(int attempt, AttemptCalls limited, long now) {
         if (attempts.state[attempt] == Attempts.WAITING) {
             limited.ended(attempts.message[attempt], now);
             return;

@@ -16,6 +16,7 @@ final class ClientKernel implements Kernel {
     private final ArrivalStream arrivals;
     private final RequestSampler sampler;
     private final Meter meter;
+    private final @Nullable Calls calls;
     private final ClientDesk desk;
     private final Tries tries;
     private final Router router;
@@ -29,7 +30,8 @@ final class ClientKernel implements Kernel {
         this.arrivals = source.arrivals();
         this.sampler = source.demands();
         this.meter = meter;
-        this.desk = new ClientDesk(clients, meter, run, sampler);
+        this.calls = Calls.of(plan.limits(), meter, run);
+        this.desk = new ClientDesk(clients, meter, run, sampler, calls == null ? null : new AttemptCalls(calls));
         this.tries = desk.tries;
         this.router = new Router(plan, run);
         this.nextArrival = arrivals.next();
@@ -80,7 +82,7 @@ final class ClientKernel implements Kernel {
 
     @Override
     public void countInFlight(long now) {
-        desk.countInFlight();
+        desk.countInFlight(now);
     }
 
     @Override
@@ -93,19 +95,43 @@ final class ClientKernel implements Kernel {
         return desk.repeats();
     }
 
+    @Override
+    public @Nullable LimitMeter limits() {
+        return calls == null ? null : calls.limits;
+    }
+
+    @Override
+    public boolean limitsTokens() {
+        return calls != null && calls.provider.limitsTokens();
+    }
+
+    @Override
+    public double grantTokens(double input, double output, long now) {
+        return calls == null ? 1 : calls.provider.grant(input, output, now);
+    }
+
     private void arrive(long now) {
         catchUp(now);
         sampler.draw(request, arrivals.inputTokens(), arrivals.outputTokens());
         meter.arrived(sampler.inputTokens(), sampler.outputTokens());
-        send(tries.first(request, now, sampler), now);
+        var one = tries.first(request, now, sampler);
+        if (desk.calls != null) {
+            desk.calls.arrives(one, request, arrivals.tenant(), sampler);
+        }
+        send(one, now);
         request++;
     }
 
     private void send(int one, long now) {
         desk.sends(one, now);
+        if (desk.calls == null || desk.admits(one, desk.calls, now)) {
+            route(one, now);
+        }
+    }
+
+    private void route(int one, long now) {
         if (router.isEmpty()) {
-            desk.failed(one, ClientDesk.Failure.NO_TARGET, now);
-            tries.free(one);
+            desk.turnAway(one, ClientDesk.Failure.NO_TARGET, now);
             return;
         }
         var index = router.choose(desk.index(one), now);
@@ -139,9 +165,15 @@ final class ClientKernel implements Kernel {
         switch (tries.state[one]) {
             case Tries.GONE -> tries.free(one);
             case Tries.PLANNED -> send(one, now);
+            case Tries.HELD -> route(one, now);
             case Tries.CALLING -> {
                 var index = tries.unit[one];
                 unit(index).answer(one, now);
+                settle(index);
+            }
+            case Tries.HOLDING, Tries.AWAY -> {
+                var index = tries.unit[one];
+                unit(index).callAgain(one, now);
                 settle(index);
             }
             default -> throw new IllegalStateException("Nothing was planned in state " + tries.state[one]);
@@ -150,7 +182,11 @@ final class ClientKernel implements Kernel {
 
     private void giveUp(long now) {
         var one = desk.gaveUp(desk.firstBytes.next() == now, now);
-        if (tries.left[one]) {
+        if (tries.left[one] && tries.state[one] == Tries.HELD) {
+            if (desk.cancelsWaiting) {
+                desk.cancel(one, now);
+            }
+        } else if (tries.left[one]) {
             var index = tries.unit[one];
             unit(index).giveUp(one, now);
             settle(index);

@@ -23,11 +23,11 @@ final class Kernels {
         if (redelivery != null && plan.returns().arePossible(plan, source.demands())) {
             return new MessageKernel(plan, redelivery, requests, meter, run);
         }
-        if (!plan.limits().access().isOpen()) {
-            return new LimitedKernel(plan, source, meter, run);
-        }
         if (playsClients(plan.routing(), source.demands().service())) {
             return new ClientKernel(plan, source.demands().service().clients(), source, meter, run);
+        }
+        if (!plan.limits().access().isOpen()) {
+            return new LimitedKernel(plan, source, meter, run);
         }
         if (!plan.isSteady() || !holdsAreKnown(plan, source.demands()) || meter.cancelsAbandoned()) {
             return new RequestKernel(plan, requests, meter, run);
@@ -39,12 +39,9 @@ final class Kernels {
         };
     }
 
-    /// Whether clients are played who give up and ask again by themselves: those of a web service, where no
-    /// provider and no tenant is limited.
+    /// Whether clients are played who give up and ask again by themselves: those of a web service.
     static boolean playsClients(Routing routing, ServiceModel service) {
-        return routing != Routing.CENTRAL
-                && service.access().isOpen()
-                && service.clients().retries().any();
+        return routing != Routing.CENTRAL && service.clients().retries().any();
     }
 
     /// Whether requests never share a CPU: each has a whole vCPU to itself, or needs none.

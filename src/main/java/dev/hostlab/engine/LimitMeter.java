@@ -84,6 +84,11 @@ final class LimitMeter {
         rejected += many;
     }
 
+    /// A client of a request that was refused before has got its 429.
+    void rejected() {
+        rejected++;
+    }
+
     /// One request more waits, with its slot, before it calls again; or one less.
     void holding(int change, long now) {
         holdingArea += holding * (now - holdingAt);

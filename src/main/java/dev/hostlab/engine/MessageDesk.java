@@ -17,14 +17,14 @@ final class MessageDesk {
     private final Messages messages;
     private final Meter meter;
     private final RequestSampler sampler;
-    private final @Nullable MessageCalls calls;
+    private final @Nullable AttemptCalls calls;
     private final AttemptEnds outcomes;
     private final VisibilityEnds ends;
 
     /// @param sampler draws what messages need
     /// @param calls   what attempts meet in limits; null where nothing is limited
     MessageDesk(
-            MessageQueue queue, MessageRules rules, Meter meter, RequestSampler sampler, @Nullable MessageCalls calls) {
+            MessageQueue queue, MessageRules rules, Meter meter, RequestSampler sampler, @Nullable AttemptCalls calls) {
         this.queue = queue;
         this.tally = queue.tally;
         this.messages = queue.messages;
@@ -105,7 +105,7 @@ final class MessageDesk {
         var message = attempts.message[attempt];
         var number = MessageRules.index(messages.number[message], attempts.receive[attempt] - 1);
         var wait = calls.call(attempt, message, number, now);
-        if (wait == MessageCalls.TAKEN) {
+        if (wait == AttemptCalls.TAKEN) {
             waits(attempt, now);
         } else if (wait == Unit.NEVER) {
             outcomes.refused(attempt, now);

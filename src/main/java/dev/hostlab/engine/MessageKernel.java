@@ -36,7 +36,7 @@ final class MessageKernel implements Kernel {
         this.sampler = source.demands();
         this.meter = meter;
         this.calls = Calls.of(plan.limits(), meter, run);
-        var messageCalls = calls == null ? null : new MessageCalls(calls);
+        var messageCalls = calls == null ? null : new AttemptCalls(calls);
         this.queue = new MessageQueue(rules, meter, sampler, requests.get(), messageCalls);
         this.desk = new MessageDesk(queue, rules, meter, sampler, messageCalls);
         this.nextArrival = arrivals.next();

@@ -18,7 +18,7 @@ final class MessageQueue {
     private final MessageRules rules;
     private final Meter meter;
     private final RequestSampler sampler;
-    private final @Nullable MessageCalls calls;
+    private final @Nullable AttemptCalls calls;
     /// Messages that nobody has received: kept where limits are played, drawn again where they are not.
     private final VisitLine kept = new VisitLine();
     private final FreshLine fresh;
@@ -30,7 +30,7 @@ final class MessageQueue {
     /// @param twin    a second source of the same messages
     /// @param calls   what messages meet in limits; null where nothing is limited
     MessageQueue(
-            MessageRules rules, Meter meter, RequestSampler sampler, RequestSource twin, @Nullable MessageCalls calls) {
+            MessageRules rules, Meter meter, RequestSampler sampler, RequestSource twin, @Nullable AttemptCalls calls) {
         this.rules = rules;
         this.meter = meter;
         this.sampler = sampler;
@@ -185,7 +185,7 @@ final class MessageQueue {
         messages.end(message);
     }
 
-    private void unsentIfNew(int message, MessageCalls limited, long now) {
+    private void unsentIfNew(int message, AttemptCalls limited, long now) {
         if (messages.receives[message] == 0) {
             limited.unsent(message, now);
         }

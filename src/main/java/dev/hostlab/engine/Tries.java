@@ -12,12 +12,18 @@ final class Tries {
     static final byte WORKING = 1;
     /// It has a slot and waits upstream.
     static final byte CALLING = 2;
+    /// It has a slot and waits before it calls the model again.
+    static final byte HOLDING = 3;
+    /// It has no slot and waits before it calls the model again.
+    static final byte AWAY = 4;
+    /// It waits until its tenant may send again.
+    static final byte HELD = 5;
     /// Its client waits before it asks.
-    static final byte PLANNED = 3;
+    static final byte PLANNED = 6;
     /// It has ended; what was planned for it has not come yet.
-    static final byte GONE = 4;
+    static final byte GONE = 7;
     /// There is none at this place.
-    static final byte NONE = 5;
+    static final byte NONE = 8;
 
     private static final int FIRST = 256;
 
@@ -103,7 +109,12 @@ final class Tries {
     }
 
     boolean hasSlot(int one) {
-        return state[one] == WORKING || state[one] == CALLING;
+        return state[one] == WORKING || state[one] == CALLING || state[one] == HOLDING;
+    }
+
+    /// Whether something is planned for an attempt that was made.
+    boolean isPlanned(int one) {
+        return state[one] >= CALLING && state[one] <= HELD;
     }
 
     /// Places that may hold an attempt: all below this.

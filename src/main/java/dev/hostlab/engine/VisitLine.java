@@ -31,6 +31,21 @@ final class VisitLine {
         return ring[head];
     }
 
+    /// Takes one out that may stand anywhere. Looks through those before it.
+    void remove(int visit) {
+        var mask = ring.length - 1;
+        var place = 0;
+        while (ring[(head + place) & mask] != visit) {
+            if (++place == size) {
+                throw new IllegalArgumentException("Nobody stands in line with number " + visit);
+            }
+        }
+        for (; place > 0; place--) {
+            ring[(head + place) & mask] = ring[(head + place - 1) & mask];
+        }
+        removeHead();
+    }
+
     int removeHead() {
         var visit = ring[head];
         head = (head + 1) & (ring.length - 1);

@@ -117,7 +117,7 @@ public record LimitFacts(Outcome outcome, Optional<LimitSummary> limits) {
                 Figures.count(tenant.arrived().tokens()),
                 arrived == 0
                         ? Figures.NONE
-                        : Figures.share((double) tenant.passed().requests() / arrived),
+                        : Figures.share((double) tenant.passed().requests() / tenant.attempts()),
                 Figures.count(tenant.limited().requests()),
                 Figures.count(tenant.overBudget().requests()),
                 seconds(tenant.p95Seconds()),

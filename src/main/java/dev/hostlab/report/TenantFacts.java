@@ -166,7 +166,7 @@ public record TenantFacts(List<Row> rows, List<Budget> budgets, List<String> nei
     }
 
     private static double lostToProvider(TenantOutcome tenant) {
-        var arrived = tenant.arrived().requests();
-        return arrived == 0 ? 0 : (double) (tenant.limited().requests() - tenant.ownLimit()) / arrived;
+        var attempts = tenant.attempts();
+        return attempts == 0 ? 0 : (double) (tenant.limited().requests() - tenant.ownLimit()) / attempts;
     }
 }

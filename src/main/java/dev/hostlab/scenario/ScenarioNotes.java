@@ -2,7 +2,6 @@ package dev.hostlab.scenario;
 
 import dev.hostlab.hosting.BeanstalkMetric;
 import dev.hostlab.settings.BeanstalkParameters;
-import dev.hostlab.settings.ClientParameters;
 import dev.hostlab.settings.DeliveryParameters;
 import dev.hostlab.settings.EcsParameters;
 import dev.hostlab.settings.FargateParameters;
@@ -13,7 +12,6 @@ import dev.hostlab.settings.Settings;
 import dev.hostlab.settings.TaskParameters;
 import dev.hostlab.settings.TrafficParameters;
 import dev.hostlab.validation.Issue;
-import dev.hostlab.workload.ServiceModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,6 @@ final class ScenarioNotes {
         silence();
         keepAlive();
         visibility();
-        retries();
         memory();
         peak();
         quota();
@@ -91,16 +88,6 @@ final class ScenarioNotes {
                     DeliveryParameters.VISIBILITY_TIMEOUT_SECONDS,
                     problem,
                     "Make it longer than your longest message, or let workers extend it.");
-        }
-    }
-
-    private void retries() {
-        var service = ServiceModels.of(settings);
-        if (service.clients().retries().any() && !service.access().isOpen()) {
-            note(
-                    ClientParameters.ATTEMPTS,
-                    "Where a provider's limits or tenants are played, clients ask once.",
-                    "Leave limits and tenants out to see clients that ask again.");
         }
     }
 

@@ -51,6 +51,15 @@ public final class ClientParameters {
             documented("Brooker, 'Exponential Backoff And Jitter', AWS Architecture Blog (2015): full jitter"),
             "Whether a wait is drawn between 0 and its longest; without, all wait their longest.");
 
+    public static final Parameter<Boolean> HONOURS_RETRY_AFTER = parameter(
+            "client.retry.honoursRetryAfter",
+            true,
+            flag(),
+            documented("openai-python and anthropic-sdk-python, _base_client.py: retry-after is waited for unless it is"
+                    + " longer than the longest wait"),
+            "Whether a client that gets 429 for a provider's or its tenant's limit waits at least as long as retry-after"
+                    + " says, up to client.retry.maxSeconds.");
+
     public static final Parameter<Boolean> TIMEOUTS = parameter(
             "client.retry.timeouts",
             true,
@@ -73,8 +82,8 @@ public final class ClientParameters {
             assumed("most frameworks do not notice that a client has gone"),
             "Whether work in a slot ends when its client gives up; service.cancelsAbandoned is for waiting work.");
 
-    public static final List<Parameter<?>> ALL =
-            List.of(ATTEMPTS, BASE_SECONDS, FACTOR, MAX_SECONDS, JITTER, TIMEOUTS, QUOTA, CANCELS_WORK);
+    public static final List<Parameter<?>> ALL = List.of(
+            ATTEMPTS, BASE_SECONDS, FACTOR, MAX_SECONDS, JITTER, HONOURS_RETRY_AFTER, TIMEOUTS, QUOTA, CANCELS_WORK);
 
     private ClientParameters() {}
 }

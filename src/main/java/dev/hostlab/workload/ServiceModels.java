@@ -77,6 +77,7 @@ public final class ServiceModels {
                 settings.get(ClientParameters.FACTOR),
                 settings.get(ClientParameters.MAX_SECONDS),
                 settings.get(ClientParameters.JITTER),
+                settings.get(ClientParameters.HONOURS_RETRY_AFTER),
                 settings.get(ClientParameters.TIMEOUTS),
                 settings.get(ClientParameters.QUOTA),
                 settings.get(ClientParameters.CANCELS_WORK));

@@ -133,12 +133,36 @@ class ReturnsTest {
     }
 
     @Test
+    void clientsOfALimitedProviderAskAgain() throws IOException {
+        var ran = compare(
+                "service.preset=llm-proxy-compiled",
+                "provider.requestsPerMinute=400",
+                "client.retry.attempts=3",
+                "service.tenants=acme share=3; beta share=1",
+                "--json=-");
+        var option = ran.json().get("options").get(0);
+        assertConserved(option.get("requests"));
+        var repeated = 0L;
+        for (var tenant : option.get("limits").get("tenants")) {
+            repeated += tenant.get("repeated").get("requests").asLong();
+            assertThat(requests(tenant, "arrived") + requests(tenant, "repeated"))
+                    .isEqualTo(requests(tenant, "offered") + requests(tenant, "unsent"));
+        }
+        assertThat(option.get("requests").get("attempts").asLong())
+                .isEqualTo(option.get("requests").get("arrived").asLong() + repeated);
+        assertThat(repeated).isPositive();
+        assertThat(option.get("requests").get("causes").get("limited429").asLong())
+                .isPositive();
+    }
+
+    private static long requests(JsonNode tenant, String part) {
+        return tenant.get(part).get("requests").asLong();
+    }
+
+    @Test
     void notesSayWhatDoesNotGoTogether() {
         assertThat(compare("service.preset=queue-worker", "service.upstreamMs=40000")
                         .out())
                 .contains("Note: queue.visibilityTimeoutSeconds");
-        assertThat(compare("client.retry.attempts=3", "provider.requestsPerMinute=100000")
-                        .out())
-                .contains("Note: client.retry.attempts");
     }
 }

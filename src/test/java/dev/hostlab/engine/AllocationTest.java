@@ -55,8 +55,20 @@ class AllocationTest {
     @ParameterizedTest
     @EnumSource(value = Routing.class, mode = EnumSource.Mode.EXCLUDE, names = "CENTRAL")
     void requestsOfClientsThatAskAgainAllocateNothing(Routing routing) {
-        var retries = new ClientRetries(3, 1, 2, 20, true, true, 500, false);
+        var retries = new ClientRetries(3, 1, 2, 20, true, true, true, 500, false);
         assertAllocatesNothing(ClientRetriesTest.with(Plans.service(5, false), 5, false, retries), routing);
+    }
+
+    /// Clients that may ask again and whose calls a provider may refuse.
+    @ParameterizedTest
+    @EnumSource(value = Routing.class, mode = EnumSource.Mode.EXCLUDE, names = "CENTRAL")
+    void limitedRequestsOfClientsThatAskAgainAllocateNothing(Routing routing) {
+        var retries = new ClientRetries(3, 1, 2, 20, true, true, true, 500, false);
+        var provider = new Access.Provider(0, 10_000_000, 0, 0, 0, 60, true, 200);
+        var calls = new Access.Retries(5, 1, 2, 20, true, true, true);
+        var access = new Access(provider, calls, List.of(tenant("large", 3), tenant("small", 1)));
+        var service = ClientRetriesTest.with(Plans.service(5, false), 5, false, retries);
+        assertAllocatesNothing(service.with(access), routing);
     }
 
     /// Messages that may be delivered again.

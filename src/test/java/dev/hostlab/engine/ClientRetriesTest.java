@@ -31,10 +31,10 @@ class ClientRetriesTest {
     private static final List<Routing> ROUTINGS = List.of(Routing.values());
 
     /// Wants to ask again and never may: a retry costs more than the quota has.
-    private static final ClientRetries BROKE = new ClientRetries(2, 1, 2, 20, true, true, 1, false);
+    private static final ClientRetries BROKE = new ClientRetries(2, 1, 2, 20, true, true, true, 1, false);
 
     private static ClientRetries retries(int attempts, double base, int quota, boolean cancels) {
-        return new ClientRetries(attempts, base, 2, 1e6, base > 0, true, quota, cancels);
+        return new ClientRetries(attempts, base, 2, 1e6, base > 0, true, true, quota, cancels);
     }
 
     static ServiceModel with(ServiceModel service, double timeout, boolean drops, ClientRetries retries) {
@@ -140,7 +140,7 @@ class ClientRetriesTest {
         // 2 s), served from 8 s to 18 s
         var arrivals = new RequestArrivals(30_000_000_000L, new long[] {0, 1_000_000_000L}, new int[0], new int[0]);
         var work = Plans.waiting(7.5, new Variation.Constant());
-        var waits = new ClientRetries(4, 1, 2, 100, false, true, 0, false);
+        var waits = new ClientRetries(4, 1, 2, 100, false, true, true, 0, false);
         var result = run(fleet(1, 0), with(work, 60, false, waits), arrivals);
         assertThat(result.requests().served()).isEqualTo(2);
         assertThat(result.requests().repeats().retries()).isEqualTo(3);
@@ -226,6 +226,7 @@ class ClientRetriesTest {
                 2,
                 20,
                 random.nextBoolean(),
+                true,
                 random.nextBoolean(),
                 random.nextInt(2) * 100,
                 random.nextBoolean());

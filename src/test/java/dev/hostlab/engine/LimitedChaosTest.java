@@ -68,6 +68,14 @@ class LimitedChaosTest {
         return new Access(provider, retries, tenants);
     }
 
+    /// What is inside, as each tenant's series counts it.
+    static long insideByTenant(Kernel kernel, Access access) {
+        var limits = Objects.requireNonNull(kernel.limits());
+        return IntStream.range(0, Math.max(1, access.tenants().size()))
+                .mapToLong(tenant -> limits.tenant(tenant).inside)
+                .sum();
+    }
+
     private static Access.Tenant tenant(String name, SplittableRandom random) {
         var budget = new Access.Budget(random.nextInt(4) * 40_000L, random.nextInt(5_000), random.nextBoolean());
         return new Access.Tenant(
@@ -142,15 +150,9 @@ class LimitedChaosTest {
             kernel.serveUntil(horizon);
             var total = meter.total();
             var inside = meter.inside();
-            var busy = inside - meter.waiting();
-            var before = deliveries();
-            var ended = total.served + before.failed() + before.lost() + before.inVain();
-            if (access.retries().releasesSlot()) {
-                assertThat(before.receives()).as(name).isGreaterThanOrEqualTo(ended + busy);
-            } else {
-                assertThat(before.receives()).as(name).isEqualTo(ended + busy);
-            }
+            assertEachReceiveEnds(inside - meter.waiting());
             assertThat(total.arrived).as(name).isEqualTo(total.decided() + inside);
+            assertThat(insideByTenant(kernel, access)).as(name).isEqualTo(inside);
             kernel.countInFlight(horizon);
             assertThat(total.arrived).as(name).isEqualTo(total.decided() + total.inFlight);
             assertThat(total.failed)
@@ -161,6 +163,16 @@ class LimitedChaosTest {
             assertLimits(limits);
             endAll();
             return limits;
+        }
+
+        private void assertEachReceiveEnds(long busy) {
+            var so = deliveries();
+            var ended = meter.total().served + so.failed() + so.lost() + so.inVain();
+            if (access.retries().releasesSlot()) {
+                assertThat(so.receives()).as(name).isGreaterThanOrEqualTo(ended + busy);
+            } else {
+                assertThat(so.receives()).as(name).isEqualTo(ended + busy);
+            }
         }
 
         /// That the parts of each tenant add up is checked by [RunLimits.Tenant] itself.

@@ -76,6 +76,8 @@ record Situation(double[] counts, Map<String, String> choices) {
             new Situation(
                     surge(), "service.clientTimeoutSeconds=20", "client.retry.attempts=3", "client.retry.quota=500"),
             new Situation(
+                    surge(), "client.retry.attempts=4", "provider.requestsPerMinute=30", "provider.retry.attempts=1"),
+            new Situation(
                     surge(),
                     "service.crashesPerMonth=2000",
                     "service.imageMb=900",

@@ -2,9 +2,10 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// What messages of a queue and attempts at them meet in [Calls], each by its place in arrays. A message asks its
-/// tenant when it is sent, an attempt at one that was received before asks anew; each attempt asks the provider.
-final class MessageCalls {
+/// What requests and attempts at them meet in [Calls], each by its place in arrays. A message of a queue has one
+/// place and its attempts have others; an attempt of a client is its own request. Whoever asks again asks its
+/// tenant anew, and each attempt asks the provider.
+final class AttemptCalls {
 
     /// The provider has taken a call.
     static final long TAKEN = -1;
@@ -26,7 +27,7 @@ final class MessageCalls {
     /// The part of that in which it could have used one.
     private long[] waited = new long[FIRST];
 
-    MessageCalls(Calls calls) {
+    AttemptCalls(Calls calls) {
         this.calls = calls;
         this.limits = calls.limits;
     }
@@ -36,14 +37,31 @@ final class MessageCalls {
     /// @param told  whose it is as the arrivals tell
     /// @param drawn what was drawn for it
     void arrives(int message, long number, int told, RequestSampler drawn) {
+        makeRoom(message);
+        tenant[message] = calls.arrives(number, told, drawn);
+        input[message] = calls.input();
+        output[message] = calls.output();
+    }
+
+    private void makeRoom(int message) {
         if (message >= tenant.length) {
             tenant = Arrays.copyOf(tenant, 2 * message);
             input = Arrays.copyOf(input, 2 * message);
             output = Arrays.copyOf(output, 2 * message);
         }
-        tenant[message] = calls.arrives(number, told, drawn);
-        input[message] = calls.input();
-        output[message] = calls.output();
+    }
+
+    /// A request is to be made again, at a place of its own.
+    void follows(int next, int last) {
+        makeRoom(next);
+        tenant[next] = tenant[last];
+        input[next] = input[last];
+        output[next] = output[last];
+    }
+
+    /// It is made again.
+    void repeats(int message) {
+        calls.repeats(tenant[message], input[message], output[message]);
     }
 
     /// Asks a message's tenant before it is sent: 0 if it may be, the nanoseconds until then, or [Unit#NEVER].
@@ -82,8 +100,8 @@ final class MessageCalls {
     /// Asks the tenant of a message that was received before. Who may wait at the door does not wait here: what the
     /// attempt takes, those at the door wait for.
     boolean admitsAgain(int message, long now) {
+        repeats(message);
         var tally = limits.tenant(tenant[message]);
-        tally.repeated.add(input[message], output[message]);
         var held = tally.held;
         var wait = admit(message, now);
         tally.held = held;
@@ -120,7 +138,11 @@ final class MessageCalls {
         calls.unsent(tenant[message], input[message], output[message], now);
     }
 
-    /// An attempt gives its slot away.
+    boolean hasCalled(int attempt) {
+        return made[attempt] > 0;
+    }
+
+    /// An attempt gives its slot away, or wants its first one.
     void leaves(int attempt, long now) {
         since[attempt] = now;
     }
@@ -131,7 +153,12 @@ final class MessageCalls {
         since[attempt] = now;
     }
 
-    /// It has one.
+    /// It has its first slot.
+    void starts(int attempt, long now) {
+        waited[attempt] += now - since[attempt];
+    }
+
+    /// It has one again.
     void resumes(int attempt, long now) {
         waited[attempt] += now - since[attempt];
         comesBack(attempt, now);
