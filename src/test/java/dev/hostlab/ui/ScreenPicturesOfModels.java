@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Not part of the build: `mvn test -Dtest='ScreenPictures*'`.
 @SuppressWarnings("NullAway.Init") // each picture's first step makes the camera
 class ScreenPicturesOfModels {
+
+    /// As many as a comparison has by itself.
+    private static final String REPLICATIONS = "10";
 
     @TempDir
     private Path folder;
@@ -29,7 +33,9 @@ class ScreenPicturesOfModels {
     private void open(String sample, Map<String, String> changes)
             throws InterruptedException, ExecutionException, IOException {
         camera = Stagehand.onScreen(() -> new Camera(folder));
-        var file = Scenarios.write(folder, sample, changes);
+        var settings = new TreeMap<>(changes);
+        settings.put("replications", REPLICATIONS);
+        var file = Scenarios.write(folder, sample, settings);
         Stagehand.onScreen(() -> camera.shell().begin(file));
         camera.waitForResult();
     }
@@ -50,7 +56,7 @@ class ScreenPicturesOfModels {
 
     @Test
     void queue() throws InterruptedException, ExecutionException, IOException {
-        open("retrieval-worker.csv", Map.of("replications", "2"));
+        open("retrieval-worker.csv", Map.of());
         camera.fire("#tab-queue");
         camera.take("queue", true);
     }
@@ -74,7 +80,7 @@ class ScreenPicturesOfModels {
 
     @Test
     void metrics() throws InterruptedException, ExecutionException, IOException {
-        open("chat-service.csv", Map.of("replications", "2", "capacity.max", "12"));
+        open("chat-service.csv", Map.of("capacity.max", "12"));
         camera.fire("#tab-metrics");
         camera.take("metrics", true);
         camera.fire("#compare-metrics");

@@ -176,6 +176,7 @@ public final class WorkspaceController {
         model.messages().problems().addListener((ListChangeListener<Issue>) change -> showProblems());
         run.failureProperty().addListener((property, before, now) -> showProblems());
         model.form().resolutionProperty().addListener((property, before, now) -> showState());
+        model.opened().nameProperty().addListener((property, before, now) -> showState());
         for (var state :
                 List.of(model.result().outOfDateProperty(), model.opened().readingProperty(), run.runningProperty())) {
             state.addListener((property, before, now) -> showState());
