@@ -136,9 +136,8 @@ public record Outcome(
         return requests.arrived() == 0 ? 0 : (double) lost / requests.arrived();
     }
 
-    /// Whether most of what was lost was refused by limits or budgets, of the model provider or of
-    /// tenants, which more
-    /// capacity would not have changed (replication 0).
+    /// Whether most of what was lost was refused by limits or budgets, of the model provider or of tenants, which
+    /// more capacity would not have changed (replication 0).
     public boolean lostToLimits() {
         var lost = requests.rejected() + requests.timedOut() + requests.failed();
         return requests.causes().limited() * 2 > lost;

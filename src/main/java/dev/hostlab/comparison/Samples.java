@@ -91,9 +91,9 @@ public final class Samples {
 
     /// The best option by mean, followed by those that share its place; empty where no option has the criterion.
     ///
-    /// Who is tied shares the place, unless one with a better mean is surely worse than the best,
-    /// or the means lie so
-    /// far apart that nobody would call them equal: such a tie only says that there were too few replications.
+    /// Who is tied shares the place, unless one with a better mean is surely worse than the best, or the means
+    /// lie so far apart that nobody would call them equal: such a tie only says that there were too few
+    /// replications.
     List<OptionId> best(Criterion criterion, List<OptionId> candidates) {
         var ranked = ranked(criterion, candidates);
         return ranked.stream()

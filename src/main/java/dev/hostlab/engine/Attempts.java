@@ -2,8 +2,8 @@ package dev.hostlab.engine;
 
 import java.util.Arrays;
 
-/// Attempts of workers at messages, each by its place in arrays. Fields, since the
-/// hot path reads and writes them.
+/// Attempts of workers at messages, each by its place in arrays. Fields, since the hot path reads and writes
+/// them.
 final class Attempts {
 
     /// It needs the CPU of its unit.

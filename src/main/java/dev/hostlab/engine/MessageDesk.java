@@ -3,9 +3,9 @@ package dev.hostlab.engine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What workers do with the messages that they receive: they work at them, call a model, and end in one of the ways
-/// of [AttemptEnds]. Sources:
-/// Amazon SQS API reference, DeleteMessage and ChangeMessageVisibility, read 2026-11-23.
+/// What workers do with the messages that they receive: they work at them, call a model, and end in one of the
+/// ways of [AttemptEnds]. Sources: Amazon SQS API reference, DeleteMessage and ChangeMessageVisibility, read
+/// 2026-11-23.
 ///
 /// A message whose visibility timeout ends while its worker goes on may be received by another. The worker can
 /// still delete it until then; with the receipt handle of an earlier receive it "might not be deleted".

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Plays workers that pull from a queue which delivers a message again until one of them deletes it. Everything
 /// happens in order of time: arrivals, ends of CPU work and of waits, messages that become visible again.
 ///
-/// Limits of a provider and of tenants are played too: an attempt that is refused for good comes back like one that
-/// failed, and asks anew. Where no message comes back it gives what [RequestKernel] and [LimitedKernel] give. Memory
-/// grows with the messages that workers have
-/// or have had and not deleted; with those that wait to be received for the first time only where limits are played.
+/// Limits of a provider and of tenants are played too: an attempt that is refused for good comes back like one
+/// that failed, and asks anew. Where no message comes back it gives what [RequestKernel] and [LimitedKernel]
+/// give. Memory grows with the messages that workers have or have had and not deleted; with those that wait to be
+/// received for the first time only where limits are played.
 final class MessageKernel implements Kernel {
 
     private final KernelPlan plan;

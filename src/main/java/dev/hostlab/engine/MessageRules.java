@@ -75,9 +75,8 @@ final class MessageRules {
         return started + Math.min(longestHiddenNanos(), extensions(now - started) * half + visibilityNanos);
     }
 
-    /// When a message whose call was refused is visible again. A worker that makes failures
-    /// visible waits for what the
-    /// refusal asks for.
+    /// When a message whose call was refused is visible again. A worker that makes failures visible waits for
+    /// what the refusal asks for.
     ///
     /// @param refusedFor nanoseconds after which it may be asked again, [Unit#NEVER] for never
     long visibleAfterRefusal(long started, long now, long refusedFor) {

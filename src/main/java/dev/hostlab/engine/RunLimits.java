@@ -43,10 +43,9 @@ public record RunLimits(List<Tenant> tenants, Calls calls, BoundTime time) {
     ///                        minutes and did nothing but wait for it
     public record BoundTime(double providerMinutes, double capacityMinutes, double helplessShare) {}
 
-    /// What became of the attempts at the requests of one tenant: the first at each, and repeated
-    /// ones where a queue
-    /// delivers again or clients ask again. `offered` is the sum of passed, limited and over budget, and all that
-    /// arrived or was repeated is offered or unsent.
+    /// What became of the attempts at the requests of one tenant: the first at each, and repeated ones where a
+    /// queue delivers again or clients ask again. `offered` is the sum of passed, limited and over budget, and
+    /// all that arrived or was repeated is offered or unsent.
     ///
     /// @param name            empty where nobody is told apart
     /// @param arrived         requests, so first attempts

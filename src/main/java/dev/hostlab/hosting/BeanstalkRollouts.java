@@ -77,9 +77,8 @@ record BeanstalkRollouts(Settings settings, CapacityRange range, List<StartUp.St
                 "traffic splitting", false, true, gate(), List.of(shift), 0, true, false, false, breaker());
     }
 
-    /// A second environment with a load balancer of its own, to which the address of the first is
-    /// given when all is well. Source: Elastic Beanstalk
-    /// developer guide, blue/green deployments, read 2026-11-23.
+    /// A second environment with a load balancer of its own, to which the address of the first is given when all
+    /// is well. Source: Elastic Beanstalk developer guide, blue/green deployments, read 2026-11-23.
     private Rollout swap() {
         var keeps = SECONDS_PER_MINUTE * settings.get(BeanstalkDeploymentParameters.SWAP_KEEPS_MINUTES);
         return new Rollout.Parallel(

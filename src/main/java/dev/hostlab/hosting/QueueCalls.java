@@ -88,10 +88,9 @@ public record QueueCalls(double longPollSeconds, int pollersPerTask, Batches bat
 
     /// Calls that come back empty while pollers wait for so long, each added up, and so many messages come to them.
     ///
-    /// A call is empty if no message comes to its poller for the time of a long poll. Messages come to each at the
-    /// rate r = messages ÷ waiting, at any time alike, so that a wait has 1 ÷ (e^(r L) − 1) empty
-    /// calls in the mean;
-    /// without messages it is one each L seconds.
+    /// A call is empty if no message comes to its poller for the time of a long poll. Messages come to each at
+    /// the rate r = messages ÷ waiting, at any time alike, so that a wait has 1 ÷ (e^(r L) − 1) empty calls in
+    /// the mean; without messages it is one each L seconds.
     ///
     /// @param waitingSeconds pollers × seconds
     /// @param messages       that found a poller waiting

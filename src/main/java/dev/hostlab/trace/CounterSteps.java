@@ -24,9 +24,8 @@ final class CounterSteps {
         this.columns = columns;
     }
 
-    /// Turns readings into steps. A counter may be read twice at one time, where pages overlap or
-    /// now and then: steps add
-    /// up.
+    /// Turns readings into steps. A counter may be read twice at one time, where pages overlap or now and then:
+    /// steps add up.
     ///
     /// @return what rows of one time are from now on
     SameTime take(SameTime sameTime, IssueLog log, String field) {

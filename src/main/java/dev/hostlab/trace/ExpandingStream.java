@@ -77,9 +77,8 @@ final class ExpandingStream extends FilterInputStream {
         return stop;
     }
 
-    /// The members of a gzip file. What follows the last of them is passed over by Java, though it
-    /// may be the beginning
-    /// of another one that was cut; only padding with zeros is harmless.
+    /// The members of a gzip file. What follows the last of them is passed over by Java, though it may be the
+    /// beginning of another one that was cut; only padding with zeros is harmless.
     private static final class Members extends GZIPInputStream {
 
         /// Checksum and length at the end of a member.

@@ -59,9 +59,8 @@ final class SeriesTable {
         return series.values().stream().map(Series::name).toList();
     }
 
-    /// Whether the values of each series fall so seldom, beside how often they rise, as those of a
-    /// counter do, in the
-    /// order as given.
+    /// Whether the values of each series fall so seldom, beside how often they rise, as those of a counter do, in
+    /// the order as given.
     ///
     /// @param rises how often they rise at least for each fall
     boolean grows(int rises) {

@@ -142,9 +142,9 @@ final class TimestampCells {
         return at;
     }
 
-    /// In the hour that an autumn repeats, a time that would go back belongs to the second round.
-    /// Requests may share
-    /// their time and be written a little out of order: theirs is the round that is nearer to the row above.
+    /// In the hour that an autumn repeats, a time that would go back belongs to the second round. Requests may
+    /// share their time and be written a little out of order: theirs is the round that is nearer to the row
+    /// above.
     private ZoneOffset offset(LocalDateTime local, List<ZoneOffset> offsets) {
         if (offsets.size() == 1 || before.equals(Instant.MIN)) {
             return offsets.getFirst();

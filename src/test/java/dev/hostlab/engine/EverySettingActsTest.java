@@ -66,9 +66,8 @@ class EverySettingActsTest {
         assertThat(acts).as(parameter.path()).isTrue();
     }
 
-    /// How many letters a setting's path shares with the nearest choice of a situation: the
-    /// likeliest to show what it
-    /// does is looked at first.
+    /// How many letters a setting's path shares with the nearest choice of a situation: the likeliest to show
+    /// what it does is looked at first.
     private static int kinship(String path, Situation situation) {
         return situation.choices().keySet().stream()
                 .mapToInt(chosen -> {

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Workers that come, go, end and crash at any time while messages come back, a provider refuses and tenants are
-/// limited:
-/// every message ends in one way, every attempt is decided on once, and every slot is given back.
+/// limited: every message ends in one way, every attempt is decided on once, and every slot is given back.
 class LimitedChaosTest {
 
     private static final QueueCallMeter CALLS =

@@ -13,9 +13,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Clients that give up and ask again while a provider refuses, tenants are limited, and units come, go and crash:
-/// every
-/// request ends in one way and every attempt is decided on once.
+/// Clients that give up and ask again while a provider refuses, tenants are limited, and units come, go and
+/// crash: every request ends in one way and every attempt is decided on once.
 class LimitedClientsChaosTest {
 
     private static final long SECOND = 1_000_000_000L;

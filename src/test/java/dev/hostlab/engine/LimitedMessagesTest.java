@@ -195,11 +195,10 @@ class LimitedMessagesTest {
         assertThat(deliveries(result).calls()).isEqualTo(2 + 3 + 2 + 1 + 8);
     }
 
-    /// The second message is refused at 0 s and would call again at 60 s; at 20 s the other slot
-    /// receives it too, which
-    /// is refused and would call again at 80 s. The first is taken at 60 s, in vain: its receipt is old. Its slot
-    /// receives the message at 61 s, calls at 121 s and deletes it. The second attempt is refused at 80 and 140 s
-    /// and taken at 200 s, in vain.
+    /// The second message is refused at 0 s and would call again at 60 s; at 20 s the other slot receives it too,
+    /// which is refused and would call again at 80 s. The first is taken at 60 s, in vain: its receipt is old.
+    /// Its slot receives the message at 61 s, calls at 121 s and deletes it. The second attempt is refused at 80
+    /// and 140 s and taken at 200 s, in vain.
     @Test
     void workersThatWaitForTheProviderLongerThanTheTimeoutEatItsLimitAgain() {
         var waits = new Access.Retries(9, 60, 1, 60, false, true, false);
